@@ -1,0 +1,1 @@
+"""Vangnet runs a Dutch municipality's aggression protocol for political office-holders."""

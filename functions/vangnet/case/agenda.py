@@ -1,0 +1,111 @@
+"""What time brings: everything that a stream will do by itself, and when. The clock does what is due, once, in order.
+
+The next wake-up and what a tick does come from the same list, so that neither can forget what the other knows.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from schemas.events import house as h
+from schemas.events import reports as r
+from schemas.events import work as e
+from schemas.events.base import Event
+from vangnet.case import alarms
+from vangnet.case.digest import sending_digest
+from vangnet.case.evolving.work import STAGES
+from vangnet.case.facts import Context
+from vangnet.case.owners import deputies, owners
+from vangnet.case.people import place
+from vangnet.case.state import DutyItem
+from vangnet.case.terms import after
+
+REMINDERS_MAX = 3  # The stages "reminded_1" to "reminded_3"; more is nagging, and nagging is not read.
+FOLLOWED_WITHIN = timedelta(minutes=1)  # The sweep's promise for what nobody followed.
+
+
+def upcoming(ctx: Context) -> list[tuple[datetime, Event]]:
+    """Return what the stream will do next by itself, the earliest first; one step of each thing that is going on."""
+    return sorted(_everything(ctx), key=lambda step: step[0])
+
+
+def next_due(ctx: Context) -> tuple[datetime, Event] | None:
+    """Return the first thing that is due now, or None."""
+    return next((step for step in upcoming(ctx) if step[0] <= ctx.now), None)
+
+
+def next_wake(ctx: Context) -> datetime | None:
+    """Return when the stream wants to be woken (UTC): for what time brings, for messages, for what was not followed."""
+    times = [at for at, _ in upcoming(ctx)]
+    times += [message.send_at for message in ctx.case.messages.values() if message.pending]
+    times += _duties_to_come(ctx)
+    if ctx.case.followed < ctx.case.version:
+        times.append(ctx.now + FOLLOWED_WITHIN)
+    return min(times, default=None)
+
+
+def _everything(ctx: Context) -> Iterator[tuple[datetime, Event]]:
+    yield from alarms.upcoming(ctx)
+    for duty in ctx.case.open_duties():
+        stage = _next_stage(ctx, duty)
+        if stage:
+            yield stage
+    yield from _wiping(ctx)
+    yield from sending_digest(ctx)
+
+
+def _stages(duty: DutyItem) -> Iterator[tuple[int, datetime]]:
+    for number, at in enumerate(duty.reminders[-REMINDERS_MAX:]):
+        yield 1 + number, at
+    if duty.due and duty.due > duty.opened_at:
+        yield STAGES.index("overdue"), duty.due
+    if duty.escalates:
+        yield STAGES.index("escalated"), duty.escalates
+
+
+def _next_stage(ctx: Context, duty: DutyItem) -> tuple[datetime, Event] | None:
+    """Return the next stage of a duty; stages that were missed collapse into the last one, but the owner is told."""
+    ahead = [(stage, at) for stage, at in _stages(duty) if stage > duty.stage]
+    if not ahead:
+        return None
+    missed = [(stage, at) for stage, at in ahead if at <= ctx.now]
+    stage, at = missed[-1] if missed else ahead[0]
+    collapsed = {name for name, _ in missed} if missed else {stage}
+    people: tuple[str, ...] = owners(ctx, duty)
+    if STAGES.index("overdue") in collapsed:
+        people = (*people, *deputies(ctx, duty))
+    if STAGES.index("escalated") in collapsed:
+        escalate = ctx.protocol.duties()[duty.name].escalate
+        above = place(ctx, escalate.to) if escalate else ()
+        people = (*people, *above) if len(collapsed) > 1 else above
+    told = tuple(dict.fromkeys(people))
+    return at, e.DutyStageReached(duty=duty.id, stage=STAGES[stage], people=told)
+
+
+def _duties_to_come(ctx: Context) -> list[datetime]:
+    """Return when duties open that begin a while after their trigger."""
+    taken = ctx.case.taken_at
+    rows = ctx.protocol.duties().items() if taken and ctx.case.state != "closed" else ()
+    later = [(name, after(taken, row.opens_after)) for name, row in rows if taken and row.opens_after]
+    known = {duty.name for duty in ctx.case.duties.values()}
+    return [at for name, at in later if name not in known]
+
+
+def _wiping(ctx: Context) -> Iterator[tuple[datetime, Event]]:
+    """Yield when what identifies people is wiped: guidance after its days, signals after the pattern's period."""
+    document, case = ctx.protocol.document, ctx.case
+    if case.kind != "report" or case.wiped or case.filed_at is None:
+        return
+    if case.outcome == "guidance" and document.guidance:
+        yield after(case.filed_at, document.guidance.wipe_after), r.Wiped(because="guidance")
+    if case.outcome == "signal" and document.pattern:
+        yield after(case.filed_at, document.pattern.within), r.Wiped(because="pattern")
+
+
+def overtaken_messages(ctx: Context) -> Iterator[Event]:
+    """Yield the messages that need not go out any more: the alarm was answered, the duty is no longer open."""
+    for message in ctx.case.messages.values():
+        alarm = ctx.case.alarms.get(message.alarm or "")
+        duty = ctx.case.duties.get(str(message.params.get("duty", "")))
+        over = (alarm and not alarm.open) or (duty and duty.state != "open")
+        if message.pending and over:
+            yield h.MessageDropped(message=message.id)

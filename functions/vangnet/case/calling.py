@@ -1,0 +1,118 @@
+"""What calls for a duty: for each trigger of the document, since when, for whom, and whose it is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from schemas.protocol import Duty, When
+from vangnet.case.facts import Context
+from vangnet.case.people import office_concerned
+from vangnet.case.state import Case
+from vangnet.case.terms import after
+
+
+@dataclass(frozen=True)
+class Call:
+    """A duty is called for since `at` (UTC), for a person harmed or the case as a whole, from a person or a place.
+
+    `again` says that it is called for although one like it was done before.
+    """
+
+    at: datetime
+    person: str | None = None
+    owner: str | None = None
+    again: bool = False
+
+
+def calls(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    """Yield each call for this duty that holds now."""
+    closed = ctx.case.state == "closed" and row.ends_with_case
+    if ctx.case.wiped or closed or not _holds(ctx, row.when):
+        return
+    since = _conditions_since(ctx, row.when)
+    for call in TRIGGERS[row.opens](ctx, name, row):
+        yield Call(max(call.at, since) if since else call.at, call.person, call.owner, call.again)
+
+
+def contact_complete(case: Case) -> bool:
+    """Tell whether everyone harmed was spoken to."""
+    people = {one.key for one in case.harmed if one.body is None}
+    return people <= set(case.contacted)
+
+
+def _holds(ctx: Context, when: When) -> bool:
+    case = ctx.case
+    offices = {office_concerned(ctx, one) for one in case.harmed}
+    known = any(one.name and ctx.protocol.identifiable(one.kind) for one in case.perpetrators)
+    return (
+        (not when.offices or bool(offices & set(when.offices)))
+        and (not when.classes or case.classed in when.classes)
+        and (not when.kinds or bool(case.report and set(case.report.kinds) & set(when.kinds)))
+        and (when.perpetrator_known is None or known == when.perpetrator_known)
+        and (case.classed not in when.may_respond_for or case.may_respond is True)
+    )
+
+
+def _conditions_since(ctx: Context, when: When) -> datetime | None:
+    """Return since when the conditions hold, where a person's word made them so."""
+    return ctx.case.class_since if when.classes else None
+
+
+def _case(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    if ctx.case.outcome != "case" or ctx.case.case_since is None:
+        return
+    if not row.per_harmed:
+        yield Call(ctx.case.case_since)
+        return
+    for one in ctx.case.harmed:
+        if one.body is None and one.key not in ctx.case.declined:
+            yield Call(ctx.case.case_since, person=one.key)
+
+
+def _acknowledged(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    answered = [alarm for alarm in ctx.case.alarms.values() if alarm.acknowledged]
+    if ctx.case.kind != "report" or not answered or contact_complete(ctx.case):
+        return
+    who, at = next(iter(answered[-1].acknowledged.items()))
+    yield Call(at, owner=who)
+
+
+def _taken(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    if ctx.case.taken_at is None:
+        return
+    begins = after(ctx.case.taken_at, row.opens_after) if row.opens_after else ctx.case.taken_at
+    if begins <= ctx.now:
+        yield Call(begins)
+
+
+def _class_confirmed(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    contacted_at, _ = ctx.case.given.get("record_first_contact", (None, ""))
+    confirmed_at = ctx.case.confirmed_at
+    if ctx.case.outcome == "case" and confirmed_at:
+        waits = ctx.case.classed in row.when.may_respond_for
+        yield Call(max(confirmed_at, contacted_at) if waits and contacted_at else confirmed_at)
+
+
+def _injury(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    if ctx.case.outcome != "case":
+        return
+    done = [item.injuries_known for item in ctx.case.duties.values() if item.name == name and item.state == "done"]
+    new = ctx.case.injuries[max(done, default=0) :]
+    serious = [known_at for injury, known_at in new if ctx.protocol.serious(injury)]
+    if serious:
+        yield Call(serious[0], again=bool(done))
+
+
+def _talk_asked(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    if ctx.case.talk and ctx.case.filed_at and ctx.case.answered is None:
+        yield Call(ctx.case.filed_at)
+
+
+TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
+    "case": _case,
+    "alarm_acknowledged": _acknowledged,
+    "case_taken": _taken,
+    "class_confirmed": _class_confirmed,
+    "injury": _injury,
+    "talk_asked": _talk_asked,
+}

@@ -1,0 +1,52 @@
+"""Fields that several commands share: times that lie in the past, people and words that are known."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from schemas.base import EPOCH
+from vangnet.case.errors import FieldError, Invalid
+from vangnet.case.facts import Context
+
+AHEAD_MAX = timedelta(minutes=5)  # Clocks differ; more than this is a mistake, and a person must look.
+OLDEST = EPOCH + timedelta(days=365 * 30)  # 1999: nobody now in office reports what is older.
+
+
+def past(ctx: Context, field: str, moment: datetime | None) -> datetime:
+    """Return when something happened: now where nothing was said, never the future (UTC).
+
+    Raises:
+        Invalid: more than five minutes ahead, or before 1999.
+    """
+    if moment is None:
+        return ctx.now
+    if moment > ctx.now + AHEAD_MAX:
+        raise Invalid(FieldError(field, "lies in the future; write when it happened"))
+    if moment < OLDEST:
+        raise Invalid(FieldError(field, "lies too long ago; write the year in full"))
+    return min(moment, ctx.now)
+
+
+def known(field: str, word: str | None, words: Collection[str], what: str) -> None:
+    """Pass if a word is known.
+
+    Raises:
+        Invalid: naming the words that are.
+    """
+    if word is not None and word not in words:
+        choices = ", ".join(words)
+        raise Invalid(FieldError(field, f"'{word}' is not a known {what}; choose from: {choices}"))
+
+
+def one_harmed(ctx: Context, field: str, person: str | None) -> str:
+    """Return whom a command of aftercare is about: a person harmed, the actor himself where nobody is named.
+
+    Raises:
+        Invalid: it is nobody who is harmed in the case.
+    """
+    keys = [one.key for one in ctx.case.harmed if one.body is None]
+    if person is None:
+        own = [one.key for one in ctx.case.harmed if ctx.actor in (one.person, one.family_of)]
+        person = own[0] if own else keys[0] if len(keys) == 1 else None
+    if person not in keys:
+        raise Invalid(FieldError(field, f"is not a person harmed in this case; choose from: {', '.join(keys)}"))
+    return person

@@ -1,0 +1,112 @@
+"""Handling a case: taking it, its class, evidence and notes, duties, advice, closing and reopening."""
+
+from schemas import commands as c
+from schemas.events import reports as r
+from schemas.events.base import Event
+from schemas.events.work import DutyDone
+from vangnet.case.deciding.fields import known, past
+from vangnet.case.duty_names import find_duty
+from vangnet.case.errors import FieldError, Invalid, Refused
+from vangnet.case.facts import Context
+from vangnet.case.people import involved
+
+AIM_RULE = "AP-2.1.11"
+RESPONSE_RULE = "AP-2.4"
+EVALUATION_RULE = "AP-2.1"
+ADVICE_RULE = "AP-5.2.1"
+
+
+def take_case(ctx: Context, command: c.TakeCase) -> tuple[Event, ...]:
+    """Take the case, or give it to a handler, with the aim for the interaction (AP-2.1.11)."""
+    handler = command.handler or ctx.actor
+    known("handler", handler, ctx.protocol.municipality.people, "person")
+    if involved(ctx, handler):
+        raise Refused("AP-6.2", "handler_involved")
+    if not ctx.protocol.roles_of(handler):
+        raise Refused(ADVICE_RULE, "handler_without_role")
+    if not command.aim:
+        raise Refused(AIM_RULE, "no_aim")
+    return (r.CaseTaken(handler=handler, aim=command.aim),)
+
+
+def confirm_class(ctx: Context, command: c.ConfirmClass) -> tuple[Event, ...]:
+    """Confirm or change the class, upward or downward, with a reason; both stay visible (AP-2.1.11)."""
+    known("class", command.classed, ctx.protocol.classes, "class")
+    if not command.why:
+        raise Refused(AIM_RULE, "no_reason")
+    return (r.ClassConfirmed(classed=command.classed, was=ctx.case.classed, why=command.why),)
+
+
+def add_evidence(ctx: Context, command: c.AddEvidence) -> tuple[Event, ...]:
+    """Add a file or a text, by who may see that part (AP-5.1.9)."""
+    return (r.EvidenceAdded(part=command.part, evidence=command.file, text=command.text),)
+
+
+def add_note(ctx: Context, command: c.AddNote) -> tuple[Event, ...]:
+    """Write a note in a part, by who may see it."""
+    return (r.NoteAdded(part=command.part, text=command.text),)
+
+
+def record_injury(ctx: Context, command: c.RecordInjury) -> tuple[Event, ...]:
+    """Record an injury and since when it is known; a serious one is told to the labour inspectorate (AP-5.4.9)."""
+    known("injury", command.injury, ctx.protocol.document.injuries, "injury")
+    known_at = past(ctx, "known_at", command.known_at)
+    return (r.InjuryRecorded(injury=command.injury, person=command.person, known_at=known_at),)
+
+
+def complete_duty(ctx: Context, command: c.CompleteDuty) -> tuple[Event, ...]:
+    """Complete a duty, or say why it was not done; a talk of aftercare is recorded as a talk instead."""
+    duty = find_duty(ctx.case, command.duty)
+    if duty is None:
+        raise Invalid(FieldError("duty", "is not a duty of this case"))
+    talk = ctx.protocol.talk_of_duty(duty.name)
+    if talk:
+        raise Refused(ctx.protocol.talks()[talk].rule or "AP-5.3.1", "record_the_talk")
+    if duty.state != "open":
+        return ()
+    done = DutyDone(
+        duty=duty.id,
+        done_at=past(ctx, "at", command.at),
+        done_by=ctx.actor,
+        outcome=command.outcome,
+        proof=command.proof,
+        with_whom=None if command.with_ is None else str(command.with_),
+    )
+    return (done,)
+
+
+def give_advice(ctx: Context, command: c.GiveAdvice) -> tuple[Event, ...]:
+    """Advise measures of the catalogue, with the reason (AP-5.2.1); no measure at all is advice too."""
+    for measure in command.measures:
+        known("measures", measure, ctx.protocol.document.measures, "measure")
+    if not command.why:
+        raise Refused(ADVICE_RULE, "no_reason")
+    return (r.AdviceGiven(measures=command.measures, why=command.why),)
+
+
+def close_case(ctx: Context, command: c.CloseCase) -> tuple[Event, ...]:
+    """Close with a response, or a written reason why none was possible (AP-2.4), and an evaluation (AP-2.1)."""
+    if ctx.case.state == "closed":
+        return ()
+    responded = command.response if command.because == "responded" else command.response or command.why_no_response
+    if not (responded and responded.strip()):
+        raise Refused(RESPONSE_RULE, "no_response")
+    if command.evaluation is None or not (command.evaluation.co_operation or "").strip():
+        raise Refused(EVALUATION_RULE, "no_evaluation")
+    closed = r.CaseClosed(
+        because=command.because,
+        response=command.response,
+        why_no_response=command.why_no_response,
+        co_operation=command.evaluation.co_operation,
+        lessons=command.evaluation.lessons,
+    )
+    return (closed,)
+
+
+def reopen_case(ctx: Context, command: c.ReopenCase) -> tuple[Event, ...]:
+    """Take a closed case in hand again, with a reason; its duties are there again."""
+    if ctx.case.state != "closed":
+        return ()
+    if not command.why:
+        raise Refused(RESPONSE_RULE, "no_reason")
+    return (r.CaseReopened(why=command.why),)

@@ -1,0 +1,136 @@
+"""A report: who was harmed, which class is suggested and why, and what it leads to - all before its one write."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from schemas.commands import FileReport, TurnIntoReport
+from schemas.events.base import Event
+from schemas.events.reports import ClassReason, OutcomeRaised, ReportFiled
+from schemas.report import Harmed
+from schemas.words import Outcome
+from vangnet.calendar import amsterdam_day
+from vangnet.case.deciding.fields import known, past
+from vangnet.case.errors import FieldError, Invalid, Refused
+from vangnet.case.facts import Context
+from vangnet.classification import suggest
+
+WHO_RULE = "AP-1.1"
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What a report will lead to, as the check page shows it and the event keeps it."""
+
+    suggested: str
+    classed: str
+    outcome: Outcome
+    reasons: tuple[ClassReason, ...]
+
+
+def assess(ctx: Context, report: FileReport) -> Assessment:
+    """Return class and outcome: the classifier's word, with what the reporter ticked as a floor (AP-2.1.3)."""
+    protocol = ctx.protocol
+    suggestion = suggest(report.account or "")
+    suggested = protocol.recognised(suggestion.classed)
+    classed = protocol.highest((suggested, protocol.floor(report.kinds)))
+    said = {"persists": report.persists, "addressed": report.addressed, "stopped": report.stopped}
+    outcome = protocol.outcome(classed, said | {"urgent": report.urgent})
+    reasons = tuple(ClassReason(rule=one.rule, quote=one.quote) for one in suggestion.reasons)
+    return Assessment(suggested, classed, outcome, reasons)
+
+
+def file_report(ctx: Context, command: FileReport) -> tuple[Event, ...]:
+    """File a report for oneself, or as one who may for somebody else (AP-1.1)."""
+    harmed = _harmed(ctx, command)
+    _check_words(ctx, command)
+    happened_at = _happened_at(ctx, command)
+    found = assess(ctx, command)
+    event = ReportFiled(
+        reference=ctx.facts.reference,
+        outcome=found.outcome,
+        classed=found.classed,
+        suggested=found.suggested,
+        reasons=found.reasons,
+        offices=tuple(dict.fromkeys(_office(ctx, one) for one in harmed)),
+        day=amsterdam_day(happened_at or ctx.now).isoformat(),
+        reporter=ctx.actor,
+        harmed=harmed,
+        happened_at=happened_at,
+        fingerprints=_fingerprints(ctx, command),
+        **command.model_dump(include=set(AS_REPORTED)),
+    )
+    return (event,)
+
+
+AS_REPORTED = (
+    *("kinds", "channel", "target", "urgent", "addressed", "stopped", "persists", "account", "place"),
+    *("perpetrators", "aim", "decision_at_stake", "injury", "damage", "evidence"),
+)
+
+
+def turn_into_report(ctx: Context, command: TurnIntoReport) -> tuple[Event, ...]:
+    """Make a case of guidance or a signal, until it is wiped."""
+    if ctx.case.outcome == "case":
+        raise Refused("AP-2.1.10", "already_case")
+    return (OutcomeRaised(outcome="case", why=command.why),)
+
+
+def _harmed(ctx: Context, command: FileReport) -> tuple[Harmed, ...]:
+    """Return who was harmed; everyone must hold an office, be family of who does, or be the municipality.
+
+    Raises:
+        Refused: by AP-1.1, for anybody else, or a report for others by who may not.
+    """
+    own = Harmed(person=ctx.actor)
+    harmed = tuple(_meant(ctx, one) for one in command.harmed) or (own,)
+    for one in harmed:
+        person = one.person or one.family_of
+        body = one.body is not None and ctx.protocol.is_body(one.body)
+        if not body and (person is None or ctx.protocol.office_of(person) is None):
+            raise Refused(WHO_RULE, "no_office")
+    concerned = {who for one in harmed for who in (one.person, one.family_of)}
+    for_others = set(ctx.protocol.roles_of(ctx.actor)) & set(ctx.protocol.document.report_for_others)
+    if ctx.actor not in concerned and not for_others and any(one.body is None for one in harmed):
+        raise Refused(WHO_RULE, "for_others")
+    return harmed
+
+
+def _meant(ctx: Context, one: Harmed) -> Harmed:
+    """Read the name of an office where a person is meant: family is the reporter's, the municipality a body."""
+    if one.person == ctx.protocol.family_office():
+        return Harmed(family_of=ctx.actor, name=one.name)
+    if one.person and ctx.protocol.is_body(one.person):
+        return Harmed(body=one.person)
+    return one if one.family_of or one.body or one.person else Harmed(person=ctx.actor)
+
+
+def _office(ctx: Context, one: Harmed) -> str:
+    if one.family_of:
+        return ctx.protocol.family_office() or ""
+    return one.body or ctx.protocol.office_of(str(one.person)) or ""
+
+
+def _check_words(ctx: Context, command: FileReport) -> None:
+    document = ctx.protocol.document
+    channels = dict.fromkeys((*document.channels, "unknown"))
+    known("channel", command.channel, channels, "channel")
+    known("target", command.target, document.targets, "target")
+    known("injury", command.injury, document.injuries, "injury")
+    for kind in command.kinds:
+        known("kinds", kind, document.kinds, "kind")
+    for one in command.perpetrators:
+        known("perpetrators", one.kind, document.perpetrator_kinds, "kind of perpetrator")
+
+
+def _happened_at(ctx: Context, command: FileReport) -> datetime | None:
+    if isinstance(command.happened_at, str):
+        return None
+    return past(ctx, "happened_at", command.happened_at)
+
+
+def _fingerprints(ctx: Context, command: FileReport) -> tuple[str, ...]:
+    names = (one.name for one in command.perpetrators if one.name and ctx.protocol.identifiable(one.kind))
+    return tuple(dict.fromkeys(ctx.facts.fingerprints[name] for name in names))
+
+
+__all__ = ["Assessment", "FieldError", "Invalid", "assess", "file_report", "turn_into_report"]

@@ -1,0 +1,121 @@
+"""Which duties are called for, and what must open, be done or be dropped so that the case has just those.
+
+It looks at the case as it is, not at what just happened: so nothing is missed after an outage, a change of class, a
+reopening; and doing it twice changes nothing.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from schemas.events import work as e
+from schemas.events.base import Event
+from schemas.protocol import Duty
+from vangnet.case.calling import Call, calls, contact_complete
+from vangnet.case.duty_names import next_id
+from vangnet.case.evolve import extend
+from vangnet.case.facts import Context
+from vangnet.case.state import DutyItem
+from vangnet.case.terms import after, before
+
+
+def reconcile(ctx: Context) -> Iterator[Event]:
+    """Yield what brings the duties of the case in line with what it calls for now."""
+    for name, row in ctx.protocol.duties().items():
+        for event in _of_row(ctx, name, row):
+            yield event
+            ctx = ctx.having(extend(ctx.case, [event], at=ctx.now))
+
+
+def _of_row(ctx: Context, name: str, row: Duty) -> Iterator[Event]:
+    wanted = {call.person: call for call in calls(ctx, name, row)}
+    for duty in [item for item in ctx.case.duties.values() if item.name == name and item.state == "open"]:
+        call = wanted.get(duty.person)
+        if done := _shown_done(ctx, row, duty):
+            yield done
+        elif call is None:
+            yield e.DutyDropped(duty=duty.id, why="closed" if ctx.case.state == "closed" else "not_called_for")
+        elif call.owner and call.at > duty.opened_at:
+            yield e.DutyDropped(duty=duty.id, why="superseded")
+            yield _opened(ctx, name, row, call)
+    for call in wanted.values():
+        last = _last(ctx, name, call.person)
+        if last is None or (last.state == "none") or (last.state == "done" and call.again):
+            yield _again(ctx, last) if last and last.suspended else _opened(ctx, name, row, call)
+
+
+def _last(ctx: Context, name: str, person: str | None) -> DutyItem | None:
+    same = [item for item in ctx.case.duties.values() if item.name == name and item.person == person]
+    return same[-1] if same else None
+
+
+def _shown_done(ctx: Context, row: Duty, duty: DutyItem) -> Event | None:
+    """Return that the duty is done, where the case shows it: its command was given, its talk was held."""
+    held = ctx.case.talks_held.get((duty.person or "", ctx.protocol.talk_of_duty(duty.name) or ""))
+    if held:
+        return e.DutyDone(duty=duty.id, done_at=held[0], done_by=held[1])
+    given = ctx.case.given.get(row.closed_by or "")
+    if given is None or (row.opens == "alarm_acknowledged" and not contact_complete(ctx.case)):
+        return None
+    return e.DutyDone(duty=duty.id, done_at=given[0], done_by=given[1])
+
+
+def _again(ctx: Context, last: DutyItem) -> Event:
+    """Open once more, under its old times, what a closing had suspended."""
+    return e.DutyOpened(
+        duty=next_id(ctx.case, last.name),
+        name=last.name,
+        opened_at=last.opened_at,
+        due=last.due,
+        window_from=last.window_from,
+        reminders=last.reminders,
+        escalates=last.escalates,
+        person=last.person,
+        owner=last.owner,
+    )
+
+
+def _opened(ctx: Context, name: str, row: Duty, call: Call) -> Event:
+    due = _due(ctx, row, call)
+    reminders = tuple(sorted(at for term in row.remind_before if due and (at := before(due, term)) > call.at))
+    return e.DutyOpened(
+        duty=next_id(ctx.case, name),
+        name=name,
+        opened_at=call.at,
+        due=due,
+        window_from=after(_anchor(ctx, row.anchor, call), row.window_from) if row.window_from else None,
+        reminders=reminders,
+        escalates=after(due, row.escalate.after) if due and row.escalate else None,
+        person=call.person,
+        owner=call.owner,
+    )
+
+
+def _due(ctx: Context, row: Duty, call: Call) -> datetime | None:
+    """Return until when: the term from its anchor, but never less than the least time."""
+    term = row.due_for.get(ctx.case.classed, row.due)
+    if row.due_if_urgent and ctx.case.urgent:
+        term = row.due_if_urgent
+    if term is None:
+        return None
+    due = after(_anchor(ctx, row.anchor, call), term)
+    if row.at_least:
+        due = max(due, after(_anchor(ctx, row.at_least.anchor, call), row.at_least.term))
+    taken_up = ctx.case.taken_up_at.get(call.person or "")
+    if taken_up and row.per_harmed:
+        due = max(due, after(taken_up, ctx.protocol.document.aftercare.taken_up_at_least))
+    return due
+
+
+def _anchor(ctx: Context, anchor: str, call: Call) -> datetime:
+    report = ctx.case.case_since or ctx.case.filed_at or call.at
+    match anchor:
+        case "incident":
+            happened = ctx.case.report.happened_at if ctx.case.report else None
+            return happened or report
+        case "report":
+            return report
+        case "previous_talk":
+            held = [at for (person, _), (at, _) in ctx.case.talks_held.items() if person == call.person]
+            return max(held, default=report)
+        case _:
+            return call.at

@@ -1,0 +1,78 @@
+"""In which lists a stream stands, so that pages find it without looking at every stream.
+
+The name of a list never holds a name of a person in the clear: the shell hashes what begins with `person:`.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from vangnet.case.facts import Context
+from vangnet.case.people import receiver_roles
+from vangnet.case.state import DutyItem
+
+FAR = "9999"  # After every date, for what has no due time.
+
+
+def entries(ctx: Context) -> frozenset[tuple[str, str]]:
+    """Return (list, place) for every list that the stream stands in now."""
+    return frozenset(_all(ctx))
+
+
+def person_list(person: str) -> str:
+    """Return the name of a person's own list."""
+    return f"person:{person}"
+
+
+def _all(ctx: Context) -> Iterator[tuple[str, str]]:
+    case = ctx.case
+    if case.kind not in {"report", "talk"} or case.filed_at is None:
+        return
+    filed = f"{case.filed_at.isoformat()}|{case.reference}"
+    if case.outcome == "case":
+        yield "cases", filed
+    if case.pattern and case.outcome == "signal" and not case.wiped:
+        yield "patterns", filed
+    if not case.wiped:
+        yield from ((person_list(who), filed) for who in {case.reporter, *_harmed(ctx)} if who)
+    if any(alarm.open for alarm in case.alarms.values()):
+        yield "alarms", filed
+    if any(message.state in {"failing", "given_up"} for message in case.messages.values()):
+        yield "failures", filed
+    for duty in case.open_duties():
+        yield from ((name, f"{_sort(duty.due)}|{case.reference}") for name in _work_lists(ctx, duty))
+
+
+def _harmed(ctx: Context) -> set[str]:
+    return {who for one in ctx.case.harmed for who in (one.person, one.family_of) if who}
+
+
+def _sort(due: datetime | None) -> str:
+    return due.isoformat() if due else FAR
+
+
+def _work_lists(ctx: Context, duty: DutyItem) -> set[str]:
+    """Return the lists of the roles and people whose work this duty may be, their deputies included."""
+    case = ctx.case
+    if duty.owner:
+        return {person_list(duty.owner), *(f"work/{role}" for role in ctx.protocol.holds(duty.owner))}
+    match ctx.protocol.duties()[duty.name].owner:
+        case "receiver":
+            return {f"work/{role}" for role in receiver_roles(ctx)}
+        case "handler" if case.handler:
+            return {person_list(case.handler), *(f"work/{role}" for role in ctx.protocol.holds(case.handler))}
+        case "handler":
+            return {f"work/{role}" for role in receiver_roles(ctx)}
+        case "asked":
+            return {f"work/{role}" for role in (case.talk.asked if case.talk else ())}
+        case "giver":
+            return _giver_lists(ctx, duty)
+        case word:
+            return {f"work/{word}"}
+
+
+def _giver_lists(ctx: Context, duty: DutyItem) -> set[str]:
+    chosen = ctx.case.givers.get(duty.person or "")
+    if chosen:
+        return {person_list(chosen), *(f"work/{role}" for role in ctx.protocol.holds(chosen))}
+    given = {ctx.protocol.giver_of(office) for office in ctx.protocol.document.offices}
+    return {f"work/{role}" for role in given if role}

@@ -1,0 +1,1 @@
+"""What each event changes in the state, grouped as the events are."""

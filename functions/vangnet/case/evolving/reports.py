@@ -1,0 +1,82 @@
+"""Reports, their class and outcome, their handling and closing."""
+
+from dataclasses import replace
+from typing import Any
+
+from schemas.events import reports as e
+from schemas.events.base import Envelope
+from vangnet.case.state import Case
+
+
+def _filed(case: Case, event: e.ReportFiled, envelope: Envelope) -> Case:
+    return replace(
+        case,
+        kind="report",
+        reference=event.reference,
+        filed_at=envelope.at,
+        case_since=envelope.at if event.outcome == "case" else None,
+        report=event,
+        outcome=event.outcome,
+        classed=event.classed,
+        injuries=((event.injury, envelope.at),) if event.injury else (),
+    )
+
+
+def _raised(case: Case, event: e.OutcomeRaised, envelope: Envelope) -> Case:
+    return replace(case, outcome=event.outcome, case_since=envelope.at)
+
+
+def _class_confirmed(case: Case, event: e.ClassConfirmed, envelope: Envelope) -> Case:
+    since = case.class_since if event.classed == case.classed else envelope.at
+    first = case.confirmed_at or envelope.at
+    return replace(case, classed=event.classed, confirmed=True, confirmed_at=first, class_since=since)
+
+
+def _wiped(case: Case, event: e.Wiped, envelope: Envelope) -> Case:
+    return replace(case, wiped=True)
+
+
+def _injury(case: Case, event: e.InjuryRecorded, envelope: Envelope) -> Case:
+    return replace(case, injuries=(*case.injuries, (event.injury, event.known_at)))
+
+
+def _pattern(case: Case, event: e.PatternProposed, envelope: Envelope) -> Case:
+    return replace(case, pattern=event.signals)
+
+
+def _taken(case: Case, event: e.CaseTaken, envelope: Envelope) -> Case:
+    return replace(case, handler=event.handler, aim=event.aim, taken_at=case.taken_at or envelope.at, state="in_hand")
+
+
+def _advised(case: Case, event: e.AdviceGiven, envelope: Envelope) -> Case:
+    return replace(case, advised=tuple(dict.fromkeys((*case.advised, *event.measures))))
+
+
+def _closed(case: Case, event: e.CaseClosed, envelope: Envelope) -> Case:
+    return replace(case, state="closed", closing=event)
+
+
+def _reopened(case: Case, event: e.CaseReopened, envelope: Envelope) -> Case:
+    return replace(
+        case, state="in_hand", closing=None, given={k: v for k, v in case.given.items() if k != "close_case"}
+    )
+
+
+def _unchanged(case: Case, event: Any, envelope: Envelope) -> Case:
+    return case
+
+
+REPORTS: dict[type, Any] = {
+    e.ReportFiled: _filed,
+    e.OutcomeRaised: _raised,
+    e.ClassConfirmed: _class_confirmed,
+    e.Wiped: _wiped,
+    e.InjuryRecorded: _injury,
+    e.PatternProposed: _pattern,
+    e.CaseTaken: _taken,
+    e.AdviceGiven: _advised,
+    e.CaseClosed: _closed,
+    e.CaseReopened: _reopened,
+    e.EvidenceAdded: _unchanged,
+    e.NoteAdded: _unchanged,
+}

@@ -1,0 +1,33 @@
+"""What the shell looked up for one command, and the context in which the core decides."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from schemas.events.base import SYSTEM
+from vangnet.case.state import Case
+from vangnet.protocol.questions import Protocol
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Absences (who, since, until; UTC), new references, keyed hashes of the names in the command."""
+
+    away: tuple[tuple[str, datetime, datetime], ...] = ()
+    reference: str = ""
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Context:
+    """The protocol, the facts, the case, who acts, and the time: all that a decision rests on."""
+
+    protocol: Protocol
+    facts: Facts
+    case: Case
+    now: datetime
+    actor: str = SYSTEM
+
+    def having(self, case: Case) -> "Context":
+        """Return the same context with another state of the case."""
+        return replace(self, case=case)

@@ -1,0 +1,72 @@
+"""Messages as data: to whom, by which channel, from which template, not before when. Their words come when sent."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from schemas.events import house as h
+from schemas.events.base import Event
+from vangnet.case.evolve import extend
+from vangnet.case.facts import Context
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+UTC = ZoneInfo("UTC")
+
+
+def queue(
+    ctx: Context,
+    people: Iterable[str],
+    channels: Iterable[str],
+    template: str,
+    *,
+    send_at: datetime | None = None,
+    urgent: bool = False,
+    alarm: str | None = None,
+    link: int | None = None,
+    mentions: tuple[str, ...] = (),
+    params: dict[str, Any] | None = None,
+) -> Iterator[Event]:
+    """Yield one message for each person and channel; whom one of the same is still under way to gets no second."""
+    for person in dict.fromkeys(people):
+        for channel in channels:
+            if _under_way(ctx, person, channel, template, alarm):
+                continue
+            event = h.MessageQueued(
+                message=f"m{len(ctx.case.messages) + 1}",
+                channel=channel,
+                template=template,
+                send_at=max(send_at or ctx.now, ctx.now),
+                urgent=urgent,
+                alarm=alarm,
+                link=link,
+                mentions=mentions,
+                params=params or {},
+                to=person,
+            )
+            yield event
+            ctx = ctx.having(extend(ctx.case, [event], at=ctx.now))
+
+
+def _under_way(ctx: Context, person: str, channel: str, template: str, alarm: str | None) -> bool:
+    return any(
+        message.pending
+        and (message.to, message.channel) == (person, channel)
+        and (message.alarm == alarm if alarm else message.template == template and template in ONCE)
+        for message in ctx.case.messages.values()
+    )
+
+
+ONCE = frozenset({"case_new"})  # One person in two places is told once.
+
+
+def daytime(ctx: Context) -> datetime:
+    """Return now, or when it is night in Amsterdam the next morning, for what is not urgent (UTC)."""
+    hours = ctx.protocol.document.daytime
+    local = ctx.now.astimezone(AMSTERDAM)
+    clock = local.strftime("%H:%M")
+    if hours.since <= clock < hours.until:
+        return ctx.now
+    day = local.date() if clock < hours.since else local.date() + timedelta(days=1)
+    hour, minute = (int(part) for part in hours.since.split(":"))
+    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=AMSTERDAM).astimezone(UTC)

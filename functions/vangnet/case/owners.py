@@ -1,0 +1,35 @@
+"""Whose a duty is: its owner at this moment, who stands in for him, and whom it escalated to."""
+
+from vangnet.case.facts import Context
+from vangnet.case.people import barred, deputies_of, deputies_of_person, giver_role, next_deputy, place
+from vangnet.case.state import DutyItem
+
+
+def owners(ctx: Context, duty: DutyItem) -> tuple[str, ...]:
+    """Return whose the duty is now: the person it was opened for, else whoever holds its role or place."""
+    if duty.owner:
+        if not barred(ctx, duty.owner):
+            return (duty.owner,)
+        return deputies_of_person(ctx, (duty.owner,)) or place(ctx, "receiver")
+    return place(ctx, ctx.protocol.duties()[duty.name].owner, duty.person)
+
+
+def deputies(ctx: Context, duty: DutyItem) -> tuple[str, ...]:
+    """Return who stands in next for the owner."""
+    if duty.owner:
+        return deputies_of_person(ctx, owners(ctx, duty))
+    word = ctx.protocol.duties()[duty.name].owner
+    if word == "giver":
+        role = giver_role(ctx, duty.person or "")
+        return next_deputy(ctx, role) if role else ()
+    return deputies_of(ctx, word)
+
+
+def involved_with_duty(ctx: Context, duty: DutyItem, person: str) -> bool:
+    """Tell whether the duty is a person's own, or was escalated to him."""
+    return person in owners(ctx, duty) or person in duty.told
+
+
+def may_complete(ctx: Context, duty: DutyItem, person: str) -> bool:
+    """Tell whether a person may complete it: its owner, his deputy, or whom it escalated to (AP-5.1.6)."""
+    return involved_with_duty(ctx, duty, person) or person in deputies(ctx, duty)

@@ -1,0 +1,142 @@
+"""Who acts: the holder of a role, or who stands in where he is away, harmed, accused or related (AP-6.2).
+
+- A role's holders act; where all are barred, the first deputy who is not; where none is left, whom the
+  configuration names.
+- For family the office-holder's receiver and giver serve; until a case is taken its receiver is its handler.
+"""
+
+from schemas.report import Harmed
+from vangnet.case.facts import Context
+
+
+def away(ctx: Context, person: str) -> bool:
+    """Tell whether a person is away now."""
+    own = [(row.person, row.since, row.until) for row in ctx.protocol.municipality.absences]
+    return any(who == person and since <= ctx.now < until for who, since, until in (*own, *ctx.facts.away))
+
+
+def harmed_people(ctx: Context) -> frozenset[str]:
+    """Return the people with an office who are harmed in the case themselves."""
+    return frozenset(one.person for one in ctx.case.harmed if one.person)
+
+
+def accused_people(ctx: Context) -> frozenset[str]:
+    """Return the people of the municipality who are named as perpetrator, by id or by their full name."""
+    named = {word.casefold() for one in ctx.case.perpetrators for word in (one.person, one.name) if word}
+    people = ctx.protocol.municipality.people
+    return frozenset(who for who, row in people.items() if {who.casefold(), row.name.casefold()} & named)
+
+
+def involved(ctx: Context, person: str) -> bool:
+    """Tell whether a person is harmed, accused, or related to somebody who is."""
+    parties = harmed_people(ctx) | accused_people(ctx)
+    relatives = {one.family_of for one in ctx.case.harmed if one.family_of}
+    people = ctx.protocol.municipality.people
+    related = set(people[person].related_to) if person in people else set()
+    related |= {who for who, row in people.items() if person in row.related_to}
+    return person in parties | relatives or bool(related & parties)
+
+
+def barred(ctx: Context, person: str) -> bool:
+    """Tell whether somebody else must act for this person here and now."""
+    return away(ctx, person) or involved(ctx, person)
+
+
+def acting(ctx: Context, role: str) -> tuple[str, ...]:
+    """Return who acts in a role, in this case and now; never empty where the configuration leaves anybody."""
+    holders, deputies = ctx.protocol.candidates(role)
+    able = tuple(person for person in holders if not barred(ctx, person))
+    if able:
+        return able
+    rest = (*deputies, *ctx.protocol.municipality.nobody_left)
+    return next(((person,) for person in rest if not barred(ctx, person)), ())
+
+
+def next_deputy(ctx: Context, role: str) -> tuple[str, ...]:
+    """Return who stands in next for those who act in a role now."""
+    now_acting = acting(ctx, role)
+    _, deputies = ctx.protocol.candidates(role)
+    able = (person for person in deputies if person not in now_acting and not barred(ctx, person))
+    return next(((person,) for person in able), ())
+
+
+def holding(ctx: Context, role: str) -> tuple[str, ...]:
+    """Return who holds a role now, absences counted, whatever the case."""
+    holders, deputies = ctx.protocol.candidates(role)
+    present = tuple(person for person in holders if not away(ctx, person))
+    return present or next(((person,) for person in deputies if not away(ctx, person)), holders[:1])
+
+
+def office_concerned(ctx: Context, one: Harmed) -> str | None:
+    """Return the office whose lines serve who was harmed: for family that of the office-holder."""
+    person = one.person or one.family_of
+    return ctx.protocol.office_of(person) if person else one.body
+
+
+def receiver_roles(ctx: Context) -> tuple[str, ...]:
+    """Return the roles that receive the case, by the offices harmed, each once."""
+    offices = [office_concerned(ctx, one) for one in ctx.case.harmed] or list(ctx.case.offices)
+    roles = [ctx.protocol.receiver_of(office) for office in offices if office in ctx.protocol.document.offices]
+    return tuple(dict.fromkeys(role for role in roles if role))
+
+
+def giver_of(ctx: Context, person: str) -> tuple[str, ...]:
+    """Return who gives aftercare to a person harmed: whoever was chosen, else by office (AP-5.3.2)."""
+    chosen = ctx.case.givers.get(person)
+    if chosen and not barred(ctx, chosen):
+        return (chosen,)
+    role = giver_role(ctx, person)
+    return acting(ctx, role) if role else ()
+
+
+def giver_role(ctx: Context, person: str) -> str | None:
+    """Return the role that gives aftercare to a person harmed, by his office."""
+    one = next((one for one in ctx.case.harmed if one.key == person), None)
+    office = office_concerned(ctx, one) if one else None
+    return ctx.protocol.giver_of(office) if office in ctx.protocol.document.offices else None
+
+
+def place(ctx: Context, word: str, person: str | None = None) -> tuple[str, ...]:
+    """Return who fills a role or a place of the case; `person` is whom a giver is asked for."""
+    case = ctx.case
+    match word:
+        case "receiver":
+            return _each(ctx, receiver_roles(ctx))
+        case "handler":
+            given = case.handler and not barred(ctx, case.handler)
+            return (str(case.handler),) if given else place(ctx, "receiver")
+        case "giver":
+            keys = [person] if person else [one.key for one in case.harmed]
+            return tuple(dict.fromkeys(who for key in keys for who in giver_of(ctx, key)))
+        case "harmed":
+            return tuple(sorted(harmed_people(ctx)))
+        case "reporter":
+            return (case.reporter,) if case.reporter else ()
+        case "acknowledger":
+            return tuple(who for alarm in case.alarms.values() for who in alarm.acknowledged)
+        case "asked":
+            return _each(ctx, case.talk.asked if case.talk else ())
+        case role:
+            return acting(ctx, role)
+
+
+def deputies_of(ctx: Context, word: str) -> tuple[str, ...]:
+    """Return who stands in next for a role or place."""
+    roles = {"receiver": receiver_roles(ctx), "asked": ctx.case.talk.asked if ctx.case.talk else ()}
+    if word in roles:
+        return tuple(dict.fromkeys(who for role in roles[word] for who in next_deputy(ctx, role)))
+    if ctx.protocol.is_role(word):
+        return next_deputy(ctx, word)
+    return deputies_of_person(ctx, place(ctx, word))
+
+
+def deputies_of_person(ctx: Context, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the next deputy in each role at work here that these people hold."""
+    at_work = ctx.protocol.roles_at_work()
+    roles = dict.fromkeys(role for person in people for role in ctx.protocol.holds(person) if role in at_work)
+    found = dict.fromkeys(who for role in roles for who in next_deputy(ctx, role))
+    return tuple(who for who in found if who not in people)
+
+
+def _each(ctx: Context, roles: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(who for role in roles for who in acting(ctx, role)))

@@ -1,0 +1,88 @@
+"""Who may give a command, in this order: nobody harmed in the case decides in it (AP-6.2), then the document's table.
+
+- Who may not give a command and may not see the case learns nothing more than that (AP-5.1.6).
+- Who sees it but may not give the command is told the command's own rule.
+"""
+
+from schemas.commands import NAMES, AddEvidence, AddNote, Command, CompleteDuty, SetAway
+from vangnet.case.alarms import in_chain
+from vangnet.case.duty_names import find_duty
+from vangnet.case.errors import Refused
+from vangnet.case.facts import Context
+from vangnet.case.owners import may_complete, owners
+from vangnet.case.people import acting, harmed_people, next_deputy, place
+from vangnet.case.sight import sees
+
+HARMED_RULE = "AP-6.2"
+SIGHT_RULE = "AP-5.1.6"
+OF_ANYONE = frozenset({"anyone", "member", "office", "sees", "self", "harmed", "reporter"})
+
+
+def check_permit(ctx: Context, command: Command) -> None:
+    """Pass if the actor may give the command.
+
+    Raises:
+        Refused: by AP-6.2, AP-5.1.6 or the command's own rule.
+    """
+    row = ctx.protocol.command(NAMES[type(command)])
+    if ctx.actor in harmed_people(ctx) and not _ones_own(ctx, command, row.by):
+        raise Refused(HARMED_RULE, "harmed")
+    if any(may(ctx, word, command) for word in row.by):
+        return
+    known = ctx.case.kind == "none" or bool(sees(ctx, ctx.actor))
+    raise Refused(row.rule if known else SIGHT_RULE, "not_yours" if known else "not_seen")
+
+
+def may(ctx: Context, word: str, command: Command) -> bool:
+    """Tell whether the actor is one whom this word of the table means."""
+    match word:
+        case "anyone":
+            return True
+        case "member":
+            return bool(ctx.protocol.office_of(ctx.actor) or ctx.protocol.roles_of(ctx.actor))
+        case "office":
+            return ctx.protocol.office_of(ctx.actor) is not None
+        case "sees":
+            part = command.part if isinstance(command, AddEvidence | AddNote) else "summary"
+            return part in sees(ctx, ctx.actor)
+        case "alarmed":
+            return any(in_chain(ctx, alarm, ctx.actor) for alarm in ctx.case.alarms.values())
+        case "owner":
+            duty = find_duty(ctx.case, command.duty) if isinstance(command, CompleteDuty) else None
+            return duty is not None and may_complete(ctx, duty, ctx.actor)
+        case "self":
+            return _for_himself(ctx, command)
+        case "harmed":
+            mine = {who for one in ctx.case.harmed for who in (one.person, one.family_of)}
+            return ctx.actor in mine
+        case _:
+            return ctx.actor in place(ctx, word)
+
+
+def _for_himself(ctx: Context, command: Command) -> bool:
+    person = (command.person if isinstance(command, SetAway) else None) or ctx.actor
+    deputies = {who for role in ctx.protocol.holds(person) for who in next_deputy(ctx, role)}
+    return ctx.actor == person or ctx.actor in deputies
+
+
+def _ones_own(ctx: Context, command: Command, by: tuple[str, ...]) -> bool:
+    """Tell whether a command is the harmed's own or anyone's."""
+    if OF_ANYONE & set(by):
+        return True
+    if isinstance(command, CompleteDuty):
+        duty = find_duty(ctx.case, command.duty)
+        return (
+            duty is not None and ctx.protocol.duties()[duty.name].owner == "harmed" and ctx.actor in owners(ctx, duty)
+        )
+    return False
+
+
+def acts_as(ctx: Context, command: Command) -> str | None:
+    """Return the role in which the actor stands in for somebody, for the record of who did it."""
+    by = ctx.protocol.command(NAMES[type(command)]).by
+    roles = [word for word in by if ctx.protocol.is_role(word)]
+    for role in roles:
+        holders, _ = ctx.protocol.candidates(role)
+        if ctx.actor in acting(ctx, role):
+            return role if ctx.actor not in holders else None
+    return None

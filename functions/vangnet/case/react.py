@@ -1,0 +1,136 @@
+"""What follows from one event: messages here, and entries in other streams. A table of small functions.
+
+Duties and alarms do not follow from events but from the case as it is; see duties.py and alarms.py.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from schemas.events import house as h
+from schemas.events import reports as r
+from schemas.events import work as e
+from schemas.events.base import Event
+from vangnet.case.alarms import called_for, rules
+from vangnet.case.evolve import extend
+from vangnet.case.facts import Context
+from vangnet.case.messages import daytime, queue
+from vangnet.case.owners import owners
+from vangnet.case.patterns import found_pattern
+from vangnet.case.people import place
+
+CLEARING = frozenset({"unfounded", "mistaken_identity"})
+Reaction = Callable[[Context, Any], Iterator[Event]]
+
+
+def react(ctx: Context, event: Event) -> Iterator[Event]:
+    """Yield the events of this stream that follow from one of its events."""
+    reaction = REACTIONS.get(type(event))
+    if reaction:
+        yield from reaction(ctx, event)
+
+
+def _new_case(ctx: Context, event: Event) -> Iterator[Event]:
+    """Tell by the document's table: the co-ordinator always (AP-5.1.5), the receiver unless he is alarmed."""
+    if ctx.case.outcome != "case":
+        return
+    notices = [row for row in ctx.protocol.document.notices if not (row.unless_alarmed and called_for(ctx))]
+    now = {(who, channel) for row in notices for who in place(ctx, row.to) for channel in row.channels}
+    later = {(who, channel) for row in notices for who in place(ctx, row.to) for channel in row.daytime} - now
+    for pairs, send_at in ((now, ctx.now), (later, daytime(ctx))):
+        for who, channel in sorted(pairs):
+            for message in queue(ctx, (who,), (channel,), "case_new", send_at=send_at):
+                yield message
+                ctx = ctx.having(extend(ctx.case, [message], at=ctx.now))
+
+
+def _link(ctx: Context, event: e.LinkTold) -> Iterator[Event]:
+    config = rules(ctx)
+    if config:
+        template = _alarm_template(ctx, event.alarm)
+        yield from queue(ctx, event.people, config.channels, template, urgent=True, alarm=event.alarm, link=event.link)
+
+
+def _alarm_template(ctx: Context, alarm: str) -> str:
+    if ctx.case.kind == "talk":
+        return "alarm_talk"
+    return "alarm_returned" if ctx.case.alarms[alarm].cause == "returned" else "alarm"
+
+
+def _again(ctx: Context, event: e.AlarmTriedAgain) -> Iterator[Event]:
+    config = rules(ctx)
+    if config:
+        yield from queue(ctx, event.people, config.channels, "alarm_again", urgent=True, alarm=event.alarm)
+
+
+def _reporter(ctx: Context, event: e.ReporterTold) -> Iterator[Event]:
+    config = rules(ctx)
+    if config:
+        yield from queue(ctx, (ctx.case.reporter,), config.channels, "nobody_yet", urgent=True)
+
+
+def _duty_opened(ctx: Context, event: e.DutyOpened) -> Iterator[Event]:
+    row, duty = ctx.protocol.duties()[event.name], ctx.case.duties[event.duty]
+    if row.tell_at_opening and not (ctx.case.kind == "talk" and called_for(ctx)):
+        params = {"duty": event.duty, "name": event.name, "due": event.due and event.due.isoformat()}
+        yield from queue(ctx, owners(ctx, duty), row.tell_at_opening, "duty_opened", params=params)
+
+
+def _duty_stage(ctx: Context, event: e.DutyStageReached) -> Iterator[Event]:
+    duty = ctx.case.duties[event.duty]
+    row = ctx.protocol.duties()[duty.name]
+    reminder = event.stage.startswith("reminded")
+    params = {"duty": event.duty, "name": duty.name, "due": duty.due and duty.due.isoformat()}
+    template = "duty_reminder" if reminder else f"duty_{event.stage}"
+    channels = ("mail",) if reminder else row.tell_when_overdue
+    yield from queue(ctx, event.people, channels, template, params=params)
+
+
+def _assigned(ctx: Context, event: e.AftercareAssigned) -> Iterator[Event]:
+    yield from queue(ctx, (event.giver,), ("mail",), "aftercare_assigned")
+
+
+def _taken(ctx: Context, event: r.CaseTaken) -> Iterator[Event]:
+    yield from queue(ctx, (event.handler,), ("mail",), "handler_given")
+
+
+def _closed(ctx: Context, event: r.CaseClosed) -> Iterator[Event]:
+    """Tell those who were told that there was nothing in it."""
+    if event.because in CLEARING:
+        told = {message.to for message in ctx.case.messages.values() if message.state == "sent"}
+        yield from queue(ctx, sorted(told), ("mail",), "case_cleared")
+
+
+def _pattern_proposed(ctx: Context, event: r.PatternProposed) -> Iterator[Event]:
+    pattern = ctx.protocol.document.pattern
+    if pattern and event.told:
+        people = [who for word in pattern.tell for who in place(ctx, word)]
+        references = tuple(signal.removeprefix("case/") for signal in event.signals)
+        params = {"signals": list(references), "count": len(references)}
+        yield from queue(ctx, people, ("mail",), "pattern", mentions=references, params=params)
+
+
+def _signal_seen(ctx: Context, event: h.SignalSeen) -> Iterator[Event]:
+    yield from found_pattern(ctx, event)
+
+
+def _digest(ctx: Context, event: h.DigestSent) -> Iterator[Event]:
+    row = ctx.protocol.document.digest
+    if row:
+        yield from queue(ctx, place(ctx, row.to), ("mail",), "digest", params=event.counts)
+
+
+REACTIONS: dict[type[Event], Reaction] = {
+    r.ReportFiled: _new_case,
+    r.OutcomeRaised: _new_case,
+    r.CaseTaken: _taken,
+    r.CaseClosed: _closed,
+    r.PatternProposed: _pattern_proposed,
+    e.LinkTold: _link,
+    e.AlarmTriedAgain: _again,
+    e.ReporterTold: _reporter,
+    e.DutyOpened: _duty_opened,
+    e.DutyStageReached: _duty_stage,
+    e.AftercareAssigned: _assigned,
+    h.SignalSeen: _signal_seen,
+    h.DigestSent: _digest,
+}

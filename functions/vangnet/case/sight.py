@@ -1,0 +1,92 @@
+"""Who sees which parts of a case. Pages, API, drills and messages all ask here, and nowhere else (AP-5.1.6).
+
+- Who is harmed sees what a person harmed may see, whatever roles he also holds (AP-6.2).
+- Who is accused sees nothing; who is away sees what his own person may see, not what his role does.
+- Guidance and signals are the reporter's own; a signal in a pattern is also seen by whom the document tells.
+"""
+
+from schemas.protocol import AccessRow
+from schemas.words import PARTS, Part
+from vangnet.case.facts import Context
+from vangnet.case.owners import involved_with_duty, owners
+from vangnet.case.people import accused_people, acting, harmed_people, place
+
+
+def sees(ctx: Context, person: str) -> frozenset[Part]:
+    """Return the parts of the case that a person may see; none for anybody not named by the table."""
+    if ctx.case.kind == "talk":
+        return _of_talk(ctx, person)
+    if ctx.case.kind != "report" or ctx.case.wiped or person in accused_people(ctx) - harmed_people(ctx):
+        return frozenset()
+    if person in harmed_people(ctx):
+        return _union(row for row in ctx.protocol.access() if row.who == "harmed")
+    if ctx.case.outcome != "case":
+        return _of_pattern(ctx, person)
+    seen = _union(row for row in ctx.protocol.access() if _holds(ctx, row, person))
+    return seen | _of_open_duties(ctx, person)
+
+
+def sees_aftercare_of(ctx: Context, person: str) -> frozenset[str]:
+    """Return whose aftercare a person sees: his own, or that of whom he cares for."""
+    own = {one.key for one in ctx.case.harmed if person in (one.person, one.family_of)}
+    cared = {one.key for one in ctx.case.harmed if person in place(ctx, "giver", one.key)}
+    return frozenset(own if person in harmed_people(ctx) else own | cared)
+
+
+def _union(rows: object) -> frozenset[Part]:
+    return frozenset(part for row in rows for part in _parts(row))  # type: ignore[attr-defined]
+
+
+def _parts(row: AccessRow) -> tuple[Part, ...]:
+    return row.parts or tuple(part for part in PARTS if part not in row.all_but)
+
+
+def _holds(ctx: Context, row: AccessRow, person: str) -> bool:
+    case = ctx.case
+    if row.classes and case.classed not in row.classes:
+        return False
+    if row.once_informed and not case.informed & set(row.once_informed):
+        return False
+    if row.once_measure_advised and not set(case.advised) & set(row.once_measure_advised):
+        return False
+    if row.once_asked and person not in case.givers.values():
+        return False
+    return _is(ctx, row, person)
+
+
+def _is(ctx: Context, row: AccessRow, person: str) -> bool:
+    match row.who:
+        case "harmed":
+            return False
+        case "duty_owner":
+            return any(involved_with_duty(ctx, duty, person) for duty in ctx.case.open_duties())
+        case "alarmed":
+            return any(person in alarm.told for alarm in ctx.case.alarms.values())
+        case "receiver" | "handler" | "giver" | "reporter" | "acknowledger" | "asked" as word:
+            return person in place(ctx, word)
+        case role:
+            if row.only_acting_for:
+                holders, _ = ctx.protocol.candidates(row.only_acting_for)
+                stands_in = acting(ctx, row.only_acting_for)
+                return person in acting(ctx, role) and person in stands_in and person not in holders
+            return person in acting(ctx, role)
+
+
+def _of_open_duties(ctx: Context, person: str) -> frozenset[Part]:
+    duties = ctx.protocol.duties()
+    mine = (duties[duty.name].part for duty in ctx.case.open_duties() if person in owners(ctx, duty))
+    return frozenset(part for part in mine if part)
+
+
+def _of_pattern(ctx: Context, person: str) -> frozenset[Part]:
+    pattern = ctx.protocol.document.pattern
+    told = {who for word in pattern.tell for who in place(ctx, word)} if pattern and ctx.case.pattern else set()
+    return frozenset({"summary", "account", "evidence"}) if person in told else frozenset()
+
+
+def _of_talk(ctx: Context, person: str) -> frozenset[Part]:
+    concerned = {ctx.case.reporter, *place(ctx, "asked")}
+    if person in concerned:
+        return frozenset({"summary", "account"})
+    alarmed = any(person in alarm.told for alarm in ctx.case.alarms.values())
+    return frozenset({"summary"}) if alarmed else frozenset()

@@ -1,0 +1,180 @@
+"""The state of a stream, as its events make it. A case, a talk request, a perpetrator's signals: one shape for all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from schemas.events.reports import CaseClosed, ReportFiled
+from schemas.events.work import TalkAsked
+from schemas.report import Harmed, Perpetrator
+
+Kind = Literal["none", "report", "talk", "perpetrator", "directory", "digest", "looks"]
+DutyState = Literal["open", "done", "none"]
+MessageState = Literal["queued", "sent", "failing", "given_up", "dropped"]
+
+
+@dataclass(frozen=True)
+class DutyItem:
+    """One duty that was opened; overdue is a comparison with the time, not a state."""
+
+    id: str
+    name: str
+    opened_at: datetime
+    due: datetime | None
+    window_from: datetime | None
+    reminders: tuple[datetime, ...]
+    escalates: datetime | None
+    person: str | None
+    owner: str | None
+    state: DutyState = "open"
+    stage: int = 0
+    told: tuple[str, ...] = ()
+    done_at: datetime | None = None
+    done_by: str | None = None
+    outcome: str | None = None
+    suspended: bool = False
+    injuries_known: int = 0
+
+    def overdue(self, now: datetime) -> bool:
+        """Tell whether it is open and its time has come."""
+        return self.state == "open" and self.due is not None and now >= self.due
+
+
+@dataclass(frozen=True)
+class AlarmItem:
+    """One alarm: who was told along the chain and when, and who acknowledged."""
+
+    id: str
+    cause: str
+    opened_at: datetime
+    links_told: int = 0
+    link_due_at: datetime | None = None
+    tried_at: datetime | None = None
+    told: tuple[str, ...] = ()
+    told_at: Mapping[str, datetime] = field(default_factory=dict)
+    acknowledged: Mapping[str, datetime] = field(default_factory=dict)
+    settled_at: datetime | None = None
+    failed_links: frozenset[int] = frozenset()
+    reporter_told: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Tell whether no person has answered for it yet."""
+        return self.settled_at is None
+
+    @property
+    def passed_on(self) -> bool:
+        """Tell whether a later link than the first was told."""
+        return self.links_told > 1
+
+
+@dataclass(frozen=True)
+class MessageItem:
+    """One message to one person by one channel, and how it fared."""
+
+    id: str
+    to: str
+    channel: str
+    template: str
+    queued_at: datetime
+    send_at: datetime
+    urgent: bool
+    alarm: str | None
+    link: int | None
+    mentions: tuple[str, ...]
+    params: Mapping[str, Any]
+    state: MessageState = "queued"
+    tries: int = 0
+    sent_at: datetime | None = None
+    why: str = ""
+
+    @property
+    def pending(self) -> bool:
+        """Tell whether it still has to go out."""
+        return self.state in {"queued", "failing"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything that is known of one stream; `version` counts its events, `followed` those that were acted on."""
+
+    stream: str = ""
+    kind: Kind = "none"
+    version: int = 0
+    followed: int = 0
+    protocol: str = ""
+    reference: str = ""
+    filed_at: datetime | None = None
+    case_since: datetime | None = None
+    report: ReportFiled | None = None
+    talk: TalkAsked | None = None
+    outcome: str = ""
+    classed: str = ""
+    confirmed: bool = False
+    confirmed_at: datetime | None = None
+    state: str = "reported"
+    closing: CaseClosed | None = None
+    wiped: bool = False
+    handler: str | None = None
+    aim: str | None = None
+    taken_at: datetime | None = None
+    may_respond: bool | None = None
+    safe: bool | None = None
+    contacted: Mapping[str, datetime] = field(default_factory=dict)
+    injuries: tuple[tuple[str, datetime], ...] = ()
+    given: Mapping[str, tuple[datetime, str]] = field(default_factory=dict)
+    class_since: datetime | None = None
+    advised: tuple[str, ...] = ()
+    informed: frozenset[str] = frozenset()
+    givers: Mapping[str, str] = field(default_factory=dict)
+    declined: frozenset[str] = frozenset()
+    taken_up_at: Mapping[str, datetime] = field(default_factory=dict)
+    talks_held: Mapping[tuple[str, str], tuple[datetime, str]] = field(default_factory=dict)
+    duties: Mapping[str, DutyItem] = field(default_factory=dict)
+    alarms: Mapping[str, AlarmItem] = field(default_factory=dict)
+    messages: Mapping[str, MessageItem] = field(default_factory=dict)
+    pattern: tuple[str, ...] = ()
+    signals: tuple[tuple[str, datetime], ...] = ()
+    counted: tuple[tuple[str, str], ...] = ()
+    counted_since: datetime | None = None
+    away: tuple[tuple[str, datetime, datetime], ...] = ()
+    answered: str | None = None
+
+    @property
+    def harmed(self) -> tuple[Harmed, ...]:
+        """Return who was harmed."""
+        return self.report.harmed if self.report else ()
+
+    @property
+    def reporter(self) -> str:
+        """Return who reported or asked, or nothing where it was wiped."""
+        return (self.report or self.talk or _NOBODY).reporter
+
+    @property
+    def perpetrators(self) -> tuple[Perpetrator, ...]:
+        """Return who did it, as far as the reporter named anybody."""
+        return self.report.perpetrators if self.report else ()
+
+    @property
+    def offices(self) -> tuple[str, ...]:
+        """Return the offices of who was harmed, each once."""
+        return self.report.offices if self.report else ()
+
+    @property
+    def alarm(self) -> AlarmItem | None:
+        """Return the alarm that was opened last."""
+        return next(reversed(self.alarms.values()), None) if self.alarms else None
+
+    @property
+    def urgent(self) -> bool:
+        """Tell whether who reported or asked marked it as urgent."""
+        source = self.report or self.talk
+        return bool(source and source.urgent)
+
+    def open_duties(self) -> tuple[DutyItem, ...]:
+        """Return the duties that are open, overdue ones too."""
+        return tuple(duty for duty in self.duties.values() if duty.state == "open")
+
+
+_NOBODY = TalkAsked(reference="")

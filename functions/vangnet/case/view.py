@@ -1,0 +1,126 @@
+"""A case as people may read it: a summary in flat words, and the contents of each part, for who may see them.
+
+Nothing here decides who sees what: sight.py does, and `view` leaves out what it does not give.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from schemas.events import reports as r
+from schemas.events import work as e
+from schemas.events.base import Envelope
+from schemas.words import Part
+from vangnet.case.facts import Context
+from vangnet.case.people import place
+from vangnet.case.sight import sees, sees_aftercare_of
+
+
+def summary(ctx: Context) -> dict[str, Any]:
+    """Return the case in flat words: class, state, offices, who handles it; no account and no name of who did it."""
+    case, report = ctx.case, ctx.case.report
+    spokesperson = ctx.protocol.document.spokesperson
+    found = {
+        "reference": case.reference,
+        "outcome": case.answered if case.kind == "talk" else case.outcome,
+        "class": case.classed,
+        "suggested_class": report.suggested if report else None,
+        "confirmed": case.confirmed,
+        "state": case.state,
+        "filed_at": case.filed_at,
+        "reporter": case.reporter,
+        "harmed": [one.key for one in case.harmed],
+        "offices": list(case.offices),
+        "office": case.offices[0] if case.offices else None,
+        "receiver": list(place(ctx, "receiver")),
+        "handler": case.handler,
+        "spokesperson": next(iter(place(ctx, spokesperson)), None) if spokesperson else None,
+        "urgent": case.urgent,
+        "pattern": bool(case.pattern),
+        "wiped": case.wiped,
+        "closed_because": case.closing.because if case.closing else None,
+        "because": case.closing.because if case.closing else None,
+        "advised": list(case.advised),
+        "prosecution": "none",
+    }
+    return found | (_of_report(report) if report else {})
+
+
+def _of_report(report: r.ReportFiled) -> dict[str, Any]:
+    names = ("kinds", "channel", "target", "addressed", "stopped", "persists", "day")
+    found = {name: getattr(report, name) for name in names}
+    return found | {"kinds": list(report.kinds), "decision_at_stake": report.decision_at_stake}
+
+
+def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
+    """Return the contents of each part that the actor may see; what he may not see is not in it at all."""
+    allowed = sees(ctx, ctx.actor)
+    parts: dict[Part, Any] = {}
+    if "summary" in allowed:
+        parts["summary"] = summary(ctx) | {"aim": ctx.case.aim}
+    if "account" in allowed:
+        parts["account"] = _account(ctx)
+    if "evidence" in allowed:
+        parts["evidence"] = _evidence(events)
+    if "measures" in allowed:
+        parts["measures"] = [_advice(one) for one in events if isinstance(one.event, r.AdviceGiven)]
+    if "damage" in allowed and ctx.case.report:
+        parts["damage"] = [one.model_dump() for one in ctx.case.report.damage]
+    if "aftercare" in allowed:
+        parts["aftercare"] = _aftercare(ctx, events)
+    if "notes" in allowed:
+        parts["notes"] = _notes(events, "notes")
+    for part in sorted(allowed - set(parts)):
+        parts[part] = _notes(events, part)
+    return parts
+
+
+def _account(ctx: Context) -> dict[str, Any]:
+    report = ctx.case.report
+    if report is None:
+        return {"about": ctx.case.talk.about if ctx.case.talk else None}
+    fields = ("account", "happened_at", "place", "aim", "injury", "reasons", "perpetrators")
+    found = report.model_dump(include=set(fields))
+    if ctx.case.closing and ctx.case.closing.because in CLEARED:
+        found["perpetrators"] = []
+    return found
+
+
+CLEARED = frozenset({"unfounded", "mistaken_identity"})
+
+
+def _evidence(events: Sequence[Envelope]) -> list[dict[str, Any]]:
+    found = []
+    for one in events:
+        if isinstance(one.event, r.ReportFiled):
+            found += [file.model_dump(exclude={"key"}) for file in one.event.evidence]
+        if isinstance(one.event, r.EvidenceAdded) and one.event.part == "evidence":
+            file = one.event.evidence
+            found.append(file.model_dump(exclude={"key"}) if file else {"text": one.event.text, "by": one.actor})
+    return found
+
+
+def _notes(events: Sequence[Envelope], part: str) -> list[dict[str, Any]]:
+    written = [one for one in events if isinstance(one.event, r.NoteAdded | r.EvidenceAdded) and one.event.part == part]
+    return [{"at": one.at, "by": one.actor, "text": getattr(one.event, "text", None)} for one in written]
+
+
+def _advice(one: Envelope) -> dict[str, Any]:
+    assert isinstance(one.event, r.AdviceGiven)
+    return {"at": one.at, "by": one.actor, "measures": list(one.event.measures), "why": one.event.why}
+
+
+def _aftercare(ctx: Context, events: Sequence[Envelope]) -> dict[str, Any]:
+    people = sees_aftercare_of(ctx, ctx.actor)
+    held = [
+        {"person": one.event.person, "by": one.actor} | one.event.model_dump(exclude={"person"})
+        for one in events
+        if isinstance(one.event, e.TalkHeld) and one.event.person in people
+    ]
+    givers = {person: list(place_giver(ctx, person)) for person in sorted(people)}
+    declined = sorted(ctx.case.declined & people)
+    return {"talks": held, "givers": givers, "declined": declined, "notes": _notes(events, "aftercare")}
+
+
+def place_giver(ctx: Context, person: str) -> tuple[str, ...]:
+    """Return who gives aftercare to a person harmed."""
+    return place(ctx, "giver", person)

@@ -1,0 +1,1 @@
+"""Playing drills: reading one, its times, its steps, its expectations, its timeline."""

@@ -1,0 +1,74 @@
+"""The words of one message, in the language of who gets it."""
+
+from datetime import datetime
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from vangnet.calendar import AMSTERDAM
+from vangnet.case.facts import Context
+from vangnet.case.state import MessageItem
+from vangnet.notifications.sms import SEGMENT_LENGTH_MAX, septets, to_gsm7
+from vangnet.protocol.tree import plain, read_tree
+
+WEEKDAYS = {
+    "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+
+
+@lru_cache(maxsize=4)
+def texts(language: str) -> dict[str, dict[str, str]]:
+    """Return every template of a language."""
+    source = files("vangnet.notifications").joinpath(f"texts/{language}.yaml").read_text(encoding="utf-8")
+    found: dict[str, dict[str, str]] = plain(read_tree(source, f"{language}.yaml"))
+    return found
+
+
+def wording(ctx: Context, message: MessageItem, link_code: str) -> tuple[str, str]:
+    """Return subject and text of a message; an SMS has no subject and fits one segment."""
+    language = ctx.protocol.municipality.people[message.to].language
+    template = texts(language)[message.template]
+    values = _values(ctx, message, link_code, language)
+    if message.channel != "sms":
+        return template["subject"].format(**values), template["mail"].format(**values)
+    return "", fitting(template["sms"], values)
+
+
+def fitting(template: str, values: dict[str, Any]) -> str:
+    """Return an SMS in GSM-7 and one segment; where it is too long, the duty's name is cut, never a link."""
+    text = to_gsm7(template.format(**values))
+    over = septets(text) - SEGMENT_LENGTH_MAX
+    duty = str(values["duty"])
+    if over > 0 and duty:
+        short = duty[: max(0, len(duty) - over - 2)].rstrip() + ".."
+        text = to_gsm7(template.format(**values | {"duty": short}))
+    return text
+
+
+def _values(ctx: Context, message: MessageItem, link_code: str, language: str) -> dict[str, Any]:
+    address = ctx.protocol.municipality.address.rstrip("/")
+    reference = ctx.case.reference
+    name = message.params.get("name")
+    duty = ctx.protocol.duties().get(str(name))
+    signals = message.params.get("signals", [])
+    return {
+        "reference": reference,
+        "link": f"{address}/a/{reference}/{link_code}",
+        "page": f"{address}/zaak/{reference}" if reference else f"{address}/werk",
+        "municipality": ctx.protocol.municipality.name,
+        "duty": duty.label.text(language) if duty else "",
+        "due": _moment(message.params.get("due"), language),
+        "emergency": ctx.protocol.phone("emergency"),
+        "police": ctx.protocol.phone("police"),
+        "signals": ", ".join(signals) or "-",
+        "count": message.params.get("count", len(signals)),
+        "guidance": message.params.get("guidance", 0),
+    }
+
+
+def _moment(text: object, language: str) -> str:
+    if not text:
+        return "-"
+    local = datetime.fromisoformat(str(text)).astimezone(AMSTERDAM)
+    return f"{WEEKDAYS[language][local.weekday()]} {local:%d-%m %H:%M}"

@@ -1,0 +1,140 @@
+"""Every word that one row of the document uses must be defined in another."""
+
+from collections.abc import Iterator
+
+from schemas.protocol import OutcomeRow
+from vangnet.protocol.checking import Subject
+from vangnet.protocol.tree import Path, Problem
+
+ALWAYS_IN_BY = frozenset({"anyone", "office", "member", "sees", "alarmed", "owner", "self"})
+
+
+def offices_report_to_somebody(subject: Subject) -> Iterator[Problem]:
+    """Every office has a receiver, a role; family follows the office-holder (AP-5.1.2 to AP-5.1.4)."""
+    for name, office in subject.document.offices.items():
+        path: Path = ("offices", name)
+        if office.kind != "family" and office.receiver is None:
+            yield subject.problem(
+                path, "has no reporting line; add 'receiver: ROLE', the role that such a report goes to"
+            )
+        for field in ("receiver", "giver"):
+            word = getattr(office, field)
+            if isinstance(word, str):
+                yield from subject.unknown((*path, field), word, subject.document.roles, "role")
+
+
+def classes_lead_somewhere(subject: Subject) -> Iterator[Problem]:
+    """Every class says what it leads to, whatever else the report says, and stands once."""
+    seen: set[str] = set()
+    for number, row in enumerate(subject.document.classes):
+        path: Path = ("classes", number)
+        if row.name in seen:
+            yield subject.problem(path, f"the class '{row.name}' stands twice; keep one of them")
+        seen.add(row.name)
+        if not row.leads_to or row.leads_to[-1].when != OutcomeRow(outcome="case").when:
+            message = f"the class '{row.name}' has no rule what it leads to; end 'leads_to' with a row without 'when'"
+            yield subject.problem((*path, "leads_to"), message)
+    if not subject.document.classes:
+        yield subject.problem(("classes",), "a document needs at least one class; add one with 'name' and 'leads_to'")
+
+
+def kinds_have_known_floors(subject: Subject) -> Iterator[Problem]:
+    """The floor of a kind is a class."""
+    for name, kind in subject.document.kinds.items():
+        if kind.floor:
+            yield from subject.unknown(("kinds", name, "floor"), kind.floor, subject.classes, "class")
+
+
+def alarm_reaches_known_people(subject: Subject) -> Iterator[Problem]:
+    """The alarm names known classes, roles and duties; pattern, digest and notices name known roles."""
+    document = subject.document
+    if document.alarm:
+        for classed in document.alarm.classes:
+            yield from subject.unknown(("alarm", "classes"), classed, subject.classes, "class")
+        for chain in ("chain", "talk_chain"):
+            for number, link in enumerate(getattr(document.alarm, chain)):
+                for who in link.who:
+                    yield from subject.unknown(("alarm", chain, number), who, subject.roles_and_places, "role or place")
+        if document.alarm.returns_with:
+            word = document.alarm.returns_with
+            yield from subject.unknown(("alarm", "returns_with"), word, document.duties, "duty")
+    for number, notice in enumerate(document.notices):
+        yield from subject.unknown(("notices", number, "to"), notice.to, subject.roles_and_places, "role or place")
+    for number, who in enumerate(document.pattern.tell if document.pattern else ()):
+        yield from subject.unknown(("pattern", "tell", number), who, subject.roles_and_places, "role or place")
+    if document.digest:
+        yield from subject.unknown(("digest", "to"), document.digest.to, document.roles, "role")
+    if document.spokesperson:
+        yield from subject.unknown(("spokesperson",), document.spokesperson, document.roles, "role")
+
+
+def duties_use_known_words(subject: Subject) -> Iterator[Problem]:
+    """Owners, offices, classes, kinds and escalations of duties are known."""
+    for name, duty in subject.document.duties.items():
+        path: Path = ("duties", name)
+        yield from subject.unknown((*path, "owner"), duty.owner, subject.roles_and_places, "role or place")
+        if duty.escalate:
+            yield from subject.unknown(
+                (*path, "escalate", "to"), duty.escalate.to, subject.roles_and_places, "role or place"
+            )
+        if duty.closed_by:
+            yield from subject.unknown((*path, "closed_by"), duty.closed_by, subject.document.commands, "command")
+        for classed in (*duty.when.classes, *duty.when.may_respond_for, *duty.due_for):
+            yield from subject.unknown((*path, "when", "classes"), classed, subject.classes, "class")
+        for office in duty.when.offices:
+            yield from subject.unknown((*path, "when", "offices"), office, subject.document.offices, "office")
+        for kind in duty.when.kinds:
+            yield from subject.unknown((*path, "when", "kinds"), kind, subject.document.kinds, "kind")
+
+
+def talks_have_duties(subject: Subject) -> Iterator[Problem]:
+    """Every talk of aftercare names the duty that keeps its time, opened for each person harmed."""
+    for name, talk in subject.document.aftercare.talks.items():
+        path: Path = ("aftercare", "talks", name, "duty")
+        yield from subject.unknown(path, talk.duty, subject.document.duties, "duty")
+        duty = subject.document.duties.get(talk.duty)
+        if duty and not duty.per_harmed:
+            yield subject.problem(
+                path, f"the duty '{talk.duty}' must be opened for each person; add 'per_harmed: true'"
+            )
+
+
+def access_and_commands_use_known_words(subject: Subject) -> Iterator[Problem]:
+    """Who sees and who may act is said in known words."""
+    document = subject.document
+    for number, row in enumerate(document.access):
+        path: Path = ("access", number)
+        known = subject.roles_and_places | {"duty_owner", "alarmed"}
+        yield from subject.unknown((*path, "who"), row.who, known, "role or place")
+        for duty in row.once_informed:
+            yield from subject.unknown((*path, "once_informed"), duty, document.duties, "duty")
+        for classed in row.classes:
+            yield from subject.unknown((*path, "classes"), classed, subject.classes, "class")
+        for measure in row.once_measure_advised:
+            yield from subject.unknown((*path, "once_measure_advised"), measure, document.measures, "measure")
+    for name, command in document.commands.items():
+        for word in command.by:
+            known = subject.roles_and_places | ALWAYS_IN_BY
+            yield from subject.unknown(("commands", name, "by"), word, known, "role or place")
+
+
+def people_asked_are_known(subject: Subject) -> Iterator[Problem]:
+    """Who can be asked for a talk, and who may report for others, are roles; guidance speaks of known classes."""
+    document = subject.document
+    for field in ("talk_with", "report_for_others"):
+        for role in getattr(document, field):
+            yield from subject.unknown((field,), role, document.roles, "role")
+    for classed in document.guidance.advice if document.guidance else ():
+        yield from subject.unknown(("guidance", "advice", classed), classed, subject.classes, "class")
+
+
+WORD_CHECKS = (
+    offices_report_to_somebody,
+    classes_lead_somewhere,
+    kinds_have_known_floors,
+    alarm_reaches_known_people,
+    duties_use_known_words,
+    talks_have_duties,
+    access_and_commands_use_known_words,
+    people_asked_are_known,
+)

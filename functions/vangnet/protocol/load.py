@@ -1,0 +1,129 @@
+"""From texts to a protocol that can be asked: read, lay over what it extends, validate, check."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from schemas.municipality import Municipality
+from schemas.protocol import ProtocolDocument
+from vangnet.protocol.check import check
+from vangnet.protocol.questions import Protocol
+from vangnet.protocol.tree import Node, Path, Place, Problem, ProblemsError, lay_over, place_of, plain, read_tree
+
+EXTENDS_DEPTH_MAX = 8  # More layers than a person can follow.
+ReadText = Callable[[str], str | None]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A document that can be used, with what it warns of; `source` is the merged text that its hash is of."""
+
+    protocol: Protocol
+    warnings: tuple[Problem, ...]
+    source: str
+
+
+def _layers(name: str, read: ReadText) -> list[Node]:
+    seen: list[str] = []
+    layers: list[Node] = []
+    place = Place(name, 1)
+    while name:
+        if name in seen:
+            chain = " -> ".join([*seen, name])
+            raise ProblemsError((Problem(place, "extends", f"goes round in a circle ({chain}); take one of them out"),))
+        text = read(name)
+        if text is None or len(seen) >= EXTENDS_DEPTH_MAX:
+            message = f"'{name}' cannot be found; name a shipped document, such as landelijk, or a file beside this one"
+            raise ProblemsError((Problem(place, "extends", message),))
+        seen.append(name)
+        root = read_tree(text, name)
+        if not isinstance(root.value, dict):
+            raise ProblemsError((Problem(root.place, "?", "a document is a list of 'name: value' lines"),))
+        layers.append(Node({key: child for key, child in root.value.items() if key != "extends"}, root.place))
+        parent = root.value.get("extends")
+        name, place = (str(parent.value), parent.place) if parent else ("", place)
+    return layers
+
+
+def _words(error: Mapping[str, Any]) -> str:
+    match error["type"]:
+        case "extra_forbidden":
+            return "is not a field of this document; take it out, or look up its name in docs/protocol.md"
+        case "missing":
+            return "is missing; add it"
+        case _:
+            return str(error["msg"]).removeprefix("Value error, ")
+
+
+def validated(model: type[BaseModel], data: Any, root: Node, prefix: Path = ()) -> tuple[Any, list[Problem]]:
+    """Return the model, or every field that is wrong with its line."""
+    try:
+        return model.model_validate(data), []
+    except ValidationError as errors:
+        problems = []
+        for error in errors.errors():
+            path: Path = (*prefix, *(step for step in error["loc"]))
+            problems.append(Problem(place_of(root, path), dotted(path), _words(error)))
+        return None, problems
+
+
+def dotted(path: Path) -> str:
+    """Return a path as people read it."""
+    return ".".join(str(step) for step in path) or "document"
+
+
+def _unsupported(value: Any, root: Node, path: Path = ()) -> Iterator[Problem]:
+    """Yield what the document says and the code does not carry out yet: refused, never silently ignored."""
+    if isinstance(value, BaseModel):
+        fields = type(value).model_fields
+        if getattr(value, "NOT_YET", False):
+            yield _not_yet(root, path, "this way of saying it")
+        for name in value.model_fields_set:
+            extra = fields[name].json_schema_extra
+            if isinstance(extra, dict) and extra.get("x-not-yet"):
+                yield _not_yet(root, (*path, name), f"'{name}'")
+            else:
+                yield from _unsupported(getattr(value, name), root, (*path, name))
+    elif isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from _unsupported(part, root, (*path, key))
+    elif isinstance(value, tuple):
+        for number, part in enumerate(value):
+            yield from _unsupported(part, root, (*path, number))
+
+
+def _not_yet(root: Node, path: Path, what: str) -> Problem:
+    message = f"{what} may stand in a document, but is not carried out yet; take it out until a version that does"
+    return Problem(place_of(root, path), dotted(path), message)
+
+
+def load(name: str, read: ReadText, *, today: date) -> Loaded:
+    """Load the document of that name and all that it extends; `today` is for contacts that were verified long ago.
+
+    Raises:
+        ProblemsError: with every problem, its file, line and field, and what to write instead.
+    """
+    layers = _layers(name, read)
+    root = layers[-1]
+    for layer in reversed(layers[:-1]):
+        root = lay_over(root, layer)
+    rest = Node({key: child for key, child in root.value.items() if key != "municipality"}, root.place)
+    document, problems = validated(ProtocolDocument, plain(rest), rest)
+    municipality = None
+    if "municipality" in root.value:
+        inner = plain(root.value["municipality"])
+        municipality, more = validated(Municipality, inner, root, ("municipality",))
+        problems += more
+    if document is not None:
+        problems += list(_unsupported(document, root))
+        problems += list(_unsupported(municipality, root, ("municipality",)))
+        problems += check(document, municipality, root, today)
+    if any(not problem.warning for problem in problems):
+        raise ProblemsError(tuple(problems))
+    source = "\n---\n".join(read(layer.place.file) or "" for layer in layers)
+    digest = hashlib.sha256(source.encode()).hexdigest()
+    return Loaded(Protocol(document, municipality, digest), tuple(problems), source)

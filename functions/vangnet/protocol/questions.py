@@ -1,0 +1,161 @@
+"""The questions that the document answers. No office, class, role or duty is known here by name."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from schemas.municipality import Municipality
+from schemas.protocol import AccessRow, ClassRow, CommandRow, Duty, OutcomeRow, ProtocolDocument, Talk
+from schemas.words import PLACES, Outcome
+
+
+class NoMunicipalityError(ValueError):
+    """The document names no municipality, so nobody can act under it."""
+
+
+@dataclass(frozen=True)
+class Protocol:
+    """A checked document with the municipality that uses it, and the hash by which it is kept."""
+
+    document: ProtocolDocument
+    municipality_or_none: Municipality | None
+    digest: str
+
+    @property
+    def municipality(self) -> Municipality:
+        """The municipality.
+
+        Raises:
+            NoMunicipalityError: the document is one to extend, not one to run.
+        """
+        if self.municipality_or_none is None:
+            raise NoMunicipalityError(f"the document {self.document.protocol} names no municipality")
+        return self.municipality_or_none
+
+    # Classes, in rising order
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The names of the classes, rising."""
+        return tuple(row.name for row in self.document.classes)
+
+    def class_row(self, classed: str) -> ClassRow:
+        """Return the row of a class that the document has."""
+        return next(row for row in self.document.classes if row.name == classed)
+
+    def rank(self, classed: str) -> int:
+        """Return how high a class stands, from 0."""
+        return self.classes.index(classed)
+
+    def highest(self, classes: Iterable[str]) -> str:
+        """Return the highest of some classes; the lowest of all where there is none."""
+        return max(classes, key=self.rank, default=self.classes[0])
+
+    def recognised(self, suggested: str) -> str:
+        """Return the class that stands for what the classifier suggests, else the lowest."""
+        return next((row.name for row in self.document.classes if suggested in row.recognises), self.classes[0])
+
+    def floor(self, kinds: Iterable[str]) -> str:
+        """Return the class below which a report with these kinds is never put by a program."""
+        floors = (self.document.kinds[kind].floor for kind in kinds)
+        return self.highest(floor for floor in floors if floor)
+
+    def outcome(self, classed: str, said: Mapping[str, bool | None]) -> Outcome:
+        """Return what a report of this class leads to, by the first row whose conditions hold (AP-2.1.5 to 2.1.10)."""
+        rows = self.class_row(classed).leads_to
+        return next(row.outcome for row in rows if _holds(row, said))
+
+    # Offices and roles
+
+    def office_of(self, person: str) -> str | None:
+        """Return the office that a person holds."""
+        found = self.municipality.people.get(person)
+        return found.office if found else None
+
+    def receiver_of(self, office: str) -> str:
+        """Return the role that receives a report about this office (AP-5.1.2 to AP-5.1.4)."""
+        receiver = self.document.offices[office].receiver
+        return receiver if isinstance(receiver, str) else ""
+
+    def giver_of(self, office: str) -> str | None:
+        """Return the role that gives aftercare to this office (AP-5.3.2)."""
+        return self.document.offices[office].giver
+
+    def family_office(self) -> str | None:
+        """Return the word for relatives of an office-holder."""
+        return next((name for name, office in self.document.offices.items() if office.kind == "family"), None)
+
+    def is_body(self, office: str) -> bool:
+        """Tell whether this is the municipality itself, which needs no care and no consent."""
+        return office in self.document.offices and self.document.offices[office].kind == "body"
+
+    def roles_of(self, person: str) -> tuple[str, ...]:
+        """Return the roles that a person holds or stands in for, in the order of the document."""
+        holders = self.municipality.holders
+        return tuple(role for role, row in holders.items() if person in (*row.holders, *row.deputies))
+
+    def holds(self, person: str) -> tuple[str, ...]:
+        """Return the roles that a person holds himself."""
+        return tuple(role for role, row in self.municipality.holders.items() if person in row.holders)
+
+    def candidates(self, role: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the holders of a role, and its deputies in their order."""
+        row = self.municipality.holders.get(role)
+        return (row.holders, row.deputies) if row else ((), ())
+
+    def is_role(self, word: str) -> bool:
+        """Tell whether a word is a role and not a place in a case."""
+        return word in self.document.roles and word not in PLACES
+
+    def roles_at_work(self) -> frozenset[str]:
+        """Return the roles that receive, care, own a duty or stand in the alarm's chain."""
+        document = self.document
+        words = {duty.owner for duty in document.duties.values()}
+        words |= {str(word) for office in document.offices.values() for word in (office.receiver, office.giver)}
+        chain = document.alarm.chain + document.alarm.talk_chain if document.alarm else ()
+        words |= {word for link in chain for word in link.who}
+        return frozenset(words) & frozenset(document.roles) - frozenset(PLACES)
+
+    # Duties, talks, access, commands
+
+    def duties(self) -> Mapping[str, Duty]:
+        """Return every duty of the document."""
+        return self.document.duties
+
+    def talks(self) -> Mapping[str, Talk]:
+        """Return the talks of aftercare, in their order."""
+        return self.document.aftercare.talks
+
+    def talk_of_duty(self, duty: str) -> str | None:
+        """Return the talk whose time this duty keeps."""
+        return next((name for name, talk in self.talks().items() if talk.duty == duty), None)
+
+    def closed_by(self, command: str) -> tuple[str, ...]:
+        """Return the duties that this command closes."""
+        return tuple(name for name, duty in self.document.duties.items() if duty.closed_by == command)
+
+    def access(self) -> tuple[AccessRow, ...]:
+        """Return the table of who sees which parts (AP-5.1.6)."""
+        return self.document.access
+
+    def command(self, name: str) -> CommandRow:
+        """Return who may give a command, and the rule of a refusal."""
+        return self.document.commands[name]
+
+    def serious(self, injury: str | None) -> bool:
+        """Tell whether an injury is one to tell the labour inspectorate of (AP-5.4.9)."""
+        return bool(injury) and self.document.injuries[str(injury)].serious
+
+    def phone(self, kind: str) -> str:
+        """Return the number for an emergency or the police; 112 where the document names none."""
+        contacts = self.document.contacts.values()
+        return next((contact.phone for contact in contacts if contact.kind == kind), "112")
+
+    def identifiable(self, kind: str) -> bool:
+        """Tell whether a perpetrator of this kind can be found again by name (AP-1.3)."""
+        row = self.document.perpetrator_kinds.get(kind)
+        return bool(row and row.identifiable)
+
+
+def _holds(row: OutcomeRow, said: Mapping[str, bool | None]) -> bool:
+    asked = row.when.model_dump(exclude_none=True)
+    return all(bool(said.get(name)) == wanted for name, wanted in asked.items())

@@ -1,0 +1,161 @@
+"""YAML with the file and line of every value, and one document laid over another.
+
+- Only true, false, null, numbers and text: a date, a time or `on` stays the text that was written.
+- A key that stands twice is a mistake, never silently the last one.
+- Laying over: mappings merge, key by key; anything else replaces; `null` takes away.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import yaml
+
+Path: TypeAlias = tuple[str | int, ...]
+_PLAIN = (
+    ("tag:yaml.org,2002:null", ("~", "null", "Null", "NULL", "")),
+    ("tag:yaml.org,2002:bool", ("true", "false", "True", "False")),
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something was written."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong, where, and what to write instead; a warning does not stop a document from being used."""
+
+    place: Place
+    field: str
+    message: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        """One line, as a compiler would print it."""
+        word = "warning" if self.warning else "error"
+        return f"{self.place.file}:{self.place.line}: {word}: {self.field}: {self.message}"
+
+
+class ProblemsError(ValueError):
+    """The document cannot be used; every problem that was found is in `problems`."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        """Keep the problems, and say them all."""
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Node:
+    """A value of the document and its place: a mapping or list of nodes, or a scalar."""
+
+    value: Any
+    place: Place
+
+
+def _scalar(node: yaml.ScalarNode) -> Any:
+    text = node.value
+    if node.style is not None:
+        return text
+    for tag, words in _PLAIN:
+        if text in words:
+            return None if tag.endswith("null") else text.lower() == "true"
+    digits = text.removeprefix("-")
+    if digits.isascii() and digits.isdigit() and (digits == "0" or not digits.startswith("0")):
+        return int(text)
+    return text
+
+
+def _mapping(node: yaml.MappingNode, file: str) -> dict[str, Node]:
+    children: dict[str, Node] = {}
+    for key, child in node.value:
+        line = key.start_mark.line + 1
+        if not isinstance(key, yaml.ScalarNode):
+            raise ProblemsError((Problem(Place(file, line), "?", "a key must be a single word; write 'name: value'"),))
+        if key.value in children:
+            raise ProblemsError((Problem(Place(file, line), key.value, "stands twice; keep one of them"),))
+        children[key.value] = _node(child, file, line)
+    return children
+
+
+def _node(node: yaml.Node, file: str, line: int | None = None) -> Node:
+    place = Place(file, line or node.start_mark.line + 1)
+    if isinstance(node, yaml.MappingNode):
+        return Node(_mapping(node, file), place)
+    if isinstance(node, yaml.SequenceNode):
+        return Node([_node(child, file) for child in node.value], place)
+    return Node(_scalar(node), place)
+
+
+def read_tree(text: str, file: str) -> Node:
+    """Read one YAML document.
+
+    Raises:
+        ProblemsError: it is not YAML, or a key stands twice; with the line.
+    """
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", None) or "cannot be read"
+        line = mark.line + 1 if mark else 1
+        message = f"this is not YAML ({what}); look at the indentation, the colons and the quotes here"
+        raise ProblemsError((Problem(Place(file, line), "YAML", message),)) from error
+    return _node(root, file) if root else Node({}, Place(file, 1))
+
+
+def lay_over(base: Node, over: Node) -> Node:
+    """Lay one tree over another."""
+    if not (isinstance(base.value, Mapping) and isinstance(over.value, Mapping)):
+        return over
+    merged = dict(base.value)
+    for key, child in over.value.items():
+        if child.value is None:
+            merged.pop(key, None)
+        else:
+            merged[key] = lay_over(merged[key], child) if key in merged else child
+    return Node(merged, over.place)
+
+
+def plain(node: Node) -> Any:
+    """Return the values without their places."""
+    if isinstance(node.value, Mapping):
+        return {key: plain(child) for key, child in node.value.items()}
+    if isinstance(node.value, list):
+        return [plain(child) for child in node.value]
+    return node.value
+
+
+def place_of(root: Node, path: Path) -> Place:
+    """Return where the value at the path was written, or the nearest thing around it."""
+    node = root
+    for step in path:
+        child = _child(node, step)
+        if child is None:
+            break
+        node = child
+    return node.place
+
+
+def _child(node: Node, step: str | int) -> Node | None:
+    if isinstance(node.value, Mapping):
+        return node.value.get(str(step))
+    if isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+        return node.value[step]
+    return None
+
+
+def walk(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
+    """Yield every node with its path, the outer ones first."""
+    yield path, node
+    if isinstance(node.value, Mapping):
+        for key, child in node.value.items():
+            yield from walk(child, (*path, key))
+    elif isinstance(node.value, list):
+        for number, child in enumerate(node.value):
+            yield from walk(child, (*path, number))

@@ -1,0 +1,158 @@
+"""Load, decide, append: how every command goes. Nothing is decided here; the core decides.
+
+A command is answered once its events are durable. What follows from them (following.py) is done right after, and by
+the sweep if it was not: at least once, and harmless twice.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from schemas.commands import DIRECTORY, NAMES, AskForTalk, Command, FileReport
+from schemas.events.base import Event
+from schemas.events.reports import ReportFiled
+from vangnet.case.agenda import next_wake
+from vangnet.case.decide import decide
+from vangnet.case.deciding.intake import Assessment, assess
+from vangnet.case.entries import entries
+from vangnet.case.evolve import extend
+from vangnet.case.facts import Context, Facts
+from vangnet.case.permit import acts_as
+from vangnet.case.state import Case
+from vangnet.shell.config import Configuration
+from vangnet.shell.names import DIRECTORY_STREAM, Names
+from vangnet.shell.ports import Blobs, Clock, Entry, EventStore, Ids, KeyWrap, Sender, VersionConflict
+from vangnet.shell.streams import Stream, Streams
+from vangnet.shell.wording import Wording
+
+TRIES_MAX = 20  # Races for one stream; each loser loads and decides anew.
+
+
+class UnknownCase(Exception):  # noqa: N818  (an answer to whoever asked)
+    """There is no stream with that reference."""
+
+
+@dataclass(frozen=True)
+class Ports:
+    """All that the engine needs from the world; each rig fills it in one file."""
+
+    store: EventStore
+    wrap: KeyWrap
+    blobs: Blobs
+    senders: dict[str, Sender]
+    clock: Clock
+    ids: Ids
+    wording: Wording
+
+
+class Engine:
+    """Carries out commands. One object per process; it keeps no state of its own between calls."""
+
+    def __init__(self, ports: Ports, configuration: Configuration) -> None:
+        """Take the ports and the documents in force."""
+        self.ports, self.configuration = ports, configuration
+        self.streams = Streams(ports.store, ports.wrap)
+        self.names = Names(ports.wrap, ports.ids)
+        self.hint: Callable[[str], None] = lambda stream: None
+
+    def context(self, stream: Stream, actor: str, facts: Facts | None = None) -> Context:
+        """Return all that a decision in this stream rests on, now."""
+        away = self.streams.load(DIRECTORY_STREAM).case.away if facts is None else facts.away
+        known = facts or Facts(away=away)
+        protocol = self.configuration.of(stream.case)
+        return Context(protocol, known, stream.case, self.ports.clock.now(), actor)
+
+    def file_report(self, actor: str, command: FileReport, *, once: str | None = None) -> ReportFiled:
+        """File a report durably and return it; the same `once` of the same person gives the same report again.
+
+        Raises:
+            Refused, Invalid: nothing was stored.
+            StoreUnavailable: nothing was stored.
+        """
+        fingerprints = {one.name: self.names.fingerprint(one.name) for one in command.perpetrators if one.name}
+        event = self._begin(actor, command, once, fingerprints)
+        assert isinstance(event, ReportFiled)
+        return event
+
+    def ask_for_talk(self, actor: str, command: AskForTalk, *, once: str | None = None) -> str:
+        """Ask for a talk and return its reference; errors as for a report."""
+        return str(getattr(self._begin(actor, command, once, {}), "reference", ""))
+
+    def _begin(self, actor: str, command: FileReport | AskForTalk, once: str | None, prints: dict[str, str]) -> Event:
+        for number in range(TRIES_MAX):
+            reference = self.names.reference(actor, once, number)
+            stream = Stream(self.names.stream(reference), (), Case(), None)
+            ctx = self.context(stream, actor, Facts(reference=reference, fingerprints=prints))
+            events = decide(ctx, command)
+            try:
+                self._append(ctx, stream, events, command, key=f"begin:{once or reference}")
+            except VersionConflict:
+                continue  # A reference that is taken, one in a million million: draw another.
+            self.hint(stream.id)
+            # The same `once` may have been stored before: what is stored counts.
+            return self.streams.load(stream.id).events[0].event if once else events[0]
+        raise VersionConflict(f"no free reference in {TRIES_MAX} tries")
+
+    def do(self, actor: str, reference: str, command: Command, *, once: str | None = None) -> Stream:
+        """Carry out a command in a stream and return it as it then is.
+
+        Raises:
+            UnknownCase: there is no such reference.
+            Refused, Invalid: nothing changed.
+            StoreUnavailable: nothing was stored.
+        """
+        return self._change(self.names.stream(reference), actor, command, once)
+
+    def direct(self, actor: str, command: Command) -> Stream:
+        """Carry out a command about people, such as an absence."""
+        assert NAMES[type(command)] in DIRECTORY
+        return self._change(DIRECTORY_STREAM, actor, command, None)
+
+    def _change(self, stream_id: str, actor: str, command: Command, once: str | None) -> Stream:
+        for _ in range(TRIES_MAX):
+            stream = self.streams.load(stream_id)
+            if stream.version == 0 and stream_id != DIRECTORY_STREAM:
+                raise UnknownCase(stream_id)
+            ctx = self.context(stream, actor)
+            events = decide(ctx, command)
+            if not events:
+                return stream
+            try:
+                self._append(ctx, stream, events, command, key=once or f"v{stream.version + 1}:{self.ports.ids.new(8)}")
+            except VersionConflict:
+                continue
+            self.hint(stream.id)
+            return self.streams.load(stream_id)
+        raise VersionConflict(f"{TRIES_MAX} others were faster")
+
+    def _append(self, ctx: Context, stream: Stream, events: tuple[Event, ...], command: Command, *, key: str) -> None:
+        self.append(ctx, stream, events, key=key, actor=ctx.actor, acting_as=acts_as(ctx, command))
+
+    def append(
+        self,
+        ctx: Context,
+        stream: Stream,
+        events: tuple[Event, ...],
+        *,
+        key: str,
+        actor: str,
+        acting_as: str | None = None,
+    ) -> None:
+        """Append events with the wake-up and the lists that follow from them."""
+        digest = ctx.case.protocol or self.configuration.protocol.digest
+        after = ctx.having(extend(ctx.case, events, at=ctx.now, actor=actor, protocol=digest))
+        self.streams.append(
+            stream,
+            events,
+            at=ctx.now,
+            actor=actor,
+            acting_as=acting_as,
+            protocol=digest,
+            key=key,
+            wake_at=next_wake(after),
+            entries=frozenset(Entry(self.names.hashed_list(name), sort) for name, sort in entries(after)),
+        )
+
+    def assess(self, actor: str, command: FileReport) -> Assessment:
+        """Return what a report would lead to, for the check page; stores nothing."""
+        stream = Stream("", (), Case(), None)
+        return assess(self.context(stream, actor, Facts()), command)

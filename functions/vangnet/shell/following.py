@@ -1,0 +1,128 @@
+"""What follows: reactions, time, messages; and the sweep, which is the promise that none of it is forgotten."""
+
+import logging
+from dataclasses import dataclass
+
+from schemas.events.base import SYSTEM, Event
+from schemas.events.reports import EvidenceAdded, ReportFiled
+from vangnet.case.follow import follow
+from vangnet.shell.delivery import Delivery
+from vangnet.shell.engine import Engine
+from vangnet.shell.ports import StoreUnavailable, VersionConflict
+from vangnet.shell.streams import Stream
+
+ROUNDS_MAX = 50  # Follow, send, follow on what failed: an alarm's whole chain, and room.
+SWEEP_BATCH = 100  # Streams that one look at the index takes; the sweep looks until there is none.
+SWEEP_ROUNDS_MAX = 1_000
+
+log = logging.getLogger("vangnet.following")
+
+
+@dataclass
+class Switches:
+    """What stands still, in an exercise: reactions are what follows from events, the clock is tick and sweep."""
+
+    reactions: bool = True
+    clock: bool = True
+
+
+class Following:
+    """Brings streams up to date."""
+
+    def __init__(self, engine: Engine, switches: Switches | None = None) -> None:
+        """Take the engine whose streams are to be followed."""
+        self._engine = engine
+        self.switches = switches or Switches()
+        self._delivery = Delivery(engine)
+
+    def tick(self, stream_id: str) -> bool:
+        """Do everything that is due in a stream: never early, harmless twice; tell whether there was anything.
+
+        Raises:
+            StoreUnavailable: what was not stored is done by a later sweep.
+        """
+        if not self.switches.reactions:
+            return True
+        for number in range(ROUNDS_MAX):
+            try:
+                busy = self._follow(stream_id)
+                busy = self._delivery.deliver(stream_id) or busy
+            except VersionConflict:
+                continue  # Somebody acted meanwhile: look again at what follows now.
+            if not busy:
+                return number > 0
+        log.warning("stream still busy after %d rounds; the sweep goes on", ROUNDS_MAX)
+        return True
+
+    def _follow(self, stream_id: str) -> bool:
+        engine = self._engine
+        stream = engine.streams.load(stream_id)
+        if stream.version == 0:
+            return False
+        ctx = engine.context(stream, SYSTEM)
+        pending = tuple(one.event for one in stream.events[stream.case.followed :])
+        result = follow(ctx, pending, ticking=self.switches.clock)
+        for target, key, event in result.elsewhere:
+            self._enter(target, key, event)
+        if stream.case.wiped or result.ctx.case.wiped:
+            self._delete_blobs(stream)
+        if result.events:
+            engine.append(ctx, stream, tuple(result.events), key=f"follow:{stream.version}", actor=SYSTEM)
+        if result.ctx.case.wiped:
+            engine.ports.store.destroy_key(stream_id)
+        return bool(result.events)
+
+    def _enter(self, target: str, key: str, event: Event) -> None:
+        """Append to another stream, once for that key; then what follows there is hinted at."""
+        engine = self._engine
+        for _ in range(ROUNDS_MAX):
+            stream = engine.streams.load(target)
+            ctx = engine.context(stream, SYSTEM)
+            try:
+                engine.append(ctx, stream, (event,), key=key, actor=SYSTEM)
+            except VersionConflict:
+                continue
+            engine.hint(target)
+            return
+        raise VersionConflict(target)
+
+    def _delete_blobs(self, stream: Stream) -> None:
+        for one in stream.events:
+            files = one.event.evidence if isinstance(one.event, ReportFiled) else ()
+            if isinstance(one.event, EvidenceAdded) and one.event.evidence:
+                files = (one.event.evidence,)
+            for evidence in files:
+                self._engine.ports.blobs.delete(evidence.id)
+
+    def sweep(self) -> int:
+        """Tick every stream whose wake-up has come, the longest overdue first; return how many there were."""
+        if not self.switches.clock:
+            return 0
+        seen: set[str] = set()
+        for _ in range(SWEEP_ROUNDS_MAX):
+            now = self._engine.ports.clock.now()
+            due = self._engine.ports.store.due(until=now, limit=SWEEP_BATCH + len(seen))
+            fresh = [stream for stream in due if stream not in seen]
+            if not fresh:
+                break
+            for stream in fresh:
+                seen.add(stream)
+                self._tick_safely(stream)
+        return len(seen)
+
+    def _tick_safely(self, stream: str) -> None:
+        """One stream that fails must not stop the others; it stays due, and is tried again."""
+        try:
+            if not self.tick(stream):
+                self._move_wake_up(stream)
+        except StoreUnavailable:
+            raise
+        except Exception:
+            log.exception("stream could not be followed; it stays due")
+
+    def _move_wake_up(self, stream_id: str) -> None:
+        """Store anew when the stream wants to be woken, as it was woken and had nothing to do."""
+        engine = self._engine
+        stream = engine.streams.load(stream_id)
+        ctx = engine.context(stream, SYSTEM)
+        engine.append(ctx, stream, (), key=f"wake:{stream.version}:{ctx.now.isoformat()}", actor=SYSTEM)

@@ -1,0 +1,96 @@
+"""Events that keep the house in order: messages, absences, signals found again, counts, and how far was followed."""
+
+from typing import Any
+
+from schemas.base import Criminal, Moment, Personal
+from schemas.events.base import Event
+
+
+class MessageQueued(Event):
+    """A message is to go out, not before `send_at`; its words are made when it is sent, from `template`.
+
+    `params` hold nothing personal: names of duties, links of a chain, counts, references.
+    """
+
+    message: str
+    channel: str
+    template: str
+    send_at: Moment
+    urgent: bool = False
+    alarm: str | None = None
+    link: int | None = None
+    mentions: tuple[str, ...] = ()
+    params: dict[str, Any] = {}
+    to: Personal[str] = ""
+
+
+class MessageSent(Event):
+    """The message was handed to its channel, which took it."""
+
+    message: str
+
+
+class MessageFailed(Event):
+    """The channel refused the message; it is tried again at `again_at`, or given up if there is none."""
+
+    message: str
+    tries: int
+    again_at: Moment | None = None
+    why: str = ""
+
+
+class MessageDropped(Event):
+    """The message is no longer needed, and was not sent."""
+
+    message: str
+
+
+class Followed(Event):
+    """Everything that follows from the events up to this version has been stored."""
+
+    upto: int
+
+
+class AwaySet(Event):
+    """Somebody is away for a time."""
+
+    since: Moment
+    until: Moment
+    person: Personal[str] = ""
+
+
+class SignalSeen(Event):
+    """A signal of this perpetrator came in; the stream is the perpetrator's, by keyed hash."""
+
+    signal: str
+    filed_at: Moment
+
+
+class PatternFound(Event):
+    """So many signals of one perpetrator came within the time that the document names."""
+
+    signals: tuple[str, ...]
+
+
+class Counted(Event):
+    """A report that is no case was counted for the weekly mail."""
+
+    outcome: str
+    reference: str
+    office: str
+    filed_at: Moment
+
+
+class DigestSent(Event):
+    """The weekly mail with what was counted up to here was queued."""
+
+    upto: int
+    counts: dict[str, Any] = {}
+
+
+class Looked(Event):
+    """Somebody looked at these parts of a stream."""
+
+    parts: tuple[str, ...]
+    seen: str
+    person: Criminal[str] = ""

@@ -1,0 +1,94 @@
+"""Duties and the talks of aftercare: who owes what, from when, until when, and what happens if nobody acts."""
+
+from typing import Literal
+
+from pydantic import model_validator
+
+from schemas.base import Label, Name, Strict, Term, not_yet
+from schemas.words import MessageChannel, Part
+
+Trigger = Literal["case", "alarm_acknowledged", "case_taken", "class_confirmed", "injury", "talk_asked"]
+Anchor = Literal["opening", "incident", "report", "known_at", "previous_talk"]
+
+
+class When(Strict):
+    """What must hold of a case for a duty to be called for; what is absent asks nothing."""
+
+    offices: tuple[Name, ...] = ()
+    classes: tuple[Name, ...] = ()
+    kinds: tuple[Name, ...] = ()
+    perpetrator_known: bool | None = None
+    may_respond_for: tuple[Name, ...] = ()
+
+
+class Escalation(Strict):
+    """Who is told when a duty is still open, how long after it was due."""
+
+    after: Term
+    to: Name
+
+
+class AtLeast(Strict):
+    """The least time that its owner gets, from another anchor than the term's own."""
+
+    term: Term
+    anchor: Anchor
+
+
+class Duty(Strict):
+    """One duty: what opens it, whose it is, when it is due, who is reminded and told.
+
+    `due` absent means that there is no timer at all. `due_for` names other terms for some classes.
+    """
+
+    label: Label
+    rule: str | None = None
+    opens: Trigger
+    opens_after: Term | None = None
+    when: When = When()
+    per_harmed: bool = False
+    owner: Name
+    due: Term | None = None
+    due_for: dict[Name, Term] = {}
+    due_if_urgent: Term | None = None
+    anchor: Anchor = "opening"
+    at_least: AtLeast | None = None
+    window_from: Term | None = None
+    remind_before: tuple[Term, ...] = ()
+    tell_at_opening: tuple[MessageChannel, ...] = ()
+    tell_when_overdue: tuple[MessageChannel, ...] = ("mail",)
+    escalate: Escalation | None = None
+    closed_by: Name | None = None
+    part: Part | None = None
+    ends_with_case: bool = False
+    if_nobody_acts: Label | None = None
+    soft: bool = not_yet(default=False)
+    statutory: bool = not_yet(default=False)
+
+    @model_validator(mode="after")
+    def _no_timer_without_a_term(self) -> "Duty":
+        timed = self.remind_before or self.escalate or self.at_least
+        if timed and not self.due:
+            raise ValueError("a reminder, an escalation or a least time needs 'due': write a term such as '24 hours'")
+        return self
+
+
+class Talk(Strict):
+    """One talk of aftercare: the duty that keeps its time, and what is gone through in it."""
+
+    label: Label
+    rule: str | None = None
+    duty: Name
+    points: dict[Name, Label] = {}
+    asks_stagnation: bool = False
+
+
+class Aftercare(Strict):
+    """The talks in their order, and how aftercare is offered."""
+
+    rule: str | None = None
+    talks: dict[Name, Talk] = {}
+    offer: Literal["always"] = "always"
+    taken_up_at_least: Term = "12 hours"
+    offered_again_after: Term | None = not_yet(default=None)
+    team: Name | None = not_yet(default=None)

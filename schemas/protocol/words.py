@@ -1,0 +1,130 @@
+"""Offices, roles, classes and kinds: the words of one protocol, and where a report of each goes."""
+
+from typing import ClassVar, Literal
+
+from schemas.base import Label, Name, Strict, Term, not_yet
+from schemas.words import Outcome
+
+
+class AnyOf(Strict):
+    """One of several recipients, at the reporter's choice."""
+
+    NOT_YET: ClassVar[bool] = True
+    any_of: tuple[Name, ...]
+
+
+class AllOf(Strict):
+    """Several recipients at once."""
+
+    NOT_YET: ClassVar[bool] = True
+    all_of: tuple[Name, ...]
+
+
+class Body(Strict):
+    """A body, such as a reporting desk of two people, as one recipient."""
+
+    NOT_YET: ClassVar[bool] = True
+    body: str
+
+
+class Office(Strict):
+    """An office that can be harmed, to whom it reports and who cares for it.
+
+    `kind` is `office` for people who hold it, `family` for relatives of one (who follow the office-holder's lines)
+    and `body` for the municipality itself, which needs no care and gives no consent.
+    """
+
+    label: Label
+    rule: str | None = None
+    kind: Literal["office", "family", "body"] = "office"
+    aliases: tuple[str, ...] = ()
+    receiver: Name | AnyOf | AllOf | Body | None = None
+    giver: Name | None = None
+    former_if_related: bool = not_yet(default=False)
+
+
+class RoleWord(Strict):
+    """A role that people can hold; `deputy_required` makes an empty deputy an error on load."""
+
+    label: Label
+    deputy_required: bool = False
+
+
+class Conditions(Strict):
+    """What a report must say for a row to hold; a condition that is absent asks nothing."""
+
+    persists: bool | None = None
+    addressed: bool | None = None
+    stopped: bool | None = None
+    urgent: bool | None = None
+
+
+class OutcomeRow(Strict):
+    """The outcome of a report where its conditions hold; the first row that holds counts."""
+
+    when: Conditions = Conditions()
+    outcome: Outcome
+
+
+class ClassRow(Strict):
+    """A class of behaviour; the list of the document is in rising order.
+
+    `recognises` names what the classifier calls it, so that a document may have classes of its own.
+    """
+
+    name: Name
+    label: Label
+    rule: str | None = None
+    explained: Label | None = None
+    recognises: tuple[str, ...] = ()
+    leads_to: tuple[OutcomeRow, ...] = ()
+    kinds: tuple[Name, ...] = not_yet(default=())
+    persisting_becomes: Name | None = not_yet(default=None)
+
+
+class Kind(Strict):
+    """A kind of behaviour; `floor` is the class below which no program puts a report that ticks it."""
+
+    label: Label
+    floor: Name | None = None
+
+
+class PerpetratorKind(Strict):
+    """A kind of perpetrator; only an identifiable one has a name that can be found again."""
+
+    label: Label
+    identifiable: bool = True
+    route: Name | None = not_yet(default=None)
+
+
+class Injury(Strict):
+    """A kind of injury; a serious one is told to the labour inspectorate."""
+
+    label: Label
+    serious: bool = False
+
+
+class Guidance(Strict):
+    """What a reporter is given instead of a case, and after how long what identifies people is wiped."""
+
+    rule: str | None = None
+    wipe_after: Term
+    norm: Label
+    advice: dict[Name, Label]
+
+
+class Pattern(Strict):
+    """How many signals of one perpetrator within which time are proposed as a case, and who is told."""
+
+    rule: str | None = None
+    signals: int
+    within: Term
+    tell: tuple[Name, ...]
+
+
+class Digest(Strict):
+    """The weekly mail with the signals, and the guidance as a count only."""
+
+    to: Name
+    weekday: Literal["monday", "tuesday", "wednesday", "thursday", "friday"] = "monday"
+    at: str = "09:00"

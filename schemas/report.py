@@ -1,0 +1,114 @@
+"""What a reporter tells: who was harmed by whom, and the files that came with it."""
+
+from typing import Any, Literal
+
+from pydantic import Field, field_validator, model_validator
+
+from schemas.base import Name, Strict
+
+NAME_LENGTH_MAX = 200  # A name; longer is a story, and belongs in the account.
+ACCOUNT_LENGTH_MAX = 50_000  # Some twenty pages; a longer text comes as evidence.
+LINE_LENGTH_MAX = 2_000
+LIST_LENGTH_MAX = 20  # Harmed, perpetrators, kinds and files in one report.
+
+
+class Harmed(Strict):
+    """Who was harmed: a person by id, family of a person, or the municipality itself.
+
+    A plain text is a person's id; `family` is family of who reports; `municipality` the body of that name.
+    """
+
+    person: Name | None = None
+    family_of: Name | None = None
+    body: Name | None = None
+    name: str | None = Field(default=None, max_length=NAME_LENGTH_MAX)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_text_is_a_person(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return {"person": value}
+        if isinstance(value, dict) and "office" in value:
+            rest = {key: part for key, part in value.items() if key not in {"office", "of"}}
+            kind = {"family": "family_of"}.get(value["office"], "body")
+            return rest | {kind: value.get("of") if kind == "family_of" else value["office"]}
+        return value
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> "Harmed":
+        if sum(part is not None for part in (self.person, self.family_of, self.body)) != 1:
+            raise ValueError("name one of 'person' (an id), 'family_of' (an id) or 'body'")
+        return self
+
+    @property
+    def key(self) -> str:
+        """The name under which this person's talks and care are kept in the case."""
+        return self.person or self.body or f"family:{self.family_of}:{self.name or ''}"
+
+
+class Perpetrator(Strict):
+    """Who did it, as the reporter names him; only a person's confirmation makes an identity of it."""
+
+    kind: Name = "unknown"
+    name: str | None = Field(default=None, max_length=NAME_LENGTH_MAX)
+    person: Name | None = None
+    representative: str | None = Field(default=None, max_length=NAME_LENGTH_MAX)
+    details: str | None = Field(default=None, max_length=LINE_LENGTH_MAX)
+
+
+class Evidence(Strict):
+    """A file as it was received: its hash, its size, what its contents say it is, and the key that opens it."""
+
+    id: str = Field(max_length=64)
+    name: str = Field(default="", max_length=NAME_LENGTH_MAX)
+    sha256: str = Field(default="", max_length=64)
+    size: int = 0
+    kind: str = Field(default="application/octet-stream", max_length=100)
+    received_at: str = Field(default="", max_length=40)
+    key: str = Field(default="", max_length=64)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_text_is_a_name(cls, value: Any) -> Any:
+        return {"id": value[:64], "name": value} if isinstance(value, str) else value
+
+
+class Damage(Strict):
+    """Damage as the reporter tells it, in whole euro cents where an amount is known."""
+
+    item: str = Field(max_length=LINE_LENGTH_MAX)
+    cents: int | None = Field(default=None, ge=0, le=100_000_000_00)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_text_is_the_item(cls, value: Any) -> Any:
+        return {"item": value} if isinstance(value, str) else value
+
+
+def one_or_more(value: Any) -> Any:
+    """A single value where a list is meant is a list of one."""
+    return [value] if isinstance(value, (str, dict)) else value
+
+
+class Report(Strict):
+    """The fields of a report that hold whatever the protocol."""
+
+    happened_at: Any = None
+    channel: Name | Literal["unknown"] = "unknown"
+    account: str | None = Field(default=None, max_length=ACCOUNT_LENGTH_MAX)
+    harmed: tuple[Harmed, ...] = Field(default=(), max_length=LIST_LENGTH_MAX)
+    kinds: tuple[Name, ...] = Field(default=(), max_length=LIST_LENGTH_MAX)
+    target: Name | None = None
+    place: str | None = Field(default=None, max_length=LINE_LENGTH_MAX)
+    perpetrators: tuple[Perpetrator, ...] = Field(default=(), max_length=LIST_LENGTH_MAX)
+    addressed: bool | None = None
+    stopped: bool | None = None
+    persists: bool = False
+    aim: str | None = Field(default=None, max_length=LINE_LENGTH_MAX)
+    decision_at_stake: str | bool | None = None
+    injury: Name | None = None
+    damage: tuple[Damage, ...] = Field(default=(), max_length=LIST_LENGTH_MAX)
+    evidence: tuple[Evidence, ...] = Field(default=(), max_length=LIST_LENGTH_MAX)
+    urgent: bool = False
+
+    _lists = field_validator("harmed", "kinds", "perpetrators", "damage", "evidence", mode="before")(one_or_more)

@@ -1,0 +1,28 @@
+"""The words that are the same under every protocol; offices, roles, classes and kinds are the document's."""
+
+from typing import Literal
+
+Outcome = Literal["guidance", "signal", "case"]
+CaseState = Literal["reported", "in_hand", "closed"]
+ClosedBecause = Literal["responded", "no_response_possible", "unfounded", "mistaken_identity"]
+Part = Literal[
+    "summary",
+    "account",
+    "evidence",
+    "hearing",
+    "measures",
+    "aangifte",
+    "damage",
+    "security",
+    "aftercare",
+    "messages",
+    "notes",
+    "reflection",
+]
+PARTS: tuple[Part, ...] = Part.__args__  # type: ignore[attr-defined]
+MessageChannel = Literal["sms", "mail"]
+TalkOutcome = Literal["nothing", "guidance", "report"]
+
+# Places in a case: who fills them follows from the case, not from the list of roles.
+Place = Literal["receiver", "handler", "giver", "harmed", "reporter", "acknowledger", "asked"]
+PLACES: tuple[Place, ...] = Place.__args__  # type: ignore[attr-defined]
