@@ -88,6 +88,13 @@ class DigestSent(Event):
     counts: dict[str, Any] = {}
 
 
+class DocumentKept(Event):
+    """A protocol document came into force; it is kept whole, for the cases that begin under it."""
+
+    name: str
+    texts: dict[str, str]
+
+
 class Looked(Event):
     """Somebody looked at these parts of a stream."""
 

@@ -9,7 +9,7 @@ from schemas.events.reports import CaseClosed, ReportFiled
 from schemas.events.work import TalkAsked
 from schemas.report import Harmed, Perpetrator
 
-Kind = Literal["none", "report", "talk", "perpetrator", "directory", "digest", "looks"]
+Kind = Literal["none", "report", "talk", "perpetrator", "directory", "digest", "looks", "document"]
 DutyState = Literal["open", "done", "none"]
 MessageState = Literal["queued", "sent", "failing", "given_up", "dropped"]
 

@@ -1,6 +1,7 @@
 """From texts to a protocol that can be asked: read, lay over what it extends, validate, check."""
 
 import hashlib
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,11 +21,12 @@ ReadText = Callable[[str], str | None]
 
 @dataclass(frozen=True)
 class Loaded:
-    """A document that can be used, with what it warns of; `source` is the merged text that its hash is of."""
+    """A document that can be used, with what it warns of, and the texts it was made of, by name."""
 
     protocol: Protocol
     warnings: tuple[Problem, ...]
-    source: str
+    name: str
+    texts: Mapping[str, str]
 
 
 def _layers(name: str, read: ReadText) -> list[Node]:
@@ -124,6 +126,6 @@ def load(name: str, read: ReadText, *, today: date) -> Loaded:
         problems += check(document, municipality, root, today)
     if any(not problem.warning for problem in problems):
         raise ProblemsError(tuple(problems))
-    source = "\n---\n".join(read(layer.place.file) or "" for layer in layers)
-    digest = hashlib.sha256(source.encode()).hexdigest()
-    return Loaded(Protocol(document, municipality, digest), tuple(problems), source)
+    texts = {layer.place.file: read(layer.place.file) or "" for layer in layers}
+    digest = hashlib.sha256(json.dumps(texts, sort_keys=True).encode()).hexdigest()
+    return Loaded(Protocol(document, municipality, digest), tuple(problems), name, texts)

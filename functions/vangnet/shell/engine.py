@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from schemas.commands import DIRECTORY, NAMES, AskForTalk, Command, FileReport
-from schemas.events.base import Event
+from schemas.events.base import SYSTEM, Event
+from schemas.events.house import DocumentKept
 from schemas.events.reports import ReportFiled
 from vangnet.case.agenda import next_wake
 from vangnet.case.decide import decide
@@ -18,6 +19,7 @@ from vangnet.case.evolve import extend
 from vangnet.case.facts import Context, Facts
 from vangnet.case.permit import acts_as
 from vangnet.case.state import Case
+from vangnet.protocol.load import load
 from vangnet.shell.config import Configuration
 from vangnet.shell.names import DIRECTORY_STREAM, Names
 from vangnet.shell.ports import Blobs, Clock, Entry, EventStore, Ids, KeyWrap, Sender, VersionConflict
@@ -58,8 +60,28 @@ class Engine:
         """Return all that a decision in this stream rests on, now."""
         away = self.streams.load(DIRECTORY_STREAM).case.away if facts is None else facts.away
         known = facts or Facts(away=away)
+        self._recall(stream.case.protocol)
         protocol = self.configuration.of(stream.case)
         return Context(protocol, known, stream.case, self.ports.clock.now(), actor)
+
+    def keep_document(self) -> None:
+        """Keep the document in force whole, by its hash; once is enough."""
+        loaded = self.configuration.loaded
+        stream = self.streams.load(f"documents/{loaded.protocol.digest}")
+        if stream.version == 0:
+            ctx = self.context(stream, SYSTEM, Facts())
+            event = DocumentKept(name=loaded.name, texts=dict(loaded.texts))
+            self.append(ctx, stream, (event,), key="kept", actor=SYSTEM)
+
+    def _recall(self, digest: str) -> None:
+        """Bring back the document that a case began under."""
+        if self.configuration.knows(digest):
+            return
+        kept = self.streams.load(f"documents/{digest}").events
+        event = kept[0].event if kept else None
+        if isinstance(event, DocumentKept):
+            loaded = load(event.name, event.texts.get, today=self.ports.clock.now().date())
+            self.configuration.remember(loaded.protocol)
 
     def file_report(self, actor: str, command: FileReport, *, once: str | None = None) -> ReportFiled:
         """File a report durably and return it; the same `once` of the same person gives the same report again.

@@ -107,10 +107,10 @@ class Following:
                 break
             for stream in fresh:
                 seen.add(stream)
-                self._tick_safely(stream)
+                self.tick_safely(stream)
         return len(seen)
 
-    def _tick_safely(self, stream: str) -> None:
+    def tick_safely(self, stream: str) -> None:
         """One stream that fails must not stop the others; it stays due, and is tried again."""
         try:
             if not self.tick(stream):

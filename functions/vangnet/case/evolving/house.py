@@ -79,6 +79,10 @@ def _looked(case: Case, event: e.Looked, envelope: Envelope) -> Case:
     return replace(case, kind="looks")
 
 
+def _document(case: Case, event: e.DocumentKept, envelope: Envelope) -> Case:
+    return replace(case, kind="document")
+
+
 HOUSE: dict[type, Any] = {
     e.MessageQueued: _queued,
     e.MessageSent: _sent,
@@ -91,4 +95,5 @@ HOUSE: dict[type, Any] = {
     e.Counted: _counted,
     e.DigestSent: _digest,
     e.Looked: _looked,
+    e.DocumentKept: _document,
 }

@@ -33,7 +33,16 @@ def _class_confirmed(case: Case, event: e.ClassConfirmed, envelope: Envelope) ->
 
 
 def _wiped(case: Case, event: e.Wiped, envelope: Envelope) -> Case:
-    return replace(case, wiped=True)
+    """Nothing goes on in a stream of which nobody can be told any more."""
+    return replace(
+        case,
+        wiped=True,
+        alarms={name: replace(one, settled_at=one.settled_at or envelope.at) for name, one in case.alarms.items()},
+        duties={name: replace(one, state="none") if one.state == "open" else one for name, one in case.duties.items()},
+        messages={
+            name: replace(one, state="dropped") if one.pending else one for name, one in case.messages.items()
+        },
+    )
 
 
 def _injury(case: Case, event: e.InjuryRecorded, envelope: Envelope) -> Case:

@@ -1,6 +1,7 @@
 """The simulation rig, wired: memory, virtual time, everything recorded."""
 
 import json
+from contextlib import suppress
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -12,6 +13,7 @@ from vangnet.rigs.simulation.world import MemoryBlobs, Recorder, SeededKeys, Set
 from vangnet.shell.config import Configuration
 from vangnet.shell.engine import Engine, Ports
 from vangnet.shell.following import Following
+from vangnet.shell.ports import StoreUnavailable
 
 
 class SimulationStage:
@@ -28,6 +30,11 @@ class SimulationStage:
         ports = Ports(self.store, keys, self.blobs, dict(senders), self.clock, keys, wording)
         self.engine = Engine(ports, Configuration(loaded))
         self.following = Following(self.engine)
+
+    def calm(self) -> None:
+        """Follow and sweep until nothing is left to do now; a store that fails leaves it to the next time."""
+        with suppress(StoreUnavailable):
+            self.following.sweep()
 
     def set_time(self, moment: datetime) -> None:
         """Set the clock."""

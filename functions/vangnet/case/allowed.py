@@ -1,0 +1,65 @@
+"""Which commands a person may give in a case now, for the buttons of its page."""
+
+from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM, AddEvidence, AddNote
+from schemas.words import PARTS, Part
+from vangnet.case.decide import OF_GUIDANCE
+from vangnet.case.facts import Context
+from vangnet.case.people import harmed_people
+from vangnet.case.permit import OF_ANYONE, may
+from vangnet.case.sight import sees
+
+
+def allowed(ctx: Context) -> tuple[str, ...]:
+    """Return the names of the commands that the actor may give, in the order of the language."""
+    return tuple(name for name in COMMANDS if _may_give(ctx, name))
+
+
+def _may_give(ctx: Context, name: str) -> bool:
+    if name in STARTS_A_STREAM | DIRECTORY or name == "complete_duty" or name not in ctx.protocol.document.commands:
+        return False
+    case = ctx.case
+    if case.wiped or not _fits(ctx, name):
+        return False
+    by = ctx.protocol.command(name).by
+    if ctx.actor in harmed_people(ctx) and not OF_ANYONE & set(by):
+        return False
+    blank = COMMANDS[name].model_construct()
+    return any(_means(ctx, word, blank) for word in by)
+
+
+def _means(ctx: Context, word: str, blank: object) -> bool:
+    if word == "sees" and isinstance(blank, AddEvidence | AddNote):
+        return bool(writable(ctx))
+    return may(ctx, word, blank)  # type: ignore[arg-type]
+
+
+def writable(ctx: Context) -> tuple[Part, ...]:
+    """Return the parts to which the actor may add a note or a file."""
+    seen = sees(ctx, ctx.actor)
+    return tuple(part for part in PARTS if part in seen and part != "summary")
+
+
+def _fits(ctx: Context, name: str) -> bool:
+    """Tell whether a command makes sense in the state that the stream is in."""
+    case = ctx.case
+    if case.kind == "talk":
+        return name in {"record_outcome", "acknowledge"} and case.answered is None and _alarm_fits(ctx, name)
+    if case.kind != "report" or (case.outcome != "case" and COMMANDS[name] not in OF_GUIDANCE):
+        return False
+    closed = case.state == "closed"
+    fits = {
+        "turn_into_report": case.outcome != "case",
+        "record_outcome": False,
+        "acknowledge": _alarm_fits(ctx, name),
+        "record_first_contact": not closed,
+        "take_case": not closed,
+        "close_case": not closed,
+        "reopen_case": closed,
+        "decline_aftercare": any(one.key not in case.declined for one in case.harmed),
+        "take_up_aftercare": bool(case.declined),
+    }
+    return fits.get(name, True)
+
+
+def _alarm_fits(ctx: Context, name: str) -> bool:
+    return name != "acknowledge" or any(alarm.open for alarm in ctx.case.alarms.values())

@@ -1,0 +1,45 @@
+"""What the commands need of the rigs, which lie above them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from vangnet.cli.drills.stage import SetTheStage
+from vangnet.protocol.load import Loaded
+
+
+class Serve(Protocol):
+    """Serves until it is told to stop."""
+
+    def __call__(self, loaded: Loaded, data: Path, *, port: int, smtp_port: int) -> int:
+        """Return the exit code."""
+        ...
+
+
+class Simulate(Protocol):
+    """Plays random cases with faults."""
+
+    def __call__(self, loaded: Loaded, *, first: int, seeds: int, say: Callable[[str], None]) -> int:
+        """Return how many invariants broke."""
+        ...
+
+
+class MakeToken(Protocol):
+    """Makes a token for the API on the machine itself."""
+
+    def __call__(self, loaded: Loaded, data: Path, person: str, days: int) -> str:
+        """Return the token."""
+        ...
+
+
+@dataclass(frozen=True)
+class Rigs:
+    """The rigs as the commands see them; `now` tells the time (UTC), `stages` where a drill can be played."""
+
+    now: Callable[[], datetime]
+    stages: Mapping[str, SetTheStage]
+    serve: Serve
+    simulate: Simulate
+    make_token: MakeToken

@@ -1,0 +1,40 @@
+"""The vangnet command with its rigs: where it starts."""
+
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from vangnet.cli.drills.stage import Stage
+from vangnet.cli.main import vangnet
+from vangnet.cli.rigs import Rigs
+from vangnet.protocol.load import Loaded
+from vangnet.rigs.embedded.folder import CannotStart
+from vangnet.rigs.embedded.rig import EmbeddedStage
+from vangnet.rigs.embedded.serve import make_token, serve
+from vangnet.rigs.simulation.simulate import simulate
+from vangnet.rigs.simulation.stage import SimulationStage
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _embedded(loaded: Loaded, start: datetime) -> Stage:
+    return EmbeddedStage(loaded, start, Path(tempfile.mkdtemp(prefix="vangnet-drill-")))
+
+
+RIGS = Rigs(
+    now=_now,
+    stages={"simulation": SimulationStage, "embedded": _embedded},
+    serve=serve,
+    simulate=simulate,
+    make_token=make_token,
+)
+
+
+def main() -> None:
+    """Run the command; what cannot start is one clear sentence, and exit code 1."""
+    try:
+        vangnet(obj=RIGS)
+    except CannotStart as why:
+        raise SystemExit(str(why)) from None

@@ -1,0 +1,120 @@
+"""The embedded rig, wired: every port filled, in one place."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from vangnet.cli.drills.stage import Gone
+from vangnet.notifications.wording import wording
+from vangnet.protocol.load import Loaded
+from vangnet.rigs.embedded.clock import ClockThread, SystemClock
+from vangnet.rigs.embedded.folder import CannotStart, DataFolder, FileBlobs
+from vangnet.rigs.embedded.keys import FileKeys
+from vangnet.rigs.embedded.outbox import Outbox
+from vangnet.rigs.embedded.sqlite_store import SqliteStore
+from vangnet.shell.config import Configuration
+from vangnet.shell.engine import Engine, Ports
+from vangnet.shell.following import Following
+from vangnet.shell.ports import Clock, StoreUnavailable
+from vangnet.shell.reading import Reading
+
+SETTLE_SECONDS = 1.5  # How long an answer waits for what follows; it is durable already.
+
+
+class EmbeddedRig:
+    """A whole Vangnet on one data directory."""
+
+    def __init__(self, loaded: Loaded, path: Path, clock: Clock | None = None) -> None:
+        """Open the directory and wire everything; nothing runs yet.
+
+        Raises:
+            CannotStart: with one sentence that says why.
+        """
+        self.folder = DataFolder(path)
+        self.clock: Clock = clock or SystemClock()
+        keys = FileKeys(self.folder.master_key())
+        try:
+            self.store = SqliteStore(path / "vangnet.db")
+        except StoreUnavailable as error:
+            raise CannotStart(f"The data in {path} cannot be used: {error}.") from error
+        self.outbox = Outbox(self.store, self.clock)
+        blobs = FileBlobs(path / "evidence")
+        senders = {"sms": self.outbox, "mail": self.outbox}
+        ports = Ports(self.store, keys, blobs, dict(senders), self.clock, keys, wording)
+        self.engine = Engine(ports, Configuration(loaded))
+        self.following = Following(self.engine)
+        self.reading = Reading(self.engine)
+        self.secret = keys.keyed_hash("secret", "web")
+        self.clock_thread = ClockThread(self.following, self.store, self.clock)
+
+    def start(self) -> None:
+        """Keep the document in force, and let the clock go."""
+        self.engine.keep_document()
+        self.engine.hint = self.clock_thread.hint
+        self.clock_thread.start()
+
+    def settle(self, _stream: str = "") -> None:
+        """Wait shortly for what follows from what was just stored."""
+        self.clock_thread.settle(SETTLE_SECONDS)
+
+    def health(self) -> dict[str, object]:
+        """Return what works and what does not, for the health page and the failure board."""
+        troubles = []
+        if not self.clock_thread.alive:
+            troubles.append("clock")
+        if self.clock_thread.fault:
+            troubles.append("store")
+        return {"status": "ok" if not troubles else "failing", "troubles": troubles}
+
+    def gone(self) -> Sequence[Gone]:
+        """Return what the outbox holds."""
+        return self.outbox.gone()
+
+    def stop(self) -> None:
+        """Stop cleanly."""
+        self.clock_thread.stop()
+        self.store.close()
+        self.folder.close()
+
+
+class EmbeddedStage:
+    """The embedded rig with the time injected, for drills: its store, clock and outbox, without its thread."""
+
+    def __init__(self, loaded: Loaded, start: datetime, path: Path) -> None:
+        """Wire a rig whose clock is set from outside."""
+        self._time = _Injected(start)
+        self._rig = EmbeddedRig(loaded, path, self._time)
+        self.engine, self.following = self._rig.engine, self._rig.following
+
+    def set_time(self, moment: datetime) -> None:
+        """Set the clock."""
+        self._time.moment = moment
+
+    def break_channel(self, channel: str, *, broken: bool) -> None:
+        """Let a channel stand still, or go again."""
+        broken_ones = self._rig.outbox.broken
+        (broken_ones.add if broken else broken_ones.discard)(channel)
+
+    def gone(self) -> Sequence[Gone]:
+        """Return what went out."""
+        return self._rig.gone()
+
+    def readable(self) -> str:
+        """Return every event that can still be opened."""
+        streams = (self.engine.streams.load(stream) for stream in self._rig.store.streams())
+        return "\n".join(one.event.model_dump_json() + one.actor for stream in streams for one in stream.events)
+
+    def close(self) -> None:
+        """Let go of the directory."""
+        self._rig.store.close()
+        self._rig.folder.close()
+
+
+class _Injected:
+    """A clock that shows what it is told."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime:
+        return self.moment

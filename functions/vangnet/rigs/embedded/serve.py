@@ -1,0 +1,131 @@
+"""Serving the embedded rig: waitress in front of the Flask application, until SIGINT or SIGTERM."""
+
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+from pathlib import Path
+
+from waitress.server import create_server
+
+from vangnet.access.sign_in import DemoSignIn, require_sign_in
+from vangnet.access.tokens import Tokens
+from vangnet.protocol.load import Loaded
+from vangnet.rigs.embedded.folder import CannotStart
+from vangnet.rigs.embedded.keys import KEY_LENGTH, FileKeys
+from vangnet.rigs.embedded.rig import EmbeddedRig
+from vangnet.web.app import create_app
+from vangnet.web.house import House
+
+HOST = "127.0.0.1"
+THREADS = 16  # Answers at the same time; each waits mostly for the disk.
+CONNECTIONS_MAX = 500
+BODY_SIZE_MAX = 310 * 1024 * 1024  # Ten files of 25 MB, their wrapping, and room; the application limits further.
+WATCH_SECONDS = 5.0
+
+log = logging.getLogger("vangnet.serve")
+
+
+def house_of(rig: EmbeddedRig, loaded: Loaded) -> House:
+    """Return all that the pages need of the rig."""
+    municipality = loaded.protocol.municipality
+    require_sign_in(municipality)
+    return House(
+        engine=rig.engine,
+        reading=rig.reading,
+        secret=rig.secret,
+        outbox=rig.gone if municipality.example else None,
+        health=rig.health,
+        settle=rig.settle,
+        sign_in=DemoSignIn(municipality),
+        tokens=Tokens(rig.secret, rig.clock.now),
+        demo=municipality.example,
+        mail_to=municipality.mail_to,
+    )
+
+
+def make_token(loaded: Loaded, data: Path, person: str, days: int) -> str:
+    """Make a token for the API with the key file of a data directory that was started once; no lock is needed.
+
+    Raises:
+        CannotStart: there is no key file yet.
+    """
+    file = data / "key"
+    key = file.read_bytes() if file.is_file() else b""
+    if len(key) != KEY_LENGTH:
+        raise CannotStart(f"There is no key file in {data}; start Vangnet there once, or set VANGNET_DATA.")
+    from vangnet.rigs.embedded.clock import SystemClock
+
+    return Tokens(FileKeys(key).keyed_hash("secret", "web"), SystemClock().now).make(person, days)
+
+
+def bound(port: int) -> socket.socket:
+    """Return a socket that listens on the port.
+
+    Raises:
+        CannotStart: the port is in use, or may not be used.
+    """
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((HOST, port))
+        listener.listen(CONNECTIONS_MAX)
+    except OSError as error:
+        listener.close()
+        message = f"Port {port} cannot be used ({error.strerror}); stop what uses it, or choose another with PORT."
+        raise CannotStart(message) from error
+    return listener
+
+
+def serve(loaded: Loaded, data: Path, *, port: int, smtp_port: int) -> int:
+    """Serve until told to stop; print where to look, and `ready`."""
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s", stream=sys.stderr)
+    require_sign_in(loaded.protocol.municipality)
+    listener = bound(port)
+    rig = EmbeddedRig(loaded, data)
+    app = create_app(house_of(rig, loaded))
+    server = create_server(
+        app,
+        sockets=[listener],
+        threads=THREADS,
+        connection_limit=CONNECTIONS_MAX,
+        max_request_body_size=BODY_SIZE_MAX,
+        ident=None,
+    )
+    rig.start()
+    _greet(loaded, data, listener.getsockname()[1])
+    stopped = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopped.set())
+    threading.Thread(target=server.run, name="vangnet-web", daemon=True).start()
+    print("ready", flush=True)  # noqa: T201  (the contract: on a line of its own)
+    code = _watch(rig, stopped)
+    server.close()
+    rig.stop()
+    return code
+
+
+def _watch(rig: EmbeddedRig, stopped: threading.Event) -> int:
+    """Wait for the end; a dead clock ends the process, so that whoever watches it starts it again."""
+    while not stopped.wait(WATCH_SECONDS):
+        if not rig.clock_thread.alive:
+            log.critical("the clock stands still; the process ends so that it is started again")
+            os._exit(70)
+    return 0
+
+
+def _greet(loaded: Loaded, data: Path, port: int) -> None:
+    municipality = loaded.protocol.municipality
+    lines = [
+        f"Vangnet voor {municipality.name}: http://{HOST}:{port}",
+        f"Gegevens: {data}",
+    ]
+    if municipality.example:
+        lines += [
+            "Dit is een demonstratie: kies op de pagina 'Inloggen' wie u bent. Bijvoorbeeld:",
+            *(f"  {person}: {row.name}" for person, row in list(municipality.people.items())[:8]),
+            "Berichten gaan nergens heen; u ziet ze op de pagina 'Uitgaand' (y.beheer).",
+        ]
+    print("\n".join(lines), flush=True)  # noqa: T201  (the contract: where to look)

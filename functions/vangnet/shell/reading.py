@@ -1,0 +1,181 @@
+"""What pages and API read: cases, work, alarms, failures, each only as far as who asks may see. Every look is kept."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from schemas.events.base import SYSTEM, Envelope
+from schemas.events.house import Looked
+from schemas.words import Part
+from vangnet.case.entries import person_list
+from vangnet.case.facts import Context
+from vangnet.case.owners import involved_with_duty, may_complete, owners
+from vangnet.case.sight import sees
+from vangnet.case.state import AlarmItem, DutyItem, MessageItem
+from vangnet.case.view import summary, view
+from vangnet.shell.engine import TRIES_MAX, Engine, UnknownCase
+from vangnet.shell.ports import LIST_LIMIT_MAX, VersionConflict
+from vangnet.shell.streams import Stream
+
+
+@dataclass(frozen=True)
+class Row:
+    """A stream in a list, with the context in which it was read."""
+
+    stream: Stream
+    ctx: Context
+
+
+@dataclass(frozen=True)
+class Work:
+    """A duty that is mine, or that came to me: where, whose, until when."""
+
+    reference: str
+    duty: DutyItem
+    owners: tuple[str, ...]
+    mine: bool
+    overdue: bool
+    ctx: Context
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Something that went wrong and that a person must see."""
+
+    reference: str
+    message: MessageItem | None
+    alarm: AlarmItem | None
+    since: datetime
+
+
+class Reading:
+    """Answers what pages and API ask."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Take the engine to read through."""
+        self._engine = engine
+
+    def row(self, actor: str, reference: str) -> Row:
+        """Return one stream.
+
+        Raises:
+            UnknownCase: there is none with that reference.
+        """
+        stream = self._engine.streams.load(self._engine.names.stream(reference))
+        if stream.version == 0:
+            raise UnknownCase(reference)
+        return Row(stream, self._engine.context(stream, actor))
+
+    def case(self, actor: str, reference: str) -> tuple[Row, dict[Part, Any]]:
+        """Return a case and the parts that the actor may see (none: he may not see it at all); the look is kept.
+
+        Raises:
+            UnknownCase: there is none with that reference.
+        """
+        row = self.row(actor, reference)
+        parts = view(row.ctx, row.stream.events)
+        if parts:
+            self._looked(row, actor, tuple(parts))
+        return row, parts
+
+    def _looked(self, row: Row, actor: str, parts: tuple[str, ...]) -> None:
+        """Keep who looked at which parts, in a stream beside the case (AP-5.1.6)."""
+        engine = self._engine
+        looked = Looked(parts=parts, seen=row.stream.id, person=actor)
+        for _ in range(TRIES_MAX):
+            stream = engine.streams.load(f"looks/{row.stream.id}")
+            ctx = engine.context(stream, actor)
+            try:
+                key = f"look:{stream.version + 1}:{engine.ports.ids.new(8)}"
+                engine.append(ctx, stream, (looked,), key=key, actor=SYSTEM)
+                return
+            except VersionConflict:
+                continue
+        raise VersionConflict(row.stream.id)
+
+    def looks(self, reference: str) -> Sequence[Envelope]:
+        """Return every look at a case, the oldest first."""
+        return self._engine.streams.load(f"looks/{self._engine.names.stream(reference)}").events
+
+    def cases(self, actor: str, *, after: str = "", limit: int = LIST_LIMIT_MAX) -> Sequence[Row]:
+        """Return the cases that the actor may see, the newest first; `after` is a row's place for the next page."""
+        return [row for row in self._listed("cases", actor, after, limit) if sees(row.ctx, actor)]
+
+    def own(self, actor: str) -> Sequence[Row]:
+        """Return the reports and talk requests that the actor made or that are about him, the newest first."""
+        rows = self._listed(self._engine.names.hashed_list(person_list(actor)), actor, "", LIST_LIMIT_MAX)
+        return [row for row in rows if actor == row.ctx.case.reporter or sees(row.ctx, actor)]
+
+    def patterns(self, actor: str) -> Sequence[Row]:
+        """Return the signals in a pattern that the actor was told of."""
+        return [row for row in self._listed("patterns", actor, "", LIST_LIMIT_MAX) if sees(row.ctx, actor)]
+
+    def alarms(self, actor: str) -> Sequence[Row]:
+        """Return the streams with an open alarm that the actor was told of, or may see."""
+        rows = self._listed("alarms", actor, "", LIST_LIMIT_MAX)
+        return [row for row in rows if self._alarmed(row, actor)]
+
+    def _alarmed(self, row: Row, actor: str) -> bool:
+        told = any(alarm.open and actor in alarm.told for alarm in row.ctx.case.alarms.values())
+        return told or bool(sees(row.ctx, actor))
+
+    def work(self, actor: str) -> Sequence[Work]:
+        """Return the duties that are the actor's or that came to him, the most urgent first."""
+        names = [f"work/{role}" for role in self._engine.configuration.protocol.roles_of(actor)]
+        names.append(self._engine.names.hashed_list(person_list(actor)))
+        streams = dict.fromkeys(
+            stream
+            for name in names
+            for _, stream in self._engine.ports.store.listed(name, limit=LIST_LIMIT_MAX)
+        )
+        found = [work for stream in streams for work in self._work_in(stream, actor)]
+        far = datetime.max.replace(tzinfo=self._engine.ports.clock.now().tzinfo)
+        return sorted(found, key=lambda work: (work.duty.due or far, work.reference))
+
+    def _work_in(self, stream_id: str, actor: str) -> Iterator[Work]:
+        stream = self._engine.streams.load(stream_id)
+        ctx = self._engine.context(stream, actor)
+        for duty in stream.case.open_duties():
+            mine = actor in owners(ctx, duty)
+            if mine or involved_with_duty(ctx, duty, actor):
+                late = duty.overdue(ctx.now)
+                yield Work(stream.case.reference, duty, owners(ctx, duty), mine, late, ctx)
+
+    def failures(self) -> Sequence[Trouble]:
+        """Return messages that could not be delivered and alarms that nobody answered, the oldest first."""
+        found: list[Trouble] = []
+        for row in self._listed("failures", SYSTEM, "", LIST_LIMIT_MAX):
+            for message in row.ctx.case.messages.values():
+                if message.state in {"failing", "given_up"}:
+                    found.append(Trouble(row.ctx.case.reference, message, None, message.queued_at))
+        for row in self._listed("alarms", SYSTEM, "", LIST_LIMIT_MAX):
+            for alarm in row.ctx.case.alarms.values():
+                if alarm.open and alarm.passed_on:
+                    found.append(Trouble(row.ctx.case.reference, None, alarm, alarm.opened_at))
+        return sorted(found, key=lambda trouble: trouble.since)
+
+    def alarm_by_code(self, reference: str, code: str) -> tuple[Row, AlarmItem, str] | None:
+        """Return the alarm and the person that the code of a link is for, or None: it opens nothing."""
+        try:
+            row = self.row(SYSTEM, reference)
+        except UnknownCase:
+            return None
+        for alarm in row.ctx.case.alarms.values():
+            for person in alarm.told:
+                if self._engine.names.same_code(code, row.ctx.case.reference, alarm.id, person):
+                    return row, alarm, person
+        return None
+
+    def may_complete(self, row: Row, duty: DutyItem, actor: str) -> bool:
+        """Tell whether the actor may complete a duty."""
+        return may_complete(row.ctx, duty, actor)
+
+    def summary(self, row: Row) -> dict[str, Any]:
+        """Return the flat words of a case, for a list."""
+        return summary(row.ctx)
+
+    def _listed(self, index: str, actor: str, after: str, limit: int) -> Sequence[Row]:
+        found = self._engine.ports.store.listed(index, after=after, limit=min(limit, LIST_LIMIT_MAX), newest_first=True)
+        streams = [self._engine.streams.load(stream) for _, stream in found]
+        return [Row(stream, self._engine.context(stream, actor)) for stream in streams]
