@@ -1,0 +1,1 @@
+"""The rig on AWS: DynamoDB, and what is driven by it."""

@@ -1,0 +1,122 @@
+"""What one append writes to DynamoDB: a single transaction, in which each part states what it rests on."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from vangnet.rigs.aws.table import HEAD, KEY, WAKE_PARTITION, event_sort, list_key, once_sort, stamp, stream_key
+from vangnet.shell.ports import Append, StoreUnavailable
+
+ITEMS_MAX = 100  # Of one transaction, by DynamoDB.
+ITEM_BYTES_MAX = 400 * 1024  # By DynamoDB, names of attributes included.
+TRANSACTION_BYTES_MAX = 4 * 1024 * 1024  # By DynamoDB, all items together.
+NUMBER_BYTES = 21  # The most that a number counts for.
+NOT_THERE_YET = "attribute_not_exists(pk)"
+
+Item = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Head:
+    """Where a stream stands: its version, how often it was appended to, and the lists it stands in.
+
+    `generation` counts appends without events too, which leave the version as it is but move lists and wake-up.
+    """
+
+    version: int = 0
+    generation: int = 0
+    entries: frozenset[tuple[str, str]] = frozenset()
+    keyed: bool = False
+
+    @classmethod
+    def of(cls, item: Item | None) -> "Head":
+        """Return the head that an item holds; without an item the stream is new."""
+        if not item:
+            return cls()
+        entries = frozenset((index, sort) for index, sort in json.loads(item["entries"]["S"]))
+        return cls(int(item["version"]["N"]), int(item["generation"]["N"]), entries, bool(item["keyed"]["BOOL"]))
+
+
+def transaction(table: str, what: Append, head: Head) -> list[Item]:
+    """Return the writes that store all of it, if the head is still this one and the business key is new.
+
+    Raises:
+        StoreUnavailable: it is more than one transaction takes.
+    """
+    actions = [{kind: {"TableName": table, **fields}} for kind, fields in _actions(what, head)]
+    _check_size(what.stream, actions)
+    return actions
+
+
+def _actions(what: Append, head: Head) -> Iterator[tuple[str, Item]]:
+    yield "Put", _new(stream_key(what.stream, once_sort(what.key)))
+    yield "Put", _head_put(what, head)
+    # At version 0 nothing is sealed yet, so the key of the last append counts: with it the first events are sealed.
+    if _is_keyed(what):
+        yield "Put", {"Item": stream_key(what.stream, KEY) | {"wrapped": {"B": what.wrapped_key}}}
+    for event in what.events:
+        texts = {"plain": {"S": _text(event.plain)}, "sealed": {"S": _text(event.sealed)}}
+        yield "Put", _new(stream_key(what.stream, event_sort(event.version)) | texts)
+    wanted = frozenset((entry.index, entry.sort) for entry in what.entries)
+    for index, sort in sorted(head.entries - wanted):
+        yield "Delete", {"Key": list_key(index, sort, what.stream)}
+    for index, sort in sorted(wanted - head.entries):
+        yield "Put", {"Item": list_key(index, sort, what.stream)}
+
+
+def _new(item: Item) -> Item:
+    return {"Item": item, "ConditionExpression": NOT_THERE_YET}
+
+
+def _is_keyed(what: Append) -> bool:
+    return what.expected_version == 0 and what.wrapped_key is not None
+
+
+def _head_put(what: Append, head: Head) -> Item:
+    item = stream_key(what.stream, HEAD) | {
+        "version": {"N": str(what.expected_version + len(what.events))},
+        "generation": {"N": str(head.generation + 1)},
+        "entries": {"S": _text(sorted([entry.index, entry.sort] for entry in what.entries))},
+        "keyed": {"BOOL": head.keyed or _is_keyed(what)},
+    }
+    if what.wake_at is not None:
+        item |= {"wake": {"S": WAKE_PARTITION}, "wake_at": {"S": stamp(what.wake_at)}}
+    if head.generation == 0:
+        return _new(item)
+    return {
+        "Item": item,
+        "ConditionExpression": "generation = :seen",
+        "ExpressionAttributeValues": {":seen": {"N": str(head.generation)}},
+    }
+
+
+def _check_size(stream: str, actions: list[Item]) -> None:
+    """Refuse what DynamoDB would refuse, in words that say what is too much."""
+    sizes = [_bytes_of(part.get("Item") or part["Key"]) for action in actions for part in action.values()]
+    if len(actions) > ITEMS_MAX:
+        raise StoreUnavailable(f"nothing was stored in {stream}: {len(actions)} items, {ITEMS_MAX} fit at once")
+    if max(sizes) > ITEM_BYTES_MAX:
+        message = f"nothing was stored in {stream}: one item has {max(sizes)} bytes, {ITEM_BYTES_MAX} fit"
+        raise StoreUnavailable(message)
+    if sum(sizes) > TRANSACTION_BYTES_MAX:
+        message = f"nothing was stored in {stream}: {sum(sizes)} bytes, {TRANSACTION_BYTES_MAX} fit at once"
+        raise StoreUnavailable(message)
+
+
+def _bytes_of(item: Item) -> int:
+    return sum(len(name.encode()) + _value_bytes(value) for name, value in item.items())
+
+
+def _value_bytes(value: Item) -> int:
+    match value:
+        case {"S": str(text)}:
+            return len(text.encode())
+        case {"B": bytes(content)}:
+            return len(content)
+        case _:
+            return NUMBER_BYTES
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
