@@ -112,7 +112,8 @@ class SqliteStore:
     def _insert(self, connection: sqlite3.Connection, what: Append) -> None:
         stream = what.stream
         if what.expected_version == 0 and what.wrapped_key is not None:
-            connection.execute("INSERT OR IGNORE INTO keys VALUES (?, ?)", (stream, what.wrapped_key))
+            # Nothing is sealed yet at version 0, so the key of the last append counts: it seals the first events.
+            connection.execute("INSERT OR REPLACE INTO keys VALUES (?, ?)", (stream, what.wrapped_key))
         rows = [(stream, one.version, _text(one.plain), _text(one.sealed)) for one in what.events]
         connection.executemany("INSERT INTO events VALUES (?, ?, ?, ?)", rows)
         connection.execute("INSERT INTO once VALUES (?, ?)", (stream, what.key))
@@ -125,9 +126,10 @@ class SqliteStore:
         lists = [(entry.index, entry.sort, stream) for entry in what.entries]
         connection.executemany("INSERT INTO lists VALUES (?, ?, ?)", lists)
 
-    def load(self, stream: str) -> Sequence[StoredEvent]:
-        """Return the events of the stream in order."""
-        rows = self.read("SELECT version, plain, sealed FROM events WHERE stream=? ORDER BY version", stream)
+    def load(self, stream: str, *, after: int = 0) -> Sequence[StoredEvent]:
+        """Return the events of the stream in order, those beyond a version."""
+        query = "SELECT version, plain, sealed FROM events WHERE stream=? AND version>? ORDER BY version"
+        rows = self.read(query, stream, after)
         return [StoredEvent(int(str(row[0])), json.loads(str(row[1])), json.loads(str(row[2]))) for row in rows]
 
     def data_key(self, stream: str) -> bytes | None:
@@ -136,12 +138,24 @@ class SqliteStore:
         return bytes(rows[0][0]) if rows and isinstance(rows[0][0], bytes) else None
 
     def destroy_key(self, stream: str) -> None:
-        """Overwrite the stream's key, in the log of the database too."""
+        """Overwrite the stream's key, in the log of the database too.
+
+        Raises:
+            StoreUnavailable: bytes of it may still be in the log; asked again, it is emptied then.
+        """
         with self.writing() as connection:
-            gone = connection.execute("DELETE FROM keys WHERE stream=?", (stream,)).rowcount
-        if gone:
-            with self._lock:
-                self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.execute("DELETE FROM keys WHERE stream=?", (stream,))
+        # Also where no key was left: the process may have ended between the two steps.
+        self._empty_log()
+
+    def _empty_log(self) -> None:
+        with self._lock:
+            try:
+                blocked, _, _ = self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            except sqlite3.Error as error:
+                raise StoreUnavailable(f"the log of the database was not emptied: {error}") from error
+        if blocked:
+            raise StoreUnavailable("the log of the database was not emptied: somebody reads in it")
 
     def due(self, *, until: datetime, limit: int) -> Sequence[str]:
         """Return the streams whose wake-up has come, the longest overdue first."""
