@@ -1,6 +1,7 @@
 """The event store in memory; `faults` may refuse a call before it or lose its answer after it."""
 
-from bisect import insort
+import threading
+from bisect import bisect_right, insort
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -19,6 +20,7 @@ class MemoryStore:
     def __init__(self, fault: Fault = no_fault) -> None:
         """Start empty; `fault(name)` is called before and after each append and may raise."""
         self.fault = fault
+        self._lock = threading.Lock()
         self._events: dict[str, list[StoredEvent]] = {}
         self._once: set[tuple[str, str]] = set()
         self._keys: dict[str, bytes] = {}
@@ -29,17 +31,18 @@ class MemoryStore:
     def append(self, what: Append) -> None:
         """Store all of it, or nothing; see the port."""
         self.fault("before_append")
-        if (what.stream, what.key) in self._once:
-            return
-        events = self._events.get(what.stream, [])
-        if len(events) != what.expected_version:
-            raise VersionConflict(what.stream)
-        if not events and what.wrapped_key is not None:
-            self._keys[what.stream] = what.wrapped_key
-        self._events[what.stream] = [*events, *what.events]
-        self._once.add((what.stream, what.key))
-        self._wake(what.stream, what.wake_at)
-        self._list(what)
+        with self._lock:
+            if (what.stream, what.key) in self._once:
+                return
+            events = self._events.get(what.stream, [])
+            if len(events) != what.expected_version:
+                raise VersionConflict(what.stream)
+            if not events and what.wrapped_key is not None:
+                self._keys[what.stream] = what.wrapped_key
+            self._events[what.stream] = [*events, *what.events]
+            self._once.add((what.stream, what.key))
+            self._wake(what.stream, what.wake_at)
+            self._list(what)
         self.fault("after_append")
 
     def _wake(self, stream: str, wake_at: datetime | None) -> None:
@@ -71,22 +74,21 @@ class MemoryStore:
 
     def due(self, *, until: datetime, limit: int) -> Sequence[str]:
         """Return the streams whose wake-up has come, the longest overdue first."""
-        found = []
-        for at, stream in self._order:
-            if at > until or len(found) >= limit:
-                break
-            found.append(stream)
-        return found
+        with self._lock:
+            come = bisect_right(self._order, until, key=lambda row: row[0])
+            return [stream for _, stream in self._order[: min(come, limit)]]
 
     def next_wake(self) -> datetime | None:
         """Return the earliest wake-up."""
-        return self._order[0][0] if self._order else None
+        with self._lock:
+            return self._order[0][0] if self._order else None
 
     def listed(
         self, index: str, *, after: str = "", limit: int, newest_first: bool = False
     ) -> Sequence[tuple[str, str]]:
         """Return a page of a list."""
-        rows = sorted(self._lists.get(index, ()), reverse=newest_first)
+        with self._lock:
+            rows = sorted(self._lists.get(index, ()), reverse=newest_first)
         beyond = [row for row in rows if not after or (row[0] < after if newest_first else row[0] > after)]
         return beyond[:limit]
 
