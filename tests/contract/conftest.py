@@ -1,0 +1,59 @@
+"""What the contract tests are given: each store in turn, empty."""
+
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cloud.ministack import running
+from tests.contract.stores import Kept, dynamodb, memory, sqlite
+from vangnet.rigs.aws.table import definition
+from vangnet.rigs.embedded.sqlite_store import SqliteStore
+
+ON_MINISTACK = pytest.mark.xdist_group("ministack")  # One worker owns the server.
+
+
+@pytest.fixture(scope="session")
+def dynamodb_client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Give a client of an emulated DynamoDB that runs for as long as the tests do."""
+    with running(tmp_path_factory.mktemp("ministack")) as server:
+        client = server.client("dynamodb")
+        yield client
+        client.close()
+
+
+@pytest.fixture
+def table(dynamodb_client: Any) -> Iterator[str]:
+    """Give an empty table of this test alone."""
+    name = f"vangnet-{secrets.token_hex(6)}"
+    dynamodb_client.create_table(**definition(name))
+    yield name
+    dynamodb_client.delete_table(TableName=name)
+
+
+@pytest.fixture
+def sqlite_kept(tmp_path: Path) -> Iterator[Kept]:
+    """Give an empty store on SQLite."""
+    opened: list[SqliteStore] = []
+    folder = tmp_path / "data"
+    folder.mkdir()
+    yield sqlite(folder, opened)
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture
+def dynamodb_kept(dynamodb_client: Any, table: str) -> Kept:
+    """Give an empty store on DynamoDB."""
+    return dynamodb(dynamodb_client, table)
+
+
+@pytest.fixture(params=["memory", "sqlite", pytest.param("dynamodb", marks=ON_MINISTACK)])
+def kept(request: pytest.FixtureRequest) -> Kept:
+    """Give each implementation of the event store in turn, empty."""
+    if request.param == "memory":
+        return memory()
+    store: Kept = request.getfixturevalue(f"{request.param}_kept")
+    return store
