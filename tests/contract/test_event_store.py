@@ -54,6 +54,15 @@ def test_events_come_in_order_without_a_gap(kept: Kept) -> None:
     assert list(kept.store.load("case/one")) == events(1, 123)
 
 
+@pytest.mark.parametrize("at", [0, 1, 9, 10, 12, 13, 99])
+def test_events_beyond_a_version_are_those_that_are_new(kept: Kept, at: int) -> None:
+    """Whoever knows a stream up to a version gets what came after it, and nothing where nothing did."""
+    kept.store.append(an_append(count=10))
+    kept.store.append(an_append(at=10, count=2))
+
+    assert list(kept.store.load("case/one", after=at)) == events(1, 12)[at:]
+
+
 def test_streams_do_not_mix(kept: Kept) -> None:
     """A stream whose name begins like another's, or sorts beside it, has its own events only."""
     names = ["case/one", "case/one2", "case/on", "case/one#event", "directory"]

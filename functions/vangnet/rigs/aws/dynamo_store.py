@@ -27,6 +27,7 @@ from vangnet.rigs.aws.table import (
     STREAM,
     WAKE_INDEX,
     WAKE_PARTITION,
+    event_sort,
     once_sort,
     stamp,
     stream_key,
@@ -73,24 +74,29 @@ class DynamoStore:
             raise _unavailable(error) from error
         return frozenset()
 
-    def load(self, stream: str) -> Sequence[StoredEvent]:
-        """Return the events of the stream in order, as they were between two appends."""
+    def load(self, stream: str, *, after: int = 0) -> Sequence[StoredEvent]:
+        """Return the events of the stream beyond a version in order, as they were between two appends."""
         for look in range(LOOKS_MAX):
             if look:
                 time.sleep(LOOK_AGAIN_SECONDS)
-            items = {str(item["sk"]["S"]): item for item in self._standing(stream)}
+            items = {str(item["sk"]["S"]): item for item in self._standing(stream, after)}
             head = Head.of(items.get(HEAD))
-            events = [_event(item) for sort, item in items.items() if sort.startswith(EVENTS)][: head.version]
-            whole = [event.version for event in events] == list(range(1, head.version + 1))
+            found = [_event(item) for sort, item in items.items() if sort.startswith(EVENTS)]
+            events = [event for event in found if event.version <= head.version]
+            whole = [event.version for event in events] == list(range(after + 1, head.version + 1))
             if whole and (KEY in items or not head.keyed):
                 return events
         raise StoreUnavailable(f"the events of {stream} cannot be read whole")
 
-    def _standing(self, stream: str) -> Iterator[Item]:
+    def _standing(self, stream: str, after: int) -> Iterator[Item]:
         """Yield events, head and data key, in this order, which is that of their sort keys."""
         return self._query(
             KeyConditionExpression="pk = :pk AND sk BETWEEN :first AND :last",
-            ExpressionAttributeValues={":pk": {"S": STREAM + stream}, ":first": {"S": EVENTS}, ":last": {"S": KEY}},
+            ExpressionAttributeValues={
+                ":pk": {"S": STREAM + stream},
+                ":first": {"S": event_sort(after + 1)},
+                ":last": {"S": KEY},
+            },
             ConsistentRead=True,
         )
 

@@ -59,10 +59,10 @@ class MemoryStore:
         for entry in what.entries:
             self._lists.setdefault(entry.index, set()).add((entry.sort, what.stream))
 
-    def load(self, stream: str) -> Sequence[StoredEvent]:
-        """Return the events of the stream."""
+    def load(self, stream: str, *, after: int = 0) -> Sequence[StoredEvent]:
+        """Return the events of the stream beyond a version."""
         self.fault("load")
-        return tuple(self._events.get(stream, ()))
+        return tuple(self._events.get(stream, ())[after:])
 
     def data_key(self, stream: str) -> bytes | None:
         """Return the stream's wrapped key."""
