@@ -1,0 +1,125 @@
+"""Whether the words are the writer's own: denial, quotation, what is said to others, and counter-speech.
+
+In this order, the first that holds makes that a hit does not count:
+
+- it is denied: "ik zal je niet slaan", "niemand wil u iets aandoen";
+- it is held off: "laten we niet toestaan dat …", "wie … zegt, hoort hier niet";
+- it is quoted or told to be disapproved of: "mensen die zeggen dat …, zijn fout";
+- it is news, or what another said to others.
+
+What somebody said to the reporter himself is never held off.
+"""
+
+from vangnet.classification.hits import Hit
+from vangnet.classification.tagged import Sentence, Token
+
+DENIED_WITHIN = 5  # words between a denial and what it denies
+FRAME_WITHIN = 25  # words before a hit in which its frame is sought; a longer sentence is a list
+OWN = frozenset({"ME", "MY", "OFFICE", "WE"})
+
+
+def has(token: Token, *tags: str) -> bool:
+    """Tell whether the token bears one of the tags."""
+    return not token.keys.isdisjoint(tags)
+
+
+def denied(sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a denial has the core of the hit in its scope."""
+    core = sentence[hit.core]
+    if has(core, "HARM_PRES", "HARM_PAST", "BASE_PRES", "BASE_PAST") and not has(core, "HARM_INF", "HARM_PART"):
+        if _not_after(sentence, hit.core):
+            return True
+        return any(has(token, "nobody", "niemand") for token in _clause_before(sentence, hit.core))
+    return any(has(token, "NOT", "HINDER") for token in _clause_before(sentence, hit.core)) or (
+        has(core, "BASE_INF", "HARM_INF") and _not_after(sentence, hit.core) and not _modal_before(sentence, hit.core)
+    )
+
+
+def _modal_before(sentence: Sentence, core: int) -> bool:
+    """Tell whether a modal verb governs the word from before it."""
+    return any(has(token, "MODAL") for token in sentence[max(0, core - DENIED_WITHIN) : core])
+
+
+def _not_after(sentence: Sentence, core: int) -> bool:
+    """Tell whether a denial follows in the same clause: "ik sla je niet"."""
+    for token in sentence[core + 1 : core + 1 + DENIED_WITHIN]:
+        if token.pause or has(token, "GLUE"):
+            return False
+        if has(token, "NOT"):
+            return True
+    return False
+
+
+def _clause_before(sentence: Sentence, core: int) -> list[Token]:
+    """Return the words before this one in its clause, the nearest first."""
+    found: list[Token] = []
+    for at in range(core - 1, max(-1, core - 2 - DENIED_WITHIN), -1):
+        token = sentence[at]
+        if has(token, "GLUE"):
+            break
+        found.append(token)
+        if sentence[at + 1].pause or token.pause:
+            break
+    return found
+
+
+def held_off(sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether the words are somebody else's, and told without being aimed at the reporter."""
+    before = sentence[max(0, hit.first - FRAME_WITHIN) : hit.first]
+    inside = sentence[hit.first : hit.last + 1]
+    if sentence[hit.core].quoted:
+        outside = [
+            token for token in sentence[max(0, hit.first - FRAME_WITHIN) : hit.last + FRAME_WITHIN] if not token.quoted
+        ]
+        return _spoken_of(outside)
+    if _not_allowed(before) or _generic_who(before):
+        return True
+    saying = next((at for at in range(len(before) - 1, -1, -1) if has(before[at], "SAYS", "SAID")), None)
+    if saying is None:
+        return any(has(token, "NEWS") for token in before) and not any(has(token, *OWN) for token in inside)
+    return _told(sentence, before, inside, saying)
+
+
+def _not_allowed(before: Sentence) -> bool:
+    """Tell whether what follows is forbidden or regretted: "laten we niet toestaan dat"."""
+    return any(has(token, "ALLOW") for token in before) and any(has(token, "NOT") for token in before)
+
+
+def _generic_who(before: Sentence) -> bool:
+    """Tell whether the sentence is about whoever does it: "wie een ander bedreigt"."""
+    return bool(before) and has(before[0], "wie", "iedereen") and not any(has(one, "I", "WE") for one in before)
+
+
+def _spoken_of(outside: list[Token]) -> bool:
+    """Tell whether the words around a quotation speak about such words, and not of one who said them to the reporter."""
+    if any(has(token, "SAID") for token in outside) and any(has(token, "ME", "MY") for token in outside):
+        return False
+    if any(has(token, "CONDEMN", "GENERIC") for token in outside):
+        return True
+    return any(
+        has(one, "als", "het", "wanneer") and any(has(near, "SAYS") for near in outside[at + 1 : at + 4])
+        for at, one in enumerate(outside)
+    )
+
+
+def _told(sentence: Sentence, before: Sentence, inside: Sentence, saying: int) -> bool:
+    """Tell whether a reported saying leaves the writer out: not his own words, and not aimed at him."""
+    near = before[max(0, saying - 2) : saying + 3]
+    linked = any(has(token, "dat", "om", "te", "hoe", "of", "that") for token in before[saying + 1 :]) or any(
+        has(token, "dat", "om", "te", "that") for token in inside
+    )
+    if not linked or any(has(token, "I", "WE") for token in near if not has(token, "SAYS")) and _plain_say(near):
+        return False
+    if has(before[saying], "SAID") or any(has(token, "CONDEMN", "GENERIC") for token in before):
+        reach = (*before[saying + 1 :], *inside)
+        aimed = any(has(token, "ME", "MY", "OFFICE") for token in reach)
+        return not aimed or any(has(token, "CONDEMN") for token in before[:saying])
+    return has(before[saying], "SAYS") and any(has(token, "YOU", "HE", "als") for token in near)
+
+
+def _plain_say(near: Sentence) -> bool:
+    """Tell whether the saying is the writer's own announcement: "ik zeg dat"."""
+    return any(
+        has(token, "zeg", "zeggen", "vind", "vinden", "roep", "zweer", "denk", "hoop", "wens", "schrijf")
+        for token in near
+    )

@@ -1,0 +1,93 @@
+"""Fixed ways of saying, as rows of words: a small language for word order, gaps and choice.
+
+- `weet|weten` is one of these words, `YOU|ME` one of these tags, `dreig*` any word that begins so;
+- `~3` is a gap of at most three words, and `wel?` a word that may be left out;
+- the first item is never a gap, a beginning or left out: it is by that word that a row is found.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from vangnet.classification.tagged import Keys, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One place in a row: the words or tags that fit, the beginnings that fit, and the gap that may precede it."""
+
+    words: Keys
+    starts: tuple[str, ...]
+    gap: int
+    optional: bool
+
+    def fits(self, token: Token) -> bool:
+        """Tell whether the token may stand in this place."""
+        if not self.words.isdisjoint(token.keys):
+            return True
+        return bool(self.starts) and any(key.startswith(self.starts) for key in token.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A way of saying, with the rule of the protocol and the class that it stands for."""
+
+    rule: str
+    classed: str
+    items: tuple[Item, ...]
+
+
+def items(written: str) -> tuple[Item, ...]:
+    """Read a row in the language of this module."""
+    found: list[Item] = []
+    gap = 0
+    for part in written.split():
+        if part.startswith("~"):
+            gap = int(part[1:])
+            continue
+        choices = part.rstrip("?").split("|")
+        words = frozenset(one for one in choices if not one.endswith("*"))
+        starts = tuple(one[:-1] for one in choices if one.endswith("*"))
+        found.append(Item(words, starts, gap, part.endswith("?")))
+        gap = 0
+    return tuple(found)
+
+
+class Phrases:
+    """Rows found by the words or tags that they begin with."""
+
+    def __init__(self, table: Iterable[tuple[str, str, str]]) -> None:
+        """Index the table, of which each row is a rule, a class and the ways of saying, one a line."""
+        self._rows: dict[str, list[Phrase]] = {}
+        self._words: set[str] = set()
+        for rule, classed, block in table:
+            for written in block.strip().splitlines():
+                phrase = Phrase(rule, classed, items(written))
+                for first in phrase.items[0].words:
+                    self._rows.setdefault(first, []).append(phrase)
+                self._words.update(word for item in phrase.items for word in item.words if word.islower())
+
+    def words(self) -> frozenset[str]:
+        """Return every word that a row names."""
+        return frozenset(self._words)
+
+    def found(self, sentence: Sequence[Token]) -> Iterator[tuple[Phrase, int, int]]:
+        """Give each row that stands in the sentence, with the places of its first and last word."""
+        for at, token in enumerate(sentence):
+            for key in token.keys:
+                for phrase in self._rows.get(key, ()):
+                    last = _last(sentence, at, phrase.items, 1)
+                    if last is not None:
+                        yield phrase, at, last
+
+
+def _last(sentence: Sequence[Token], at: int, row: tuple[Item, ...], index: int) -> int | None:
+    """Return the place of the last word of the row when its item before `index` stands at `at`."""
+    if index == len(row):
+        return at
+    item = row[index]
+    for place in range(at + 1, min(at + 2 + item.gap, len(sentence))):
+        if item.fits(sentence[place]):
+            last = _last(sentence, place, row, index + 1)
+            if last is not None:
+                return last
+    return _last(sentence, at, row, index + 1) if item.optional else None

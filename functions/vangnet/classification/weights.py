@@ -1,0 +1,48 @@
+"""The direction of a text without aggression: how much of it is about oneself, and how much about those who govern."""
+
+from vangnet.classification.frames import has
+from vangnet.classification.tagged import Sentence, Token
+
+QUOTES_MAX = 4  # words quoted for a class; more of the same tells nothing new
+# Each tag, what it adds to emotion and what to criticism.
+WEIGHTS = (
+    ("FEELING", 2.0, 0.0),
+    ("SITUATION", 0.8, 0.0),
+    ("I", 0.8, 0.0),
+    ("ME", 0.4, 0.0),
+    ("YOU_PLURAL", 0.0, 2.5),
+    ("BODY_OF_STATE", 0.0, 1.2),
+    ("POLICY", 0.0, 1.6),
+    ("PROCEDURE", 0.0, 1.6),
+    ("ACCUSE", 0.0, 1.8),
+    ("SAYS_YOU", 0.0, 0.3),
+)
+
+
+class Weights:
+    """Adds up the words for emotion and for criticism, and keeps the places of the first ones of each."""
+
+    def __init__(self) -> None:
+        """Start with nothing on either side."""
+        self.emotion = 0.0
+        self.criticism = 0.0
+        self._places: dict[str, list[tuple[int, int]]] = {"emotion": [], "criticism": []}
+
+    def add(self, sentence: Sentence) -> None:
+        """Weigh every word of the sentence."""
+        for token in sentence:
+            for tag, emotion, criticism in WEIGHTS:
+                if tag in token.keys:
+                    self.emotion += emotion
+                    self.criticism += criticism
+                    self._keep(token, emotion, criticism)
+
+    def quotes(self, classed: str) -> list[tuple[int, int]]:
+        """Return the places of the first words for this class."""
+        return self._places[classed]
+
+    def _keep(self, token: Token, emotion: float, criticism: float) -> None:
+        """Keep the place of a word that weighs enough to be shown."""
+        side = "emotion" if emotion > criticism else "criticism"
+        if max(emotion, criticism) >= 1.0 and len(self._places[side]) < QUOTES_MAX and not has(token, "NOT"):
+            self._places[side].append((token.start, token.end))
