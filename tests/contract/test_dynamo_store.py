@@ -31,7 +31,7 @@ class Between:
 
     def __init__(self, client: Any, operation: str, *changes: Change) -> None:
         """Take the client behind it, and a change for each of the next answers."""
-        self._client, self._operation, self._changes = client, operation, list(changes)
+        self._client, self._operation, self.changes = client, operation, list(changes)
 
     def __getattr__(self, name: str) -> Any:
         """Return the operation of the client behind it."""
@@ -39,7 +39,7 @@ class Between:
 
     def _changed(self, **fields: Any) -> dict[str, Any]:
         answer = getattr(self._client, self._operation)(**fields)
-        return self._changes.pop(0)(answer) if self._changes else answer
+        return self.changes.pop(0)(answer) if self.changes else answer
 
 
 def without(sort: str) -> Change:
@@ -211,10 +211,13 @@ def test_two_moves_at_one_version_do_not_mix(dynamodb_client: Any, table: str) -
 @pytest.mark.parametrize("hidden", ["event#0000000002", "event#0000000003", "key"])
 def test_a_transaction_that_is_half_visible_is_read_again(dynamodb_client: Any, table: str, hidden: str) -> None:
     """While the head tells of an event, or of a key, that is not to be seen yet, the stream is read once more."""
-    store = DynamoStore(Between(dynamodb_client, "query", without(hidden), without(hidden)), table)
-    store.append(an_append(count=3, wrapped_key=b"key"))
+    client = Between(dynamodb_client, "query", without(hidden), without(hidden))
+    store = DynamoStore(client, table)
+    store.append(an_append(count=2, wrapped_key=b"key"))
+    store.append(an_append(at=2))
 
     assert list(store.load("case/one")) == events(1, 3)
+    assert client.changes == []
 
 
 def test_events_beyond_the_head_are_not_there_yet(dynamodb_client: Any, table: str) -> None:

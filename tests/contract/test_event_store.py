@@ -1,7 +1,8 @@
 """The promises of the event store about events: durable, whole, ordered, once, conditional. Every store keeps them."""
 
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from vangnet.shell.ports import Append, StoredEvent, StoreUnavailable, VersionCo
 
 THREADS = 8
 APPENDS = 5  # By each thread.
+PAUSE_SECONDS = 0.001  # In the middle of an append, so that a race is met and not only possible.
 RACES_MAX = 2_000  # A thread that loses this often is not racing but stuck.
 
 
@@ -177,11 +179,20 @@ def at_once(work: Callable[[int], None]) -> None:
             done.result(timeout=120)
 
 
+class Slow(list[StoredEvent]):
+    """Events that take their time: whoever stores them stands still halfway, and others come in between."""
+
+    def __iter__(self) -> Iterator[StoredEvent]:
+        """Yield the events after a pause."""
+        time.sleep(PAUSE_SECONDS)
+        return super().__iter__()
+
+
 def append_with_patience(store: Store, name: str, *, count: int = 1) -> None:
     """Append events that carry a name, as the shell does: load, append, and anew after a lost race."""
     for _ in range(RACES_MAX):
         version = len(store.load("case/one"))
-        named = [StoredEvent(version + 1 + number, {"name": name}) for number in range(count)]
+        named = Slow(StoredEvent(version + 1 + number, {"name": name}) for number in range(count))
         try:
             store.append(Append("case/one", named, version, key=name, entries=frozenset(), wake_at=NOON))
         except VersionConflict:
