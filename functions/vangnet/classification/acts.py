@@ -19,8 +19,13 @@ PARTICLE_REACH = 9  # words between a verb and the particle that it is split fro
 FORMS = ("INF", "PRES", "PAST", "PART")
 AUXILIARY = frozenset("heeft hebben heb had hadden is zijn ben werd werden word wordt geworden was waren hebt".split())
 PASSIVE = frozenset("worden geworden word be werden".split())
+# Who may be the doer, the likelier first: in "ik maak je af" both stand beside the verb.
+DOERS = (
+    ("I", "WE"),
+    ("SAYS_YOU", "YOU_PLURAL"),
+    ("HE", "STRANGER", "OFFICE", "GROUP", "KIN", "BODY_OF_STATE", "POLICY"),
+)
 OWN_THING = frozenset({"eigen"})
-PEOPLE = ("OFFICE", "GROUP", "KIN")
 BODIES = ("BODY_OF_STATE", "POLICY")
 
 
@@ -85,6 +90,8 @@ def _target(sentence: Sentence, at: int, last: int, killing: bool) -> int | None
             if has(token, "ME", "MY") and subject is not None and has(sentence[subject], "I", "WE"):
                 continue
             return place
+        if has(token, "die") and not _stands_for_somebody(sentence, place):
+            continue
         if has(token, "GROUP", "EVERYONE", "HIM", "STRANGER") and (
             killing or has(sentence[at], "HARM_PAST", "HARM_INF")
         ):
@@ -92,6 +99,12 @@ def _target(sentence: Sentence, at: int, last: int, killing: bool) -> int | None
         if has(token, "THING") and has(sentence[at], "SMASH_INF", "SMASH_PAST", "SMASH_PART", "BASE_INF", "BASE_PRES"):
             return place
     return None
+
+
+def _stands_for_somebody(sentence: Sentence, place: int) -> bool:
+    """Tell whether "die" is a person on its own, and not the article of a thing."""
+    following = sentence[place + 1].keys if place + 1 < len(sentence) else frozenset({"MODAL"})
+    return any(key.startswith(("HARM_", "BASE_", "MODAL")) for key in following)
 
 
 def _owned(sentence: Sentence, place: int) -> bool:
@@ -109,12 +122,11 @@ def _subject(sentence: Sentence, at: int) -> int | None:
     if not governing:
         governing = [at]
     for verb in governing:
-        for place in (verb + 1, verb - 1):
-            if 0 <= place < len(sentence) and place != at and has(sentence[place], "I", "WE", "SAYS_YOU", "YOU_PLURAL"):
-                return place
-        for place in (verb - 1, verb + 1):
-            if 0 <= place < len(sentence) and place != at and has(sentence[place], "HE", "STRANGER", *BODIES, *PEOPLE):
-                return place
+        beside = [place for place in (verb - 1, verb + 1) if 0 <= place < len(sentence) and place != at]
+        for tags in DOERS:
+            for place in beside:
+                if has(sentence[place], *tags):
+                    return place
     return None
 
 

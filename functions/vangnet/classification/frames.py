@@ -15,7 +15,6 @@ from vangnet.classification.tagged import Sentence, Token
 
 DENIED_WITHIN = 5  # words between a denial and what it denies
 FRAME_WITHIN = 25  # words before a hit in which its frame is sought; a longer sentence is a list
-OWN = frozenset({"ME", "MY", "OFFICE", "WE"})
 
 
 def has(token: Token, *tags: str) -> bool:
@@ -33,6 +32,18 @@ def denied(sentence: Sentence, hit: Hit) -> bool:
     return any(has(token, "NOT", "HINDER") for token in _clause_before(sentence, hit.core)) or (
         has(core, "BASE_INF", "HARM_INF") and _not_after(sentence, hit.core) and not _modal_before(sentence, hit.core)
     )
+
+
+def said_not(sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a way of saying is denied: within it, or right before it."""
+    if any(has(token, "NOT") for token in sentence[hit.first + 1 : hit.last]):
+        return True
+    for place in range(hit.first - 1, max(-1, hit.first - 4), -1):
+        if sentence[place + 1].pause or has(sentence[place], "GLUE"):
+            return False
+        if has(sentence[place], "NOT") and (place == hit.first - 1 or not has(sentence[place], "niet")):
+            return True
+    return False
 
 
 def _modal_before(sentence: Sentence, core: int) -> bool:
@@ -66,23 +77,27 @@ def _clause_before(sentence: Sentence, core: int) -> list[Token]:
 def held_off(sentence: Sentence, hit: Hit) -> bool:
     """Tell whether the words are somebody else's, and told without being aimed at the reporter."""
     before = sentence[max(0, hit.first - FRAME_WITHIN) : hit.first]
-    inside = sentence[hit.first : hit.last + 1]
-    if sentence[hit.core].quoted:
+    if sentence[hit.core].quoted or sentence[hit.last].quoted:
         outside = [
             token for token in sentence[max(0, hit.first - FRAME_WITHIN) : hit.last + FRAME_WITHIN] if not token.quoted
         ]
         return _spoken_of(outside)
-    if _not_allowed(before) or _generic_who(before):
+    if _not_allowed(before) or _generic_who(before) or _as_a_noun(before):
         return True
     saying = next((at for at in range(len(before) - 1, -1, -1) if has(before[at], "SAYS", "SAID")), None)
     if saying is None:
-        return any(has(token, "NEWS") for token in before) and not any(has(token, *OWN) for token in inside)
-    return _told(sentence, before, inside, saying)
+        return any(has(token, "NEWS") for token in before) and not any(has(token, "ME", "MY") for token in sentence)
+    return _told(sentence, hit, before, saying)
 
 
 def _not_allowed(before: Sentence) -> bool:
     """Tell whether what follows is forbidden or regretted: "laten we niet toestaan dat"."""
     return any(has(token, "ALLOW") for token in before) and any(has(token, "NOT") for token in before)
+
+
+def _as_a_noun(before: Sentence) -> bool:
+    """Tell whether the saying itself is spoken of: "voor het zeggen dat", "het dreigen om"."""
+    return any(has(one, "het") and has(near, "SAYS") for one, near in zip(before, before[1:], strict=False))
 
 
 def _generic_who(before: Sentence) -> bool:
@@ -102,18 +117,17 @@ def _spoken_of(outside: list[Token]) -> bool:
     )
 
 
-def _told(sentence: Sentence, before: Sentence, inside: Sentence, saying: int) -> bool:
+def _told(sentence: Sentence, hit: Hit, before: Sentence, saying: int) -> bool:
     """Tell whether a reported saying leaves the writer out: not his own words, and not aimed at him."""
+    inside = sentence[hit.first : hit.last + 1]
     near = before[max(0, saying - 2) : saying + 3]
-    linked = any(has(token, "dat", "om", "te", "hoe", "of", "that") for token in before[saying + 1 :]) or any(
-        has(token, "dat", "om", "te", "that") for token in inside
-    )
+    linked = any(has(token, "dat", "om", "hoe", "of", "that") for token in (*before[saying + 1 :], *inside))
     if not linked or any(has(token, "I", "WE") for token in near if not has(token, "SAYS")) and _plain_say(near):
         return False
     if has(before[saying], "SAID") or any(has(token, "CONDEMN", "GENERIC") for token in before):
-        reach = (*before[saying + 1 :], *inside)
-        aimed = any(has(token, "ME", "MY", "OFFICE") for token in reach)
-        return not aimed or any(has(token, "CONDEMN") for token in before[:saying])
+        if any(has(token, "ME", "MY", "OFFICE", "I", "YOU") for token in sentence[: hit.last + FRAME_WITHIN]):
+            return any(has(token, "CONDEMN", "NEWS") for token in before[:saying])
+        return any(has(token, "HIM", "GROUP", "KIN", "STRANGER", "GENERIC") for token in inside)
     return has(before[saying], "SAYS") and any(has(token, "YOU", "HE", "als") for token in near)
 
 

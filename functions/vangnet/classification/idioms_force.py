@@ -24,7 +24,8 @@ ME|OFFICE|HIM ~4 aanvloog|aanviel|aangevlogen|aangevallen|aanvielen|besprong
 haalde|haalt|uitgehaald ~4 uit ~2 naar ~2 ME|MY|OFFICE
 naar ~1 ME ~2 uit|uitgehaald|uithaalde|geslagen|gespuugd|gegooid|getrapt
 kopstoot|vuistslag|kaakslag|knietje|elleboogstoot
-beet ~4 in ~1 MY|HIS|de ~1 BODY|hand|vinger|arm
+beet|bijt|gebeten ~4 in ~1 MY|HIS|de ~1 BODY|hand|vinger|arm
+beet ~1 ME|OFFICE ~2 in
 spuug|speeksel|fluim|rochel|klodder ~6 gezicht|ME|MY|YOUR|jas|schoenen|raam|wang|oog
 spuugde|spoog|spogen|spuwde|gespuugd|bespuugd|gespuwd|spuugt|spuwt|rochelde|gespogen ~5 ME|MY|gezicht|OFFICE|op|I|naar|voeten
 ME|I|MY ~5 gespuugd|bespuugd|gespuwd|gespogen|bespuwd|spoog
@@ -56,9 +57,9 @@ THING|banden|spiegels ~5 lek ~1 gestoken|gesneden|geprikt
 lekgestoken|lekgeprikt|ingegooid|ingeslagen|ingetrapt|ingeschopt|bekrast|beklad|besmeurd|vernield|kapotgeslagen|kapotgetrapt|kapotgegooid|kapotgemaakt|opgeblazen|stukgeslagen|stukgegooid|afgebrand|uitgebrand|omgeploegd|gesloopt|volgespoten|ondergespoten|beschadigd|gemolesteerd|afgebroken|omgegooid|afgetrapt|gevandaliseerd|gekrast|besmeerd|gesaboteerd|losgedraaid|doorgesneden|doorgeknipt|ondergekladderd|ondergekalkt|stukgemaakt|stukgetrapt|omvergetrokken|omvergegooid ~8 THING|MY|door
 THING|MY ~10 lekgestoken|lekgeprikt|ingegooid|ingeslagen|ingetrapt|ingeschopt|bekrast|beklad|besmeurd|vernield|kapotgeslagen|kapotgetrapt|kapotgegooid|kapotgemaakt|opgeblazen|stukgeslagen|stukgegooid|afgebrand|uitgebrand|omgeploegd|gesloopt|volgespoten|ondergespoten|gevandaliseerd|gekrast|besmeerd|gesaboteerd|doorgesneden|doorgeknipt|ondergekladderd|ondergekalkt|stukgemaakt|stukgetrapt|ingeramd|omvergetrokken|omgegooid|afgetrapt|beschoten|gesmeerd|losgedraaid
 vernielde|vernielden|vernielt|vernield|sloopte|sloopten|bekladde|bekladden|bekraste|bekrasten|besmeurde|besmeurden|beschadigde|beschadigden|molde|verwoestte|verwoestten|demoleerde|demoleerden ~6 THING|MY|PROJECTILE
-verf|graffiti|leuzen|leus|hakenkruis|hakenkruisen|tekst|teksten|mest|poep|drol|stront|uitwerpselen|eieren|slachtafval|bloed ~10 gespoten|gekalkt|geschilderd|gesmeerd|gestort|gedumpt|gegooid|gekladderd|gekrast|gespoot|besmeurd
+verf|graffiti|leuzen|leus|hakenkruis|hakenkruizen|hakenkruisen|tekst|teksten|mest|poep|drol|stront|uitwerpselen|eieren|slachtafval|bloed ~10 gespoten|gekalkt|geschilderd|gesmeerd|gestort|gedumpt|gegooid|gekladderd|gekrast|gespoot|besmeurd
 gespoten|gekalkt|gesmeerd|gekladderd|geklad|spoten|spoot|kalkte|kalkten|smeerde|smeerden|dumpte|dumpten|stortte|stortten|kladderden|krasten|kraste ~6 THING|MY
-hakenkruis|hakenkruisen|leuzen|graffiti|verf|kras|krassen|mest|poep|stront ~5 op|in|over|voor|tegen ~2 THING|MY|YOUR
+hakenkruis|hakenkruizen|hakenkruisen|leuzen|graffiti|verf|kras|krassen|mest|poep|stront ~5 op|in|over|voor|tegen ~2 THING|MY|YOUR
 gooide|gooiden|gegooid|smeet|gesmeten|wierp|wierpen|geworpen|smeten|slingerde|keilde ~6 PROJECTILE ~4 naar|door|tegen|op|over|richting|zaal|ruimte|hal|rond|en|hoofd|kant
 PROJECTILE ~8 gegooid|gesmeten|geworpen|gekeild|geslingerd|gooide|gooiden
 gegooid|gooide|gooiden|smeet|wierp|gesmeten|bekogel* ~5 met ~2 PROJECTILE|alles|voorwerpen
@@ -72,7 +73,7 @@ explosie|ontploffing ~4 bij|aan|in|voor ~3 MY|OFFICE|woning|huis
 er|werd|is|zijn ~4 schoten|geschoten ~6 op|gelost|THING|MY|huis|woning
 kogelgat*
 THING ~6 getrapt|geschopt|afgetrapt|geslagen|geramd|omver|omgegooid|omgetrapt
-trapte|trapten|schopte|schopten|getrapt|ramde|beukte|sloeg|sloegen|mepte|hakte|trap|timmerde ~6 THING ~3 kapot|in|stuk|aan|eruit|los|met|en|totdat|tot|om|uit|van
+trapte|trapten|schopte|schopten|getrapt|ramde|beukte|sloeg|sloegen|mepte|hakte|timmerde ~6 THING ~3 kapot|in|stuk|aan|eruit|los|met|en|totdat|tot|om|uit|van
 trapte|trapten|schopte|schopten|beukte|ramde ~1 tegen|op|in ~2 THING
 trok|gooide|smeet|duwde|trapte|schopte|keerde|kieperde|veegde ~3 THING|PROJECTILE|bloempot|computer|plantenbak|tafel|beeldscherm|bureau|stoel ~3 om|omver|kapot|stuk|van|door|rond|ruimte
 sloeg|gooide|smeet|trapte|trok|schopte ~5 kort|stuk ~3 slagen|slaan|geslagen

@@ -108,7 +108,7 @@ krijg|krijgen|krieg|vind|vinden|zal|zullen ~3 YOU ~2 nog|wel ~2 krijgen|vinden|p
 pak|pakken|pakt|pakke|grijp|grijpen ~2 YOU|YOUR ~2 hard|nog|wel|vanavond|straks|KIN|terug|gezin|morgen|als
 ga|gaan|gaat|zal|zullen|komen|kom|zou|zouden|wil|goan ~3 YOU|ME|OFFICE|HIM ~4 pakken|krijgen|grijpen|mollen|slopen|breken|opzoeken|terugpakken|klaarmaken|kapotmaken|kraken
 doe|doen|deed|doet|aandoen ~4 YOU|YOUR|MY|OFFICE|ME|HIM ~3 iets|wat|pijn|kwaad ~3 aan
-iets|pijn|kwaad|geweld|wat ~4 aandoen|doen|aandoet|aandeed|aan
+iets|pijn|kwaad|geweld|wat ~4 aandoen|aandoet|aandeed|aandoe
 lesje|les|lesjen ~3 leren|leer|geleerd|nodig
 leer|leren ~2 YOU ~4 lesje|mores|manieren
 vallen|vielen|vielen ~4 doden|klappen|slachtoffers|dode|gewonden|rake
@@ -120,6 +120,7 @@ schoenen ~2 staan
 beter|slim|slimmer|verstandig|verstandiger ~6 verhuizen|verhuist|thuisblijven|onderduiken|verdwijnen|alleen|straat
 onderduiken|onderduikt
 niet|nooit|nie|niemand ~3 meer ~2 alleen ~4 over|straat|buiten|fietsen|lopen|door|naar
+KIN ~6 alleen ~6 fietsen|lopen|durf|durft|spelen|laat|laten|straat|buiten
 durf|durft|durven|laat|laten ~8 KIN ~8 alleen ~6 fietsen|lopen|school|spelen|naar|straat|over|buiten
 waarschuw|waarschuwen ~3 YOUR|je ~1 KIN
 deur ~5 slot
@@ -146,6 +147,75 @@ hebben|heb ~3 niets|niks|nix ~3 meer? ~2 verliezen ~6 YOU|en
 einde|eind|einde ~4 aan ~2 YOUR|YOU|jouw|je ~2 leven|bestaan
 """
 # Signs, objects and gestures.
+# Death and fire wished, foretold or called for, also upon groups.
+DOOM = """
+leven|levens|leventje ~6 beeindigen|ontnemen|nemen|afnemen|beeindig
+ontdoen|ontdoe|verlossen|afrekenen ~8 GROUP|OFFICE|YOU_PLURAL
+laten|moeten|zullen|gaan ~8 van ~3 GROUP|OFFICE ~2 ontdoen|verlossen
+GROUP|OFFICE|YOU|HIM ~6 van ~1 de ~1 aardbodem|aarde|kaart|wereld ~3 vegen|verdwijnen|geveegd|weggevaagd|verwijderen
+wegvagen|weggevaagd|uitroeiing|gaskamer|gaskamers|concentratiekamp|vernietigingskamp ~6 GROUP|YOU|OFFICE|HIM|met|in|voor
+GROUP|YOU|OFFICE|HIM ~8 gaskamer|gaskamers|concentratiekamp|vernietigingskamp|brandstapel|galg|guillotine|vuurpeloton|hakblok|schavot
+executie|doodstraf|dood|kogel|galg|gaskamer|uitroeiing|guillotine|strop|steniging|castratie|geweld ~6 oplossing|straf|antwoord|remedie|verdiende|verdienen ~8 GROUP|OFFICE|YOU|HIM
+dood|weg ~1 aan|met ~3 GROUP|OFFICE|YOU|EVERYONE
+tegen ~1 de|een ~1 muur ~2 zetten|gezet|zet
+aan ~1 de|een ~1 hoogste|eerste|dichtstbijzijnde ~1 boom|lantaarnpaal
+aan ~1 de|een|het ~2 boom|lantaarnpaal|galg|touw|strop ~3 hangen|knopen|gehangen|opgehangen|bungelen|opknopen|hang|hangt
+horen|hoort|verdien|verdient|verdienen|moet|moeten|mag|mogen ~6 kogel|galg|dood|doodstraf|strop|sterven|creperen|kist|graf|brandstapel|vuurpeloton|hangen|kopje|lijden|pijn|branden|guillotine|opgehangen|verzuipen|stikken|gestraft
+GROUP|OFFICE|YOU|YOUR|politici ~4 verdien|verdient|verdienen ~6 dood|sterven|kogel|pijn|klappen|pak|doodstraf|lijden|creperen|leven|kop
+hoop|hopen|hopelijk|wens|wou|wenste|wensen ~8 dood|doodgaat|doodgaan|sterft|sterven|stierf|creperen|crepeert|verongelukt|verzuipt|verdrinkt|brandt|afbrandt|verbrandt|vermoord|verkracht|neerschiet|overreden|doodschiet|doodgeschoten|doodgestoken|kogel|slaat|opblaast|opgeblazen|verrekken|verdwijnt|klappen|aanslag|neersteekt|omlegt|afmaakt|pakt|verdwijnen
+hoop|hopelijk|wens ~4 iemand|ze|er ~6 YOU|OFFICE|YOUR|GROUP ~6 HARM_INF|HARM_PRES|HARM_PART|KILL_PRES
+iemand|men|ze ~2 zou|zouden|moet|moeten ~8 HARM_INF|KILL_INF|afmaken|pakken
+zal|zult|zullen|gaat|ga|gaan ~6 dood|doden ~2 sterven|vinden|tegemoet|gaan|vallen
+sterven ~3 door ~1 MY ~1 handen
+door ~1 MY ~1 handen|hand
+beter ~2 af|dood|plek ~4 zonder|dood ~3 GROUP|YOU|OFFICE
+blij|feest|vieren|lachen|juichen|proosten|dansen ~6 YOU|OFFICE|GROUP ~4 dood|doodgaat|sterft|doodgaan|sterven|graf
+YOU|OFFICE ~6 dood ~3 feest|vieren|lachen|juichen|verdienen|zien|hebben|gewenst
+dood|kapot ~2 moet|moeten|zien|hebben|gaan
+moet|moeten|mag|mogen|zal|zullen ~2 YOU|GROUP|OFFICE|EVERYONE|HIM ~2 dood|sterven|creperen|branden|lijden|bloeden|hangen|verrekken|kapot|uitsterven
+GROUP|OFFICE|YOU|EVERYONE|HIM|zulke ~3 moet|moeten|zouden|zullen ~4 dood|sterven|creperen|branden|lijden|bloeden|hangen|verrekken|uitsterven|eraan|doodgaan|kapotgaan|pijn
+aan ~1 YOUR ~2 leven ~3 komt|kom|maken|maak
+brand|brandt|branden|fik|fikt|fikken|affikken|afbranden|platbranden ~4 YOUR|MY|OFFICE|het|de ~1 THING|huis|tent|boel
+YOUR|OFFICE|het|de|MY ~1 THING|huis|tent ~5 brand|fik|vlammen|as|affikken|brandt|afbranden|platbranden|opblazen|afbrandt|afbrand|plat
+fik|brand|vlammen|as ~2 in|steken|zetten|erin ~3 met|YOU|YOUR|erin|steken
+steek|steken|zet|zetten|steekt|staken ~6 in ~1 brand|fik|vlam|hens
+gooi|gooien|smijt|keil|werp|flikker|mik ~5 PROJECTILE|WEAPON ~6 YOUR|YOU|door|ruit|raam|ruiten|brievenbus|huis|hoofd|gemeentehuis
+volgende ~1 steen|kogel|klap|bom|keer|baksteen|brief ~10 raam|hoofd|raak|THING|YOU|BODY|is|gaat|mis|erdoor
+volgende ~1 keer ~8 HARM_INF|HARM_PRES|WEAPON|raak|mis|vuist|bloed|brand|kom|niet|erger|harder
+anders|straks|dan|of ~6 YOUR ~1 KIN ~6 weet|voelt|merkt|boet|bloedt|betaalt|angst|pijn
+wat|hoe ~1 angst|pijn|bang ~2 is|doet|voelt
+bang ~3 YOUR|voor ~2 leven
+een ~1 kopje ~1 kleiner
+kogel|bijl|mes|kogels|lood ~4 in|door|tussen|tegen ~1 YOUR|YOU|MY|de|OFFICE|HIS ~1 BODY|kop|hoofd|ogen|knieen|rug|lijf|donder|YOU
+kogel|kogels|mes|bom|strop|galg|pistool ~4 klaar|gereserveerd|kopen|besteld|geslepen|wacht|voor ~2 YOU|klaar|OFFICE|YOUR
+YOUR|MY|OFFICE ~1 naam ~3 kogel|lijst|kogels|graf
+naam ~4 kogel|dodenlijst|grafsteen
+heb|hebben|haal|pak|koop|gekocht|neem|ligt ~5 WEAPON ~8 YOU|YOUR|klaar|thuis|mee|OFFICE|kofferbak|hoofd|gemeentehuis|nodig|liggen|langs
+WEAPON ~4 mee|meenemen|meebrengen|meegebracht
+zie|zien|vind|vinden|wachten ~3 YOU ~4 bloeden|kruipen|smeken|lijden|branden|janken|kermen|hangen|creperen
+met ~1 YOU ~1 erin|erbij
+met ~2 EVERYONE|iedereen ~1 erin|erbij|in
+liep|loopt|ging|gaat|afliep|afgelopen ~6 niet|slecht ~3 af|goed|met
+Fortuyn|fortuyn|gogh|lubcke ~10 goed|af|volgende|gebeurde|gebeurd|gebeurt|liep|afgelopen|denk
+denk ~4 fortuyn|gogh
+"""
+# Body harm to the one spoken to, where the verb alone is too common to tell.
+BODILY = """
+breek|breken|brak|draai|draaien|wring|wringen|snij|snijd|snijden|ruk|rukken|trek|trekken|trap|trappen|stamp|stampen|schop|schoppen|sla|slaan|schiet|schieten|hak|hakken|knijp|knijpen|steek|steken|ram|rammen|timmer|timmeren|verbouw|verbouwen|krab|spuug|pulk|beuk|stomp|klop|stoot|zaag|knal|splijt|klief|bijt|vermorzel|plet ~3 YOUR|uw|YOU|OFFICE ~3 BODY
+YOUR|uw ~2 BODY ~5 breken|breek|inslaan|omdraaien|afsnijden|doorsnijden|afhakken|afrukken|uitrukken|uitslaan|inbeuken|verbouwen|intrappen|eraf|eruit|inslagen|kapot|slaan|schieten|uitsteken|afknippen|snijden|trappen|timmeren|van
+klap|klappen|dreun|mep|schop|trap|vuist|kopstoot|pak|rammel|stomp|kogel|oplawaai|mot|ros|peer|lel|knal|draai|mes|hengst ~3 YOUR|voor|op|tegen|in|slaag|rammel|krijgen ~2 BODY|kop|YOUR|kanis|harses|YOU|kanus|smoel|krijg|verkopen|verdien*
+krijg|krijgt|krijgen|geef|geven|verkoop|verkopen|verdien|verdient ~6 klap|klappen|dreun|mep|schop|trap|vuist|kopstoot|rammel|slaag|oplawaai|lel|knal|vuisten|ros
+pak ~1 slaag|rammel|ransel
+steek|steken|steekt|stek ~2 YOU|OFFICE ~3 neer|dood|lek|kapot|met|overhoop|door|in|aan|als|straks
+mes ~3 tussen ~1 YOUR|de ~1 ribben
+sla|slaan|beuk|ram|trap|schop|ros|mep|knal|stamp|stomp ~2 YOU|OFFICE ~3 in|kapot|dood|verrot|neer|op|tegen|uit|door|tot|met|helemaal
+schiet|schieten|knal|knallen ~2 YOU|YOUR|OFFICE|HIM|GROUP ~3 neer|dood|door|overhoop|af|kapot|lek
+maak|maken ~2 YOU|OFFICE|HIM|GROUP|YOUR ~4 dood|af|kapot|koud|kort|leven|klein
+hang|hangen|knoop|knopen ~2 YOU|OFFICE|HIM|GROUP ~3 op|aan
+YOU ~5 aan ~1 MY ~2 mes|rijgen
+kapotmaken|afmaken|doodmaken|koudmaken|kapotslaan ~2 YOU
+zal|ga|gaan|zullen|wil|wou|zou|kan|kom ~6 YOU|OFFICE|HIM ~6 HARM_INF
+"""
 SIGNS = """
 dode|dooie|dood|onthoofde|afgehakte|afgesneden|rotte ~2 rat|muis|vogel|duif|kat|poes|hond|varkenskop|vis|kraai|schapenkop|kip|dier|hoofd|kop|ratten|muizen
 varkenskop|dierenkop|schapenkop
@@ -189,7 +259,8 @@ tieten|kutje|poesje|kontje|borsten|memmen|tetten|slipje|ondergoed|beha ~6 YOU|YO
 YOUR|MY ~2 tieten|borsten|kontje|kont|billen|poesje|kutje|ondergoed|slipje|figuur
 geil|geile|bronstig ~4 YOU|YOUR|MY|ME|van|teef|hoer|burgemeester
 pijp|zuig|lik ~2 MY|ME|hem|mn ~1 lul|pik|paal|leeg|hem
-beurt|veeg|pik|piemel|lul ~4 YOU|ME|geven|nodig|krijgen|voelen|zien|goede|stevige
+beurt|veeg ~3 geven|nodig|krijgen
+MY ~2 pik|piemel|lul ~4 YOU|voelen|zien|zuigen|mond|in
 goede|stevige|flinke ~1 beurt|neukbeurt|wip
 moet ~3 verkracht|geneukt|genaaid|genomen
 verkracht|verkrachting|aangerand|groepsverkrachting ~4 worden|verdien*|wens*|hoop|hopelijk|YOU|krijgt
@@ -199,7 +270,7 @@ NAMED = """
 bedreig|bedreigt|bedreigde|bedreigden|bedreigd|bedreigen ~12 ME|MY|OFFICE|I|WE|dood|WEAPON|ermee|gezin|familie|geweld|leven
 ME|MY|OFFICE|I|WE|KIN ~8 bedreig|bedreigt|bedreigde|bedreigden|bedreigd|bedreigen|geintimideerd|geïntimideerd|gechanteerd|afgeperst
 intimideer*|chanteer*|afpers*|perste|chanteren|intimideren ~4 ME|OFFICE|YOU|MY|WE|I|om|door
-bedreiging|bedreigingen|dreigementen|doodsbedreiging|doodsbedreigingen|dreigement ~6 ME|MY|adres|ontvang*|gekregen|kreeg|krijg|YOU|OFFICE|gezin|telefoon*|binnen|geuit|via|tegen|mail|app
+bedreiging|bedreigingen|dreigementen|doodsbedreiging|doodsbedreigingen|dreigement ~6 ME|adres|ontvang*|gekregen|kreeg|krijg|YOU|OFFICE|gezin|telefoon*|binnen|geuit|via|tegen|mail|app
 kreeg|krijg|krijgen|kregen|ontving|gekregen|ontvangen|uitte|uit|uitten|stuurde|vol ~6 bedreiging*|dreigement*|doodsbedreiging*|dreigmail*|dreigbrief*|dreigtelefoon*
 dreig|dreigt|dreigde|dreigden|gedreigd|dreigen ~3 ME|OFFICE|YOU ~4 met|te|aan|wat|iets
 dreig|dreigt|dreigde|dreigden|gedreigd|dreigen ~5 geweld|WEAPON|klappen|slaan|moord|brand|dood|vermoorden|verkrachten|schieten|steken|knokploeg|aanslag|bom|vernielen|schoppen|lynchen|doden|mishandel*|ontvoer*|neersteken|iets|vuist*
@@ -233,4 +304,6 @@ pass ~2 auf ~2 YOU|dich|kinder|deine|was
 wirst|werdet|sollst|sollt ~4 sterben|bereuen|buessen|büßen|brennen|verrecken|bezahlen
 du|ihr ~1 bist|seid ~1 tot|dran|fallig|erledigt
 """
-THREATS = tuple(("AP-2.1.8", "threat", block) for block in (PRESENCE, WARNING, SIGNS, SEXUAL, NAMED, FOREIGN))
+THREATS = tuple(
+    ("AP-2.1.8", "threat", block) for block in (PRESENCE, WARNING, DOOM, BODILY, SIGNS, SEXUAL, NAMED, FOREIGN)
+)

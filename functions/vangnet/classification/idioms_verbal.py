@@ -39,14 +39,15 @@ omhoog|naar ~1 boven|omhoog ~1 geslapen|geneukt|gepijpt
 omhooggepijpt|omhooggeneukt|omhooggeslapen|gepijpt
 hielen|hiel|reet|kont ~2 likken|likt|likker|kruipen|kruipt
 likt|likken|lik ~3 hielen|reet|kont
-YOU ~3 vreet|vreten|graait|bedriegt|liegt|steelt|jat|jatte|stelen|zuipt
+SAYS_YOU ~3 vreet|vreten|graait|bedriegt|liegt|steelt|jat|jatte|stelen|zuipt
 YOU ~2 bent|zijt|ben|zijn|is|are|bist|was|lijkt|lijk ~3 RUDE
 bent|zijt|ben|bist|are|lijkt ~1 YOU ~3 RUDE
 YOU ~2 bent|zijt|ben|are ~3 geen ~2 knip|cent|moer|bal|reet|donder|zak|hol ~1 waard
 YOU ~4 geen|niks|niets ~2 hersens|hersenen|verstand|brein|ruggengraat|ballen|kloten|schaamte|fatsoen|eer|geweten|hart
 hersens|hersenen|verstand|iq|brein ~3 van ~2 een|garnaal|pinda|goudvis|amoebe|aardappel
-YOU ~4 kan|kunt|kent|snapt|deugt|begrijpt|bakt ~2 helemaal|echt ~2 niks|niets|nix|geen|nergens
-YOU ~1 deugt|stinkt|spoort|stinken
+SAYS_YOU ~2 kan|kunt|kent|snapt|deugt|begrijpt|bakt ~2 helemaal|echt ~2 niks|niets|nix|geen|nergens
+SAYS_YOU ~1 deugt|stinkt|spoort
+lul|lullen|zeik|zeiken|zever ~2 niet ~2 zo|slap|dom
 waar ~2 YOU ~3 stink*
 spoort|sporen ~1 YOU
 ben|bent ~1 YOU ~3 helemaal|wel|niet ~2 gek|goed|wijs|gestoord|achterlijk|debiel|lekker|dom ~1 hoofd|geworden|snik|wijs
@@ -84,6 +85,7 @@ bespotte|bespot|bespotten|vernederde|vernedert|vernederden|kleineerde|kleineert|
 ME ~5 beledig*|verneder*|kleineer*|bespot*|treiter*|schoffeer*|denigrer*|tergde
 seksistisch*|racistisch*|denigrer*|neerbuigend*|kleinerend*|beledigend*|grove|vernederende|kwetsende|schunnige ~3 opmerking*|taal|woorden|grap*|bejegen*|toon|mail*|bericht*|tegen|over
 vloekt|vloekte|vloekten|vloeken|kafferde|schreeuwde|tierde|blafte|bekte ~2 ME|OFFICE ~3 stijf|uit|af|de
+beet ~1 ME|OFFICE ~2 toe
 beet|beten|snauwde|siste|riep|schreeuwde|zei|gilde|voegde|schreef|brulde ~6 dat ~1 I|MY ~8 bek|INSULT|RUDE|oprotten|smoel|dood|stik*|nergens|niks|waardeloos|dom|optief*|opdonder*|opflikker*|opsodemieter*|keuken
 dat|of ~1 I ~5 INSULT|RUDE|dom|lelijk|gek|achterlijk|gestoord|niks|niets|nergens ~4 ben|was|kan|kon|deug|waard|zou
 dat ~1 I ~1 MY ~1 bek|mond|smoel|kop

@@ -66,7 +66,7 @@ def _called(sentence: Sentence, at: int, innocent: bool, rude: bool) -> bool:
     """Tell whether a short sentence calls the insult at the reader, naming nobody."""
     if len(sentence) > SHORT or (innocent and not rude and len(sentence) > 1):
         return False
-    named = ("I", "ME", "MY", "WE", "HE", "HIM", "NOT", "RELATION", "KIN", "BODY_OF_STATE", "POLICY", "GROUP")
+    named = ("I", "ME", "MY", "WE", "HE", "HIM", "RELATION", "KIN", "BODY_OF_STATE", "POLICY", "GROUP")
     return not any(has(token, *named) for token in sentence if token is not sentence[at])
 
 

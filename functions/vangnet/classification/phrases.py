@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from vangnet.classification.tagged import Keys, Token
 
 
+DENIALS = frozenset({"niet", "nie", "nooit", "nergens", "geen", "niks", "niets", "niemand"})
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One place in a row: the words or tags that fit, the beginnings that fit, and the gap that may precede it."""
@@ -29,11 +32,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A way of saying, with the rule of the protocol and the class that it stands for."""
+    """A way of saying, with the rule and class that it stands for, and whether it holds a denial itself."""
 
     rule: str
     classed: str
     items: tuple[Item, ...]
+    denies: bool
 
 
 def items(written: str) -> tuple[Item, ...]:
@@ -61,7 +65,9 @@ class Phrases:
         self._words: set[str] = set()
         for rule, classed, block in table:
             for written in block.strip().splitlines():
-                phrase = Phrase(rule, classed, items(written))
+                row = items(written)
+                denies = any(not item.words.isdisjoint(DENIALS) for item in row)
+                phrase = Phrase(rule, classed, row, denies)
                 for first in phrase.items[0].words:
                     self._rows.setdefault(first, []).append(phrase)
                 self._words.update(word for item in phrase.items for word in item.words if word.islower())

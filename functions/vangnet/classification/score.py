@@ -8,7 +8,7 @@
 from collections.abc import Iterator
 
 from vangnet.classification.acts import acts
-from vangnet.classification.frames import denied, held_off
+from vangnet.classification.frames import denied, held_off, said_not
 from vangnet.classification.hits import Hit
 from vangnet.classification.idioms import idioms
 from vangnet.classification.insults import insults
@@ -45,19 +45,18 @@ def _hits(sentence: Sentence) -> Iterator[Hit]:
             yield hit
     for phrase, first, last in idioms().found(sentence):
         hit = Hit(phrase.rule, phrase.classed, first, last, first)
-        if _meant(sentence, hit):
+        if _meant(sentence, hit, phrase.denies):
             yield hit
     for hit in insults(sentence):
         if not denied(sentence, hit):
             yield hit
 
 
-def _meant(sentence: Sentence, hit: Hit) -> bool:
+def _meant(sentence: Sentence, hit: Hit, denies: bool) -> bool:
     """Tell whether a way of saying is neither denied nor somebody else's."""
     if hit.classed == "verbal_aggression":
         return True
-    own_denial = any("NOT" in token.keys for token in sentence[hit.first : hit.last + 1])
-    return (own_denial or not denied(sentence, hit)) and not held_off(sentence, hit)
+    return (denies or not said_not(sentence, hit)) and not held_off(sentence, hit)
 
 
 def _sure(reasons: list[Reason]) -> float:

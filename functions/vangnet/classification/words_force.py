@@ -48,7 +48,6 @@ rossen ros rost roste rosten gerost
 hengsten hengst hengst hengstte hengstten gehengst
 knuppelen knuppel knuppelt knuppelde knuppelden geknuppeld
 knallen knal knalt knalde knalden geknald
-steken steek steekt stak staken gestoken
 prikken prik prikt prikte prikten geprikt
 schieten schiet schiet schoot schoten geschoten
 snijden snijd snijdt sneed sneden gesneden
@@ -58,7 +57,7 @@ spuwen spuw spuwt spuwde spuwden gespuwd
 bespuwen bespuw bespuwt bespuwde bespuwden bespuwd
 rochelen rochel rochelt rochelde rochelden gerocheld
 krabben krab krabt krabde krabden gekrabd
-bijten bijt bijt beet beten gebeten
+bijten bijt bijt beten beten gebeten
 knijpen knijp knijpt kneep knepen geknepen
 duwen duw duwt duwde duwden geduwd
 stoten stoot stoot stootte stootten gestoten

@@ -40,7 +40,7 @@ PEOPLE: dict[str, str] = {
         "vader moeder broer zoon dochter partner vriend schoonzoon oom"
     ),
     "GROUP": (
-        "mensen lui volk vrouwen vrouw mannen moslim moslims jood joden christen christenen homo homos homoseksueel "
+        "mensen lui volk vrouwen vrouw mannen moslim moslims jood joden christen christenen homo homos homoseksueel homoseksuele lesbische biseksuelen biseksueel queer "
         "homoseksuelen lesbiennes lesbienne gays gay transgender transgenders transen trans immigrant immigranten "
         "migrant migranten vluchteling vluchtelingen asielzoeker asielzoekers gelukszoekers buitenlander buitenlanders "
         "allochtoon allochtonen zwarten zwarte neger negers blanken witten gehandicapte gehandicapten invaliden "
