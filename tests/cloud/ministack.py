@@ -21,6 +21,7 @@ HOST = "127.0.0.1"
 REGION = "eu-west-1"
 PYTHON = Path(__file__).parents[2] / ".venv-cloud" / "bin" / "python"
 READY_SECONDS = 60.0  # It takes less than one; a machine under load gets the rest.
+ASK_SECONDS = 1.0  # Who does not answer by then is asked again, or has ended.
 STOP_SECONDS = 10.0
 PORTS_MAX = 5  # Somebody else may take a free port before the server does.
 CALL_SECONDS = 30  # Long enough for a machine under load, short enough to see that a call hangs.
@@ -127,7 +128,7 @@ def _wait_until_ready(process: subprocess.Popen[bytes], port: int, mark: str, lo
 
 def _answers(port: int, mark: str) -> bool:
     """Tell whether it is this very process that answers, and not another that has the port."""
-    connection = http.client.HTTPConnection(HOST, port, timeout=5)
+    connection = http.client.HTTPConnection(HOST, port, timeout=ASK_SECONDS)
     try:
         connection.request("GET", "/_ministack/health")
         answer = json.loads(connection.getresponse().read())
