@@ -16,6 +16,9 @@ from vangnet.classification.vocabulary import vocabulary
 
 REACH = 9  # words on either side in which a verb seeks its doer and its object
 PARTICLE_REACH = 9  # words between a verb and the particle that it is split from
+# To hang up is what one does with a telephone, unless somebody is hanged.
+HANGING = frozenset("hang hangt hing hingen hangen gehangen ophang ophangt ophing ophingen ophangen opgehangen".split())
+HANGING_REACH = 5
 FORMS = ("INF", "PRES", "PAST", "PART")
 AUXILIARY = frozenset("heeft hebben heb had hadden is zijn ben werd werden word wordt geworden was waren hebt".split())
 PASSIVE = frozenset("worden geworden word be werden".split())
@@ -82,17 +85,19 @@ def _target(sentence: Sentence, at: int, last: int, killing: bool) -> int | None
     """Return the place of whom or what the verb falls on, the nearest first."""
     places = sorted(_clause(sentence, at), key=lambda place: (abs(place - at), place))
     subject = _subject(sentence, at)
+    hanging = not HANGING.isdisjoint(sentence[at].keys)
     for place in places:
         token = sentence[place]
+        if hanging and not (has(token, "YOU", "GROUP", "OFFICE") and abs(place - at) <= HANGING_REACH):
+            continue
         if place == at or place == subject or (at < place <= last and not has(token, "YOU", "ME")):
             continue
         if has(token, "YOU", "ME", "OFFICE", "KIN") or (has(token, "BODY") and _owned(sentence, place)):
             if has(token, "ME", "MY") and subject is not None and has(sentence[subject], "I", "WE"):
                 continue
             return place
-        if has(token, "die") and not _stands_for_somebody(sentence, place):
-            continue
-        if has(token, "GROUP", "EVERYONE", "HIM", "STRANGER") and (
+        stands = has(token, "die") and _stands_for_somebody(sentence, place)
+        if (stands or has(token, "GROUP", "EVERYONE", "HIM", "STRANGER")) and (
             killing or has(sentence[at], "HARM_PAST", "HARM_INF")
         ):
             return place
@@ -161,7 +166,7 @@ def _harmless_doer(doer: Token, passive: bool) -> bool:
 
 def _metaphor(around: list[Token]) -> bool:
     """Tell whether policy is about, so that the blow is one to the purse or the trust."""
-    return any(has(token, "POLICY") for token in around)
+    return any(has(token, "POLICY", "ELSEWHERE") for token in around)
 
 
 def _participle(sentence: Sentence, at: int, target: int, around: list[Token], ought: bool) -> str | None:

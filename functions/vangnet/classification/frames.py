@@ -82,7 +82,7 @@ def held_off(sentence: Sentence, hit: Hit) -> bool:
             token for token in sentence[max(0, hit.first - FRAME_WITHIN) : hit.last + FRAME_WITHIN] if not token.quoted
         ]
         return _spoken_of(outside)
-    if _not_allowed(before) or _generic_who(before) or _as_a_noun(before):
+    if _not_allowed(before) or _generic_who(before) or _as_a_noun((*before, sentence[hit.first])):
         return True
     saying = next((at for at in range(len(before) - 1, -1, -1) if has(before[at], "SAYS", "SAID")), None)
     if saying is None:
@@ -124,11 +124,15 @@ def _told(sentence: Sentence, hit: Hit, before: Sentence, saying: int) -> bool:
     linked = any(has(token, "dat", "om", "hoe", "of", "that") for token in (*before[saying + 1 :], *inside))
     if not linked or any(has(token, "I", "WE") for token in near if not has(token, "SAYS")) and _plain_say(near):
         return False
-    if has(before[saying], "SAID") or any(has(token, "CONDEMN", "GENERIC") for token in before):
+    if has(before[saying], "SAYS"):
+        others = any(has(token, "YOU", "HE", "als", "GENERIC") for token in near)
+        mine = any(has(token, "ME", "MY", "OFFICE") for token in inside)
+        return (others or any(has(token, "CONDEMN") for token in before)) and not mine
+    if has(before[saying], "SAID"):
         if any(has(token, "ME", "MY", "OFFICE", "I", "YOU") for token in sentence[: hit.last + FRAME_WITHIN]):
             return any(has(token, "CONDEMN", "NEWS") for token in before[:saying])
         return any(has(token, "HIM", "GROUP", "KIN", "STRANGER", "GENERIC") for token in inside)
-    return has(before[saying], "SAYS") and any(has(token, "YOU", "HE", "als") for token in near)
+    return False
 
 
 def _plain_say(near: Sentence) -> bool:

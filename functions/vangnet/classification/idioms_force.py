@@ -94,4 +94,7 @@ smashed|broke|burned|torched|slashed|vandalised|vandalized|destroyed|keyed|damag
 set ~4 on ~1 fire
 geschlagen|getreten|gespuckt|bespuckt|geschubst|angegriffen|gewurgt|verprugelt|zusammengeschlagen|geohrfeigt
 """
-FORCE = tuple(("AP-2.1.9", "physical_violence", block) for block in (PERSONS, THINGS, FOREIGN))
+FORCE = (
+    *(("AP-2.1.9", "physical_violence", block, "") for block in (PERSONS, FOREIGN)),
+    ("AP-2.1.9", "physical_violence", THINGS, "owner"),
+)

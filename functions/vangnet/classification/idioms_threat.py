@@ -42,7 +42,11 @@ leg|gooi ~3 je dochter
 """
 # Warnings and consequences.
 WARNING = """
-pas|pass|pasop ~1 maar? ~2 op|oppassen
+pas|pass maar ~2 op|oppassen
+pas|pass ~1 goed ~1 op
+pas op YOU|OFFICE|want|met|vriend|vriendje|vriendin|hoor|he|anders|wat|jochie|meisje|mannetje
+pas op $
+pasop
 pas ~2 goed ~2 op ~2 YOURSELF|jezelf|KIN|YOUR
 moet|moeten|moest|mag|zou|kan|kunt ~4 oppassen|uitkijken|uitkijke
 zou ~3 maar ~4 oppassen|uitkijken|kijken|kijk|opletten|verhuizen
@@ -64,10 +68,8 @@ overkomt|overkomen ~5 iets|wat
 met|aan ~1 YOUR|MY|HIS ~1 KIN ~4 gebeurt|gebeuren|gebeurde|overkomt|aandoen|aandoe|zou
 zonde|jammer|sneu|spijtig|vervelend|erg ~8 iets|wat|brand|kwijt|gebeurt|gebeuren|overkomt|overkomen|overkwam|ongeluk
 mooi|mooie|leuk|leuke|lief|lieve|schattige|prachtig ~2 KIN|huis|huisje|auto|autootje ~2 heb|hebt|heeft|hebben|toch|zonde|jammer
-laatste ~2 waarschuwing|kans|keer|wat
 gewaarschuwd ~2 mens|YOU|wees|bent
 wees|bent|ben|zijn|zijt|are ~3 gewaarschuwd|warned
-waarschuw|waarschuwen|waarschuwing ~2 YOU|ME ~3 laatste|nog|een
 nog ~1 een|een|1|eens ~6 en ~8 KILLS|HARM_INF|HARM_PRES|vallen|gebeuren|kom|komen|gaat|weet|zal|zullen|ga|gaan|afgelopen|krijg|bent|dan|vinden|zien|brand
 of|anders|oftewel|else ~2 YOU|YOUR|zijn|jouw ~4 KIN ~6 krijgt|weet|zal|gaat|voelen|boeten|merken|betaalt
 anders ~8 spijt|bloed|klappen|ongelukken|WEAPON|vuur
@@ -83,7 +85,7 @@ YOUR ~1 tijd|beurt|dag|uur ~2 komt|nog|wel|gekomen|geslagen
 wacht ~1 maar
 wacht ~2 maar ~3 tot|af|als
 YOU ~2 bent|zijt|ben|bin|are|is|zijn|was|bist ~2 de|als|the|der|an|t ~1 volgende|eerstvolgende|next|nachste|beurt|klos|pineut|haas
-bent|ben|zijt|is|ik|was ~2 YOU|I|OFFICE|MY ~2 de|als|volgende ~1 volgende|aan|beurt
+bent|ben|zijt|is|was ~2 YOU|I|OFFICE|MY ~2 de|als|volgende ~1 volgende|aan|beurt
 volgende ~2 op ~2 lijst|lijstje
 staat|sta|stond|staan ~3 op ~2 lijst|lijstje|dodenlijst|zwarte
 dodenlijst|dodenlijstje|hitlist|afrekenlijst|executielijst
@@ -141,9 +143,6 @@ rouwkaart|rouwkrans|grafkrans|doodskist|lijkzak|doodsbedreiging*|doodswens*
 eindig|eindigt|eindigen|lig|ligt|liggen ~4 ziekenhuis|kist|graf|goot|gracht|kanaal|vissen|grond|mortuarium|zoden
 ziekenhuis|graf|kist|mortuarium|rolstoel ~2 in ~4 HARM_INF|HARM_PRES|helpen|werken|slaan|belanden|komen
 in|het ~2 ziekenhuis ~2 slaan|trappen|sla|beuken|rammen|schoppen|belanden|eindigen|in
-of|en ~2 ik ~2 sta ~3 niet|nergens ~3 voor ~2 in|mezelf
-sta|staan ~3 niet|nergens|nie ~3 voor ~2 in|mezelf|mijzelf
-hebben|heb ~3 niets|niks|nix ~3 meer? ~2 verliezen ~6 YOU|en
 einde|eind|einde ~4 aan ~2 YOUR|YOU|jouw|je ~2 leven|bestaan
 """
 # Signs, objects and gestures.
@@ -156,7 +155,7 @@ GROUP|OFFICE|YOU|HIM ~6 van ~1 de ~1 aardbodem|aarde|kaart|wereld ~3 vegen|verdw
 wegvagen|weggevaagd|uitroeiing|gaskamer|gaskamers|concentratiekamp|vernietigingskamp ~6 GROUP|YOU|OFFICE|HIM|met|in|voor
 GROUP|YOU|OFFICE|HIM ~8 gaskamer|gaskamers|concentratiekamp|vernietigingskamp|brandstapel|galg|guillotine|vuurpeloton|hakblok|schavot
 executie|doodstraf|dood|kogel|galg|gaskamer|uitroeiing|guillotine|strop|steniging|castratie|geweld ~6 oplossing|straf|antwoord|remedie|verdiende|verdienen ~8 GROUP|OFFICE|YOU|HIM
-dood|weg ~1 aan|met ~3 GROUP|OFFICE|YOU|EVERYONE
+dood aan ~3 GROUP|OFFICE|YOU|EVERYONE
 tegen ~1 de|een ~1 muur ~2 zetten|gezet|zet
 aan ~1 de|een ~1 hoogste|eerste|dichtstbijzijnde ~1 boom|lantaarnpaal
 aan ~1 de|een|het ~2 boom|lantaarnpaal|galg|touw|strop ~3 hangen|knopen|gehangen|opgehangen|bungelen|opknopen|hang|hangt
@@ -164,7 +163,7 @@ horen|hoort|verdien|verdient|verdienen|moet|moeten|mag|mogen ~6 kogel|galg|dood|
 GROUP|OFFICE|YOU|YOUR|politici ~4 verdien|verdient|verdienen ~6 dood|sterven|kogel|pijn|klappen|pak|doodstraf|lijden|creperen|leven|kop
 hoop|hopen|hopelijk|wens|wou|wenste|wensen ~8 dood|doodgaat|doodgaan|sterft|sterven|stierf|creperen|crepeert|verongelukt|verzuipt|verdrinkt|brandt|afbrandt|verbrandt|vermoord|verkracht|neerschiet|overreden|doodschiet|doodgeschoten|doodgestoken|kogel|slaat|opblaast|opgeblazen|verrekken|verdwijnt|klappen|aanslag|neersteekt|omlegt|afmaakt|pakt|verdwijnen
 hoop|hopelijk|wens ~4 iemand|ze|er ~6 YOU|OFFICE|YOUR|GROUP ~6 HARM_INF|HARM_PRES|HARM_PART|KILL_PRES
-iemand|men|ze ~2 zou|zouden|moet|moeten ~8 HARM_INF|KILL_INF|afmaken|pakken
+iemand|men|ze ~2 zou|zouden|moet|moeten ~4 YOU|OFFICE|GROUP|HIM|EVERYONE|YOUR ~5 HARM_INF|afmaken|pakken
 zal|zult|zullen|gaat|ga|gaan ~6 dood|doden ~2 sterven|vinden|tegemoet|gaan|vallen
 sterven ~3 door ~1 MY ~1 handen
 door ~1 MY ~1 handen|hand
@@ -186,12 +185,10 @@ anders|straks|dan|of ~6 YOUR ~1 KIN ~6 weet|voelt|merkt|boet|bloedt|betaalt|angs
 wat|hoe ~1 angst|pijn|bang ~2 is|doet|voelt
 bang ~3 YOUR|voor ~2 leven
 een ~1 kopje ~1 kleiner
-kogel|bijl|mes|kogels|lood ~4 in|door|tussen|tegen ~1 YOUR|YOU|MY|de|OFFICE|HIS ~1 BODY|kop|hoofd|ogen|knieen|rug|lijf|donder|YOU
+kogel|bijl|mes|kogels|lood ~4 in|door|tussen|tegen ~1 YOUR|YOU|MY|OFFICE|HIS ~1 BODY|kop|hoofd|ogen|knieen|rug|lijf|donder|YOU
 kogel|kogels|mes|bom|strop|galg|pistool ~4 klaar|gereserveerd|kopen|besteld|geslepen|wacht|voor ~2 YOU|klaar|OFFICE|YOUR
 YOUR|MY|OFFICE ~1 naam ~3 kogel|lijst|kogels|graf
 naam ~4 kogel|dodenlijst|grafsteen
-heb|hebben|haal|pak|koop|gekocht|neem|ligt ~5 WEAPON ~8 YOU|YOUR|klaar|thuis|mee|OFFICE|kofferbak|hoofd|gemeentehuis|nodig|liggen|langs
-WEAPON ~4 mee|meenemen|meebrengen|meegebracht
 zie|zien|vind|vinden|wachten ~3 YOU ~4 bloeden|kruipen|smeken|lijden|branden|janken|kermen|hangen|creperen
 met ~1 YOU ~1 erin|erbij
 met ~2 EVERYONE|iedereen ~1 erin|erbij|in
@@ -304,6 +301,19 @@ pass ~2 auf ~2 YOU|dich|kinder|deine|was
 wirst|werdet|sollst|sollt ~4 sterben|bereuen|buessen|büßen|brennen|verrecken|bezahlen
 du|ihr ~1 bist|seid ~1 tot|dran|fallig|erledigt
 """
-THREATS = tuple(
-    ("AP-2.1.8", "threat", block) for block in (PRESENCE, WARNING, DOOM, BODILY, SIGNS, SEXUAL, NAMED, FOREIGN)
+# What the writer says of himself: that he warns for the last time, is armed or answers for nothing.
+RESTRAINT = """
+laatste ~2 waarschuwing|kans|keer|wat
+waarschuw|waarschuwen|waarschuwing ~2 YOU|ME ~3 laatste|nog|een
+of|en ~2 ik ~2 sta ~3 niet|nergens ~3 voor ~2 in|mezelf
+sta|staan ~3 niet|nergens|nie ~3 voor ~2 in|mezelf|mijzelf
+hebben|heb ~3 niets|niks|nix ~3 meer? ~2 verliezen ~6 YOU|en
+heb|hebben|haal|pak|koop|gekocht|neem|ligt ~5 WEAPON ~8 YOU|YOUR|klaar|thuis|mee|OFFICE|kofferbak|hoofd|gemeentehuis|nodig|liggen|langs
+WEAPON ~4 mee|meenemen|meebrengen|meegebracht
+"""
+# After the class, what else a row needs: that it is aimed at somebody, or that the reader is not the doer.
+THREATS = (
+    *(("AP-2.1.8", "threat", block, "aim") for block in (WARNING, DOOM)),
+    *(("AP-2.1.8", "threat", block, "doer") for block in (PRESENCE, BODILY, NAMED)),
+    *(("AP-2.1.8", "threat", block, "") for block in (RESTRAINT, SIGNS, SEXUAL, FOREIGN)),
 )

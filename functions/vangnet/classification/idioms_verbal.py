@@ -70,7 +70,7 @@ TOLD = """
 noem|noemt|noemde|noemden|genoemd|noemen ~2 ME|OFFICE ~2 een|n|de|RUDE|INSULT|EMPTY|dik|dom|lelijk
 ME|OFFICE ~2 een|n ~3 INSULT|RUDE ~3 noem|noemt|noemde|noemden|genoemd|noemen
 ME|I|OFFICE ~6 INSULT ~2 noem|noemt|noemde|noemden|genoemd|noemen
-scheld|scheldt|schold|scholden|schelden|uitgescholden|uitschold|uitscholden|uitschelden|gescholden ~6 ME|OFFICE|I|uit|voor|op|collega|tegen
+scheld|scheldt|schold|scholden|schelden|uitgescholden|uitschold|uitscholden|uitschelden|gescholden ~6 ME|OFFICE|uit|collega
 ME|OFFICE|I|WE ~8 uitgescholden|uitschold|uitscholden|schold|scheldt|uitgemaakt|verrot|uitschelden|scholden|uitgelachen|uitgejouwd|bespot|vernederd|gekleineerd|beledigd|getreiterd|gesard|gejend|nagedaan|nageaapt|uitgekafferd|afgezeken|gepest|getergd|uitgefoeterd
 uitgescholden|uitgemaakt|uitschold|scheldwoorden|scheldwoord|scheldpartij|scheldkanonnade|scheldtirade|scheldmail|scheldmails|beledigingen|verwensingen|schuttingtaal
 maak|maakt|maakte|maakten ~2 ME|OFFICE|I ~4 uit ~1 voor
@@ -103,4 +103,4 @@ grap*|opmerking*
 opmerking|opmerkingen|grap|grappen|grapje|grapjes ~2 over|van ~1 MY ~2 uiterlijk|gewicht|afkomst|accent|kleding|lichaam|huidskleur|stem|haar|geloof|hoofddoek
 onder ~1 de ~1 neus ~1 gewreven|wreef
 """
-VERBAL = tuple(("AP-2.1.7", "verbal_aggression", block) for block in (SAID_TO, TOLD))
+VERBAL = tuple(("AP-2.1.7", "verbal_aggression", block, "") for block in (SAID_TO, TOLD))

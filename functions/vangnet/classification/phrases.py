@@ -1,7 +1,7 @@
 """Fixed ways of saying, as rows of words: a small language for word order, gaps and choice.
 
 - `weet|weten` is one of these words, `YOU|ME` one of these tags, `dreig*` any word that begins so;
-- `~3` is a gap of at most three words, and `wel?` a word that may be left out;
+- `~3` is a gap of at most three words, and `wel?` a word that may be left out, `$` the end of the sentence;
 - the first item is never a gap, a beginning or left out: it is by that word that a row is found.
 """
 
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from vangnet.classification.tagged import Keys, Token
 
 
+END = "$"
 DENIALS = frozenset({"niet", "nie", "nooit", "nergens", "geen", "niks", "niets", "niemand"})
 
 
@@ -32,12 +33,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A way of saying, with the rule and class that it stands for, and whether it holds a denial itself."""
+    """A way of saying, with the rule and class that it stands for, whether it denies, and what else it needs."""
 
     rule: str
     classed: str
     items: tuple[Item, ...]
     denies: bool
+    needs: str
 
 
 def items(written: str) -> tuple[Item, ...]:
@@ -59,15 +61,15 @@ def items(written: str) -> tuple[Item, ...]:
 class Phrases:
     """Rows found by the words or tags that they begin with."""
 
-    def __init__(self, table: Iterable[tuple[str, str, str]]) -> None:
-        """Index the table, of which each row is a rule, a class and the ways of saying, one a line."""
+    def __init__(self, table: Iterable[tuple[str, str, str, str]]) -> None:
+        """Index the table, of which each row is a rule, a class, the ways of saying, one a line, and a need."""
         self._rows: dict[str, list[Phrase]] = {}
         self._words: set[str] = set()
-        for rule, classed, block in table:
+        for rule, classed, block, needs in table:
             for written in block.strip().splitlines():
                 row = items(written)
                 denies = any(not item.words.isdisjoint(DENIALS) for item in row)
-                phrase = Phrase(rule, classed, row, denies)
+                phrase = Phrase(rule, classed, row, denies, needs)
                 for first in phrase.items[0].words:
                     self._rows.setdefault(first, []).append(phrase)
                 self._words.update(word for item in phrase.items for word in item.words if word.islower())
@@ -91,6 +93,8 @@ def _last(sentence: Sequence[Token], at: int, row: tuple[Item, ...], index: int)
     if index == len(row):
         return at
     item = row[index]
+    if END in item.words:
+        return at if at == len(sentence) - 1 else None
     for place in range(at + 1, min(at + 2 + item.gap, len(sentence))):
         if item.fits(sentence[place]):
             last = _last(sentence, place, row, index + 1)

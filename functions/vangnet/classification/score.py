@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from vangnet.classification.acts import acts
 from vangnet.classification.frames import denied, held_off, said_not
+from vangnet.classification.needs import fulfilled, of_ones_own
+from vangnet.classification.phrases import Phrase
 from vangnet.classification.hits import Hit
 from vangnet.classification.idioms import idioms
 from vangnet.classification.insults import insults
@@ -41,22 +43,26 @@ def suggest(text: str) -> Suggestion:
 def _hits(sentence: Sentence) -> Iterator[Hit]:
     """Give what the rules find in a sentence and the writer or the reporter means."""
     for hit in acts(sentence):
-        if not denied(sentence, hit) and not held_off(sentence, hit):
+        if not denied(sentence, hit) and not of_ones_own(sentence, hit) and not held_off(sentence, hit):
             yield hit
     for phrase, first, last in idioms().found(sentence):
         hit = Hit(phrase.rule, phrase.classed, first, last, first)
-        if _meant(sentence, hit, phrase.denies):
+        if _meant(sentence, hit, phrase):
             yield hit
     for hit in insults(sentence):
         if not denied(sentence, hit):
             yield hit
 
 
-def _meant(sentence: Sentence, hit: Hit, denies: bool) -> bool:
+def _meant(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
     """Tell whether a way of saying is neither denied nor somebody else's."""
     if hit.classed == "verbal_aggression":
         return True
-    return (denies or not said_not(sentence, hit)) and not held_off(sentence, hit)
+    return (
+        (phrase.denies or not said_not(sentence, hit))
+        and not held_off(sentence, hit)
+        and fulfilled(sentence, hit, phrase.needs)
+    )
 
 
 def _sure(reasons: list[Reason]) -> float:

@@ -32,6 +32,7 @@ COMPOUND_ENDS = (
     *(("GROUP", end) for end in ("mensen", "lovers")),
     *(("OFFICE", end) for end in ("burgemeester", "wethouder", "raadslid", "raadsleden", "voorzitter")),
 )
+CIVIC_FRONTS = ("raads", "gemeente", "wethouders", "burgemeesters", "stadsbest", "fractie")
 NO_TAGS: Keys = frozenset()
 
 
@@ -62,6 +63,8 @@ class Vocabulary:
             rest = word[len(front) :]
             if word.startswith(front) and len(rest) > 1:
                 return self._after_illness(rest)
+        if word.startswith(CIVIC_FRONTS):
+            return frozenset({"BODY_OF_STATE"})
         return frozenset(tag for tag, end in COMPOUND_ENDS if word.endswith(end))
 
     def _after_illness(self, rest: str) -> Keys:

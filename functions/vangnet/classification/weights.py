@@ -7,7 +7,7 @@ QUOTES_MAX = 4  # words quoted for a class; more of the same tells nothing new
 # Each tag, what it adds to emotion and what to criticism.
 WEIGHTS = (
     ("FEELING", 2.0, 0.0),
-    ("SITUATION", 0.8, 0.0),
+    ("SITUATION", 0.6, 0.0),
     ("I", 0.8, 0.0),
     ("ME", 0.4, 0.0),
     ("YOU_PLURAL", 0.0, 2.5),
@@ -15,7 +15,8 @@ WEIGHTS = (
     ("POLICY", 0.0, 1.6),
     ("PROCEDURE", 0.0, 1.6),
     ("ACCUSE", 0.0, 1.8),
-    ("SAYS_YOU", 0.0, 0.3),
+    ("u", 0.0, 0.3),
+    ("uw", 0.0, 0.8),
 )
 
 

@@ -26,6 +26,17 @@ CIVIC: dict[str, str] = {
         "protesteren protesteerden spandoek spandoeken actiegroep inspreken procedure hoger staking bezetting blokkade motie "
         "wantrouwen bezetten actievoeren handtekeningenactie geding procederen tuchtrecht integriteitsmelding"
     ),
+    # Where hard words are meant of votes, courts, debates or traffic, and not of a person's body.
+    "ELSEWHERE": (
+        "verkiezingen verkiezing stembus rechter rechters rechtbank bestuursrechter advocaat ombudsman klacht petitie "
+        "rechtszaak rechtszaal bezwaar debat begroting belasting belastingen kruispunt kruising verkeer vrachtwagens "
+        "rotonde oversteek fietspad zebrapad verkeerssituatie snelheid eerst juridisch cijfers handhaving "
+        "gladheid bezuinigingen raadsvergadering tarieven belastinggeld motie vrachtverkeer kiezer kiezers zetels election"
+    ),
+    "PUBLIC_PLACE": (
+        "buurthuis schoolplein speeltuin park bushokje school wijkcentrum bos begraafplaats kerk moskee synagoge "
+        "sporthal voetbalveld station winkelcentrum speelplaats bushalte buurt wijk"
+    ),
     "ACCUSE": (
         "schandalig schande wanbestuur onbehoorlijk deugt faalt falen gefaald mislukt verwijt verweet verweten verwaarloost "
         "verwaarlozen beschuldigt beschuldigde beschuldigden eis eist eisen eiste eisten opstappen aftreden ontslag "
@@ -34,7 +45,7 @@ CIVIC: dict[str, str] = {
         "prutswerk amateuristisch belachelijk asociaal idioot absurd onzin onzinnig waanzin waardeloos incompetent "
         "onbekwaam ondemocratisch dictatuur verspilling verkwisting weggegooid onrechtvaardig oneerlijk discriminatie "
         "rampzalig debacle puinhoop zooitje bende potje rotzooi geldverspilling kritiek bekritiseerde oneens tegen "
-        "failed disgrace shameful incompetence transparant openheid verantwoording verantwoordelijkheid vertrouwen "
+        "verantwoordelijk geloofwaardig boegeroep failed disgrace shameful incompetence transparant openheid verantwoording verantwoordelijkheid vertrouwen "
         "democratie burgers inwoners kiezers wanprestatie wanbeleid zakkenvullerij symboolpolitiek stoppen terugdraaien "
         "intrekken terugdraait intrekt kapot afrekenen drammen doordrukken doorgedrukt opleggen broodroof oordeel "
         "onacceptabel blunder blunders laks lakse traag slap slappe zwak zwakke hypocriet hypocriete ontkende "

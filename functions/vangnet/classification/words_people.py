@@ -10,7 +10,8 @@ PEOPLE: dict[str, str] = {
     "SAYS_YOU": "jij je u ge gij you du",
     "YOU_PLURAL": "jullie gulle gullie gijlie jelui ulle",
     "HE": "hij zij ze men he she they er iemand",
-    "HIM": "hem haar hen hun ze die zn her him them ihn",
+    "HIM": "hem haar hen hun ze zn her him them ihn",
+    "THAT_ONE": "die deze dat",
     "HIS": "zijn haar hun zn his her their eigen",
     "SELF": "mezelf mijzelf zichzelf onszelf jezelf myself mich_selbst",
     "STRANGER": (
