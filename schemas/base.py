@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 T = TypeVar("T")
 
@@ -43,7 +44,8 @@ def _checked_term(value: str) -> str:
 
 def _checked_name(value: str) -> str:
     if not _NAME.fullmatch(value):
-        raise ValueError(f"'{value}' is not a name; write small letters, digits, dots and underscores: 'first_talk'")
+        message = "'{value}' is not a name; write small letters, digits, dots and underscores: 'first_talk'"
+        raise PydanticCustomError("not_a_name", message, {"value": value[:80]})
     return value
 
 

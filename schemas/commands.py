@@ -3,6 +3,7 @@
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 
 from schemas.base import Moment, Name, Strict
 from schemas.report import LINE_LENGTH_MAX, LIST_LENGTH_MAX, Evidence, Harmed, Report, one_or_more
@@ -17,7 +18,7 @@ Names = Annotated[tuple[Name, ...], BeforeValidator(one_or_more), Field(max_leng
 
 def _filled(value: str) -> str:
     if not value.strip():
-        raise ValueError("write something, or leave the field out")
+        raise PydanticCustomError("blank", "write something, or leave the field out")
     return value
 
 
@@ -32,7 +33,8 @@ class FileReport(Report):
     @model_validator(mode="after")
     def _something_to_go_on(self) -> "FileReport":
         if not (self.account and self.account.strip()) and not self.evidence:
-            raise ValueError("give 'account' (what was said and done) or 'evidence' (a file that shows it)")
+            message = "give 'account' (what was said and done) or 'evidence' (a file that shows it)"
+            raise PydanticCustomError("account_or_evidence", message)
         return self
 
 
@@ -104,7 +106,7 @@ class AddEvidence(Strict):
     @model_validator(mode="after")
     def _file_or_text(self) -> "AddEvidence":
         if (self.file is None) == (self.text is None):
-            raise ValueError("give 'file' or 'text', and one of them")
+            raise PydanticCustomError("file_or_text", "give 'file' or 'text', and one of them")
         return self
 
 

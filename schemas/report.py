@@ -3,6 +3,7 @@
 from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from schemas.base import Name, Strict
 
@@ -37,7 +38,7 @@ class Harmed(Strict):
     @model_validator(mode="after")
     def _one_of_them(self) -> "Harmed":
         if sum(part is not None for part in (self.person, self.family_of, self.body)) != 1:
-            raise ValueError("name one of 'person' (an id), 'family_of' (an id) or 'body'")
+            raise PydanticCustomError("one_harmed", "name one of 'person' (an id), 'family_of' (an id) or 'body'")
         return self
 
     @property

@@ -68,6 +68,8 @@ class ProtocolDocument(Strict):
     measures: dict[Name, Measure] = {}
     talk_with: tuple[Name, ...] = ()
     spokesperson: Name | None = None
+    log_readers: tuple[Name, ...] = ()
+    maintainers: tuple[Name, ...] = ()
     access: tuple[AccessRow, ...] = ()
     commands: dict[Name, CommandRow] = {}
     help: tuple[HelpSituation, ...] = ()

@@ -16,7 +16,7 @@ from vangnet.case.evolving.work import STAGES
 from vangnet.case.facts import Context
 from vangnet.case.owners import deputies, owners
 from vangnet.case.people import place
-from vangnet.case.state import DutyItem
+from vangnet.case.state import Case, DutyItem, MessageItem
 from vangnet.case.terms import after
 
 REMINDERS_MAX = 3  # The stages "reminded_1" to "reminded_3"; more is nagging, and nagging is not read.
@@ -104,8 +104,12 @@ def _wiping(ctx: Context) -> Iterator[tuple[datetime, Event]]:
 def overtaken_messages(ctx: Context) -> Iterator[Event]:
     """Yield the messages that need not go out any more: the alarm was answered, the duty is no longer open."""
     for message in ctx.case.messages.values():
-        alarm = ctx.case.alarms.get(message.alarm or "")
-        duty = ctx.case.duties.get(str(message.params.get("duty", "")))
-        over = (alarm and not alarm.open) or (duty and duty.state != "open")
-        if message.pending and over:
+        if message.pending and overtaken(ctx.case, message):
             yield h.MessageDropped(message=message.id)
+
+
+def overtaken(case: Case, message: MessageItem) -> bool:
+    """Tell whether a message has lost its sense: its alarm was answered, its duty is no longer open."""
+    alarm = case.alarms.get(message.alarm or "")
+    duty = case.duties.get(str(message.params.get("duty", "")))
+    return bool((alarm and not alarm.open) or (duty and duty.state != "open"))

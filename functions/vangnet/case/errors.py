@@ -1,6 +1,39 @@
 """The two ways in which a command is not carried out; either way nothing changes."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from schemas.base import Label
+
+# What can be wrong with a field that its shape does not show, and how to mend it.
+WRONG: Mapping[str, Label] = {
+    "future": Label(
+        nl="ligt in de toekomst; vul in wanneer het gebeurde", en="lies in the future; write when it happened"
+    ),
+    "too_long_ago": Label(
+        nl="ligt te lang geleden; schrijf het jaar voluit", en="lies too long ago; write the year in full"
+    ),
+    "unknown_word": Label(
+        nl="'{word}' is hier niet bekend; kies uit: {choices}", en="'{word}' is not known here; choose from: {choices}"
+    ),
+    "not_harmed": Label(
+        nl="is niet iemand die in deze zaak is geraakt; kies uit: {choices}",
+        en="is not a person harmed in this case; choose from: {choices}",
+    ),
+    "no_role": Label(
+        nl="heeft hier geen rol; kies iemand van de gemeente die er wel een heeft",
+        en="holds no role here; choose somebody of the municipality who does",
+    ),
+    "unknown_alarm": Label(
+        nl="is geen alarm van deze zaak; kies uit: {choices}", en="is not an alarm of this case; choose from: {choices}"
+    ),
+    "unknown_duty": Label(nl="is geen taak van deze zaak", en="is not a duty of this case"),
+    "until_before_from": Label(nl="moet later zijn dan het begin", en="must be later than 'from'"),
+    "until_past": Label(
+        nl="is al voorbij; vul in tot wanneer de persoon weg is",
+        en="lies in the past; write until when the person is away",
+    ),
+}
 
 
 class Refused(Exception):  # noqa: N818  (a refusal is an answer, not a fault)
@@ -15,10 +48,15 @@ class Refused(Exception):  # noqa: N818  (a refusal is an answer, not a fault)
 
 @dataclass(frozen=True)
 class FieldError:
-    """A field of a command that is wrong, and how to mend it."""
+    """A field of a command that is wrong; `key` names the sentence of WRONG that says how to mend it."""
 
     field: str
-    message: str
+    key: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def text(self, language: str) -> str:
+        """Return the sentence in a language."""
+        return WRONG[self.key].text(language).format(**self.values)
 
 
 class Invalid(Exception):  # noqa: N818  (what was sent is not a command that can be carried out)
@@ -26,5 +64,5 @@ class Invalid(Exception):  # noqa: N818  (what was sent is not a command that ca
 
     def __init__(self, *errors: FieldError) -> None:
         """Keep every error."""
-        super().__init__("; ".join(f"{error.field}: {error.message}" for error in errors))
+        super().__init__("; ".join(f"{error.field}: {error.text('en')}" for error in errors))
         self.errors = errors

@@ -24,7 +24,13 @@ GIVEN: dict[type[Event], str] = {
 }
 
 # Nothing ever follows from these, so that they leave a stream that was followed as it was.
-INERT: tuple[type[Event], ...] = (house.Followed, house.MessageSent, house.MessageDropped, house.Looked, house.DocumentKept)
+INERT: tuple[type[Event], ...] = (
+    house.Followed,
+    house.MessageSent,
+    house.MessageDropped,
+    house.Looked,
+    house.DocumentKept,
+)
 
 Step = Callable[[Case, Any, Envelope], Case]
 STEPS: dict[type[Event], Step] = {**REPORTS, **WORK, **HOUSE}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from schemas.events.base import Event
 from schemas.events.house import Followed
+from schemas.events.reports import Wiped
 from vangnet.case.agenda import next_due, overtaken_messages
 from vangnet.case.alarms import at_once
 from vangnet.case.duties import reconcile
@@ -54,6 +55,8 @@ def follow(ctx: Context, pending: Sequence[Event], *, ticking: bool = True) -> C
         if len(result.events) >= EVENTS_AT_ONCE_MAX:
             result.complete = False
             break
+    if any(isinstance(event, Wiped) for event in result.events):
+        return result  # It counts as followed only once the shell has destroyed the key.
     if result.events or any(not isinstance(event, INERT) for event in pending):
         result.add(iter([Followed(upto=start + done)]))
     return result

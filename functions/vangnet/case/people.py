@@ -23,6 +23,8 @@ def harmed_people(ctx: Context) -> frozenset[str]:
 def accused_people(ctx: Context) -> frozenset[str]:
     """Return the people of the municipality who are named as perpetrator, by id or by their full name."""
     named = {word.casefold() for one in ctx.case.perpetrators for word in (one.person, one.name) if word}
+    if not named:
+        return frozenset()
     people = ctx.protocol.municipality.people
     return frozenset(who for who, row in people.items() if {who.casefold(), row.name.casefold()} & named)
 

@@ -33,6 +33,14 @@ def sees_aftercare_of(ctx: Context, person: str) -> frozenset[str]:
     return frozenset(own if person in harmed_people(ctx) else own | cared)
 
 
+def may_see_later(ctx: Context, person: str) -> bool:
+    """Tell whether a person comes to see parts of the case once what a row of the table waits for has happened."""
+    if ctx.case.outcome != "case" or person in harmed_people(ctx) | accused_people(ctx):
+        return False
+    waiting = (row for row in ctx.protocol.access() if row.once_informed or row.once_measure_advised)
+    return any(_is(ctx, row, person) for row in waiting)
+
+
 def _union(rows: object) -> frozenset[Part]:
     return frozenset(part for row in rows for part in _parts(row))  # type: ignore[attr-defined]
 

@@ -121,7 +121,7 @@ def access_and_commands_use_known_words(subject: Subject) -> Iterator[Problem]:
 def people_asked_are_known(subject: Subject) -> Iterator[Problem]:
     """Who can be asked for a talk, and who may report for others, are roles; guidance speaks of known classes."""
     document = subject.document
-    for field in ("talk_with", "report_for_others"):
+    for field in ("talk_with", "report_for_others", "log_readers", "maintainers"):
         for role in getattr(document, field):
             yield from subject.unknown((field,), role, document.roles, "role")
     for classed in document.guidance.advice if document.guidance else ():

@@ -8,14 +8,15 @@ from datetime import datetime, timedelta
 
 from schemas.events.base import SYSTEM, Event
 from schemas.events.house import MessageDropped, MessageFailed, MessageSent
-from vangnet.case.agenda import overtaken_messages
+from vangnet.case.agenda import overtaken
 from vangnet.case.state import MessageItem
 from vangnet.shell.engine import TRIES_MAX, Engine
 from vangnet.shell.ports import Outgoing, SendFailed, VersionConflict
 from vangnet.shell.streams import Stream
 
-PAUSES_MINUTES = (1, 2, 4, 8, 15)  # After these, every quarter of an hour.
-TRIES_FOR = timedelta(hours=24)  # What is not an alarm is given up then, and stands on the failure board.
+PAUSES_MINUTES = (1, 2, 4, 8, 15, 30, 60)  # After these, every hour for an alarm.
+LATER_PAUSE_MINUTES = 240  # Every four hours for anything else.
+TRIES_FOR = timedelta(days=14)  # What is not an alarm is given up then, and stands on the failure board.
 
 log = logging.getLogger("vangnet.delivery")
 
@@ -42,9 +43,7 @@ class Delivery:
     def _send(self, stream: Stream, message: MessageItem) -> bool:
         if not message.pending:
             return False
-        ctx = self._engine.context(stream, SYSTEM)
-        overtaken = {one.message for one in overtaken_messages(ctx) if isinstance(one, MessageDropped)}
-        if message.id in overtaken:
+        if overtaken(stream.case, message):
             self._note(stream, message, MessageDropped(message=message.id))
             return False
         try:
@@ -94,5 +93,6 @@ def next_try(message: MessageItem, now: datetime) -> datetime | None:
     """Return when a message that failed is tried again; None once it is given up, which an alarm never is."""
     if not message.alarm and now - message.queued_at >= TRIES_FOR:
         return None
-    pause = PAUSES_MINUTES[min(message.tries, len(PAUSES_MINUTES) - 1)]
+    last = PAUSES_MINUTES[-1] if message.alarm else LATER_PAUSE_MINUTES
+    pause = PAUSES_MINUTES[message.tries] if message.tries < len(PAUSES_MINUTES) else last
     return now + timedelta(minutes=pause)

@@ -59,17 +59,17 @@ class Following:
         stream = engine.streams.load(stream_id)
         if stream.version == 0:
             return False
+        if stream.case.wiped:  # Before it counts as followed, so that a crash in between forgets neither.
+            self._delete_blobs(stream)
+            engine.ports.store.destroy_key(stream_id)
+            engine.streams.forget(stream_id)
         ctx = engine.context(stream, SYSTEM)
         pending = tuple(one.event for one in stream.events[stream.case.followed :])
         result = follow(ctx, pending, ticking=self.switches.clock)
         for target, key, event in result.elsewhere:
             self._enter(target, key, event)
-        if stream.case.wiped or result.ctx.case.wiped:
-            self._delete_blobs(stream)
         if result.events:
             engine.append(ctx, stream, tuple(result.events), key=f"follow:{stream.version}", actor=SYSTEM)
-        if result.ctx.case.wiped:
-            engine.ports.store.destroy_key(stream_id)
         return bool(result.events)
 
     def _enter(self, target: str, key: str, event: Event) -> None:

@@ -79,8 +79,8 @@ class EventStore(Protocol):
         """
         ...
 
-    def load(self, stream: str) -> Sequence[StoredEvent]:
-        """Return every event of the stream; an unknown stream has none."""
+    def load(self, stream: str, *, after: int = 0) -> Sequence[StoredEvent]:
+        """Return the events of the stream beyond the version `after`; an unknown stream has none."""
         ...
 
     def data_key(self, stream: str) -> bytes | None:

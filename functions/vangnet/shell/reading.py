@@ -102,6 +102,11 @@ class Reading:
         """Return the cases that the actor may see, the newest first; `after` is a row's place for the next page."""
         return [row for row in self._listed("cases", actor, after, limit) if sees(row.ctx, actor)]
 
+    def cases_after(self, after: str, *, limit: int = LIST_LIMIT_MAX) -> str | None:
+        """Return the place of the last row of the page of cases that begins beyond `after`; None at the end."""
+        found = self._engine.ports.store.listed("cases", after=after, limit=limit, newest_first=True)
+        return found[-1][0] if len(found) == limit else None
+
     def own(self, actor: str) -> Sequence[Row]:
         """Return the reports and talk requests that the actor made or that are about him, the newest first."""
         rows = self._listed(self._engine.names.hashed_list(person_list(actor)), actor, "", LIST_LIMIT_MAX)
@@ -125,9 +130,7 @@ class Reading:
         names = [f"work/{role}" for role in self._engine.configuration.protocol.roles_of(actor)]
         names.append(self._engine.names.hashed_list(person_list(actor)))
         streams = dict.fromkeys(
-            stream
-            for name in names
-            for _, stream in self._engine.ports.store.listed(name, limit=LIST_LIMIT_MAX)
+            stream for name in names for _, stream in self._engine.ports.store.listed(name, limit=LIST_LIMIT_MAX)
         )
         found = [work for stream in streams for work in self._work_in(stream, actor)]
         far = datetime.max.replace(tzinfo=self._engine.ports.clock.now().tzinfo)
@@ -170,6 +173,10 @@ class Reading:
     def may_complete(self, row: Row, duty: DutyItem, actor: str) -> bool:
         """Tell whether the actor may complete a duty."""
         return may_complete(row.ctx, duty, actor)
+
+    def visible(self, row: Row) -> frozenset[Part]:
+        """Return the parts that the asker may see; asking is no look."""
+        return sees(row.ctx, row.ctx.actor)
 
     def summary(self, row: Row) -> dict[str, Any]:
         """Return the flat words of a case, for a list."""

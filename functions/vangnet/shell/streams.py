@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from schemas.events import Envelope, Event
+from schemas.events.reports import Wiped
 from vangnet.case.evolve import replay
 from vangnet.case.state import Case
 from vangnet.shell.codec import Codec
 from vangnet.shell.ports import Append, Entry, EventStore, KeyWrap
+
+KNOWN_MAX = 500  # Streams kept in memory; a case is some 100 KB.
 
 
 @dataclass(frozen=True)
@@ -27,20 +30,47 @@ class Stream:
 
 
 class Streams:
-    """Loads and appends, sealing what is personal."""
+    """Loads and appends, sealing what is personal; keeps what it loaded last, so that only what is new is read."""
 
     def __init__(self, store: EventStore, wrap: KeyWrap) -> None:
         """Take the store and what wraps its keys."""
         self.store, self._wrap = store, wrap
+        self._known: dict[str, Stream] = {}
 
     def load(self, stream: str) -> Stream:
         """Return the stream; an unknown one has no events."""
+        known = self._known.get(stream)
+        if known is None:
+            return self._keep(self._whole(stream))
+        stored = self.store.load(stream, after=known.version)
+        if not stored:
+            return known
+        codec = Codec(stream, known.key, self._wrap)
+        fresh = tuple(codec.open(one) for one in stored)
+        if any(isinstance(one.event, Wiped) for one in fresh):  # What was known is to be known no more.
+            return self._keep(self._whole(stream))
+        return self._keep(Stream(stream, (*known.events, *fresh), replay(fresh, known.case), known.key))
+
+    def _whole(self, stream: str) -> Stream:
         stored = self.store.load(stream)
         wrapped = self.store.data_key(stream) if stored else None
         key = self._wrap.unwrap(stream, wrapped) if wrapped else None
         codec = Codec(stream, key, self._wrap)
         events = tuple(codec.open(one) for one in stored)
         return Stream(stream, events, replay(events), key)
+
+    def _keep(self, found: Stream) -> Stream:
+        """Keep a stream in memory, the one used longest ago making room; never one that was wiped."""
+        self._known.pop(found.id, None)
+        if found.version and not found.case.wiped:
+            self._known[found.id] = found
+        if len(self._known) > KNOWN_MAX:
+            self._known.pop(list(self._known)[0], None)  # noqa: RUF015  (one step, whatever other threads do)
+        return found
+
+    def forget(self, stream: str) -> None:
+        """Keep nothing of a stream in memory."""
+        self._known.pop(stream, None)
 
     def append(
         self,

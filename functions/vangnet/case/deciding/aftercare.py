@@ -16,10 +16,10 @@ DECLINED_RULE = "AP-5.3.1"
 def record_talk(ctx: Context, command: c.RecordTalk) -> tuple[Event, ...]:
     """Record a talk by its giver; signs of stagnation need a referral or the person's refusal (AP-5.3.10)."""
     person = one_harmed(ctx, "person", command.person)
-    known("talk", command.talk, ctx.protocol.talks(), "talk")
+    known("talk", command.talk, ctx.protocol.talks())
     talk = ctx.protocol.talks()[command.talk]
     for point in command.points:
-        known("points", point, talk.points, "point of this talk")
+        known("points", point, talk.points)
     if ctx.actor not in place(ctx, "giver", person):
         raise Refused(GIVER_RULE, "not_giver")
     if command.signs_of_stagnation and not (command.referral or command.referral_refused):
@@ -50,9 +50,9 @@ def take_up_aftercare(ctx: Context, command: c.TakeUpAftercare) -> tuple[Event, 
 def assign_aftercare(ctx: Context, command: c.AssignAftercare) -> tuple[Event, ...]:
     """Give the care of a person to somebody who has a role and is not involved himself (AP-5.3.2, AP-5.3.3)."""
     person = one_harmed(ctx, "person", command.person)
-    known("giver", command.giver, ctx.protocol.municipality.people, "person")
+    known("giver", command.giver, ctx.protocol.municipality.people)
     if not ctx.protocol.roles_of(command.giver):
-        raise Invalid(FieldError("giver", "holds no role here; choose somebody of the municipality who does"))
+        raise Invalid(FieldError("giver", "no_role"))
     if involved(ctx, command.giver):
         raise Refused("AP-6.2", "giver_involved")
     return (e.AftercareAssigned(person=person, giver=command.giver),)

@@ -15,7 +15,7 @@ def acknowledge(ctx: Context, command: Acknowledge) -> tuple[Event, ...]:
     """Acknowledge the case's open alarm; once more by the same person changes nothing (AP-5.1.6)."""
     alarm = ctx.case.alarm
     if command.alarm is not None and command.alarm not in (*ctx.case.alarms, ctx.case.reference):
-        raise Invalid(FieldError("alarm", f"is not an alarm of this case; choose from: {', '.join(ctx.case.alarms)}"))
+        raise Invalid(FieldError("alarm", "unknown_alarm", {"choices": ", ".join(ctx.case.alarms)}))
     if command.alarm in ctx.case.alarms:
         alarm = ctx.case.alarms[str(command.alarm)]
     if alarm is None or not alarm.open or ctx.actor in alarm.acknowledged:

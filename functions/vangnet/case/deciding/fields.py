@@ -1,6 +1,6 @@
 """Fields that several commands share: times that lie in the past, people and words that are known."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 
 from schemas.base import EPOCH
@@ -20,21 +20,26 @@ def past(ctx: Context, field: str, moment: datetime | None) -> datetime:
     if moment is None:
         return ctx.now
     if moment > ctx.now + AHEAD_MAX:
-        raise Invalid(FieldError(field, "lies in the future; write when it happened"))
+        raise Invalid(FieldError(field, "future"))
     if moment < OLDEST:
-        raise Invalid(FieldError(field, "lies too long ago; write the year in full"))
+        raise Invalid(FieldError(field, "too_long_ago"))
     return min(moment, ctx.now)
 
 
-def known(field: str, word: str | None, words: Collection[str], what: str) -> None:
+def unknown(field: str, word: str | None, words: Collection[str]) -> Iterator[FieldError]:
+    """Yield what is wrong with a word that is not one of those known."""
+    if word is not None and word not in words:
+        yield FieldError(field, "unknown_word", {"word": word, "choices": ", ".join(words)})
+
+
+def known(field: str, word: str | None, words: Collection[str]) -> None:
     """Pass if a word is known.
 
     Raises:
         Invalid: naming the words that are.
     """
-    if word is not None and word not in words:
-        choices = ", ".join(words)
-        raise Invalid(FieldError(field, f"'{word}' is not a known {what}; choose from: {choices}"))
+    for error in unknown(field, word, words):
+        raise Invalid(error)
 
 
 def one_harmed(ctx: Context, field: str, person: str | None) -> str:
@@ -48,5 +53,5 @@ def one_harmed(ctx: Context, field: str, person: str | None) -> str:
         own = [one.key for one in ctx.case.harmed if ctx.actor in (one.person, one.family_of)]
         person = own[0] if own else keys[0] if len(keys) == 1 else None
     if person not in keys:
-        raise Invalid(FieldError(field, f"is not a person harmed in this case; choose from: {', '.join(keys)}"))
+        raise Invalid(FieldError(field, "not_harmed", {"choices": ", ".join(keys)}))
     return person

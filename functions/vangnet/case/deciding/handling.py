@@ -19,7 +19,7 @@ ADVICE_RULE = "AP-5.2.1"
 def take_case(ctx: Context, command: c.TakeCase) -> tuple[Event, ...]:
     """Take the case, or give it to a handler, with the aim for the interaction (AP-2.1.11)."""
     handler = command.handler or ctx.actor
-    known("handler", handler, ctx.protocol.municipality.people, "person")
+    known("handler", handler, ctx.protocol.municipality.people)
     if involved(ctx, handler):
         raise Refused("AP-6.2", "handler_involved")
     if not ctx.protocol.roles_of(handler):
@@ -31,7 +31,7 @@ def take_case(ctx: Context, command: c.TakeCase) -> tuple[Event, ...]:
 
 def confirm_class(ctx: Context, command: c.ConfirmClass) -> tuple[Event, ...]:
     """Confirm or change the class, upward or downward, with a reason; both stay visible (AP-2.1.11)."""
-    known("class", command.classed, ctx.protocol.classes, "class")
+    known("class", command.classed, ctx.protocol.classes)
     if not command.why:
         raise Refused(AIM_RULE, "no_reason")
     return (r.ClassConfirmed(classed=command.classed, was=ctx.case.classed, why=command.why),)
@@ -49,7 +49,7 @@ def add_note(ctx: Context, command: c.AddNote) -> tuple[Event, ...]:
 
 def record_injury(ctx: Context, command: c.RecordInjury) -> tuple[Event, ...]:
     """Record an injury and since when it is known; a serious one is told to the labour inspectorate (AP-5.4.9)."""
-    known("injury", command.injury, ctx.protocol.document.injuries, "injury")
+    known("injury", command.injury, ctx.protocol.document.injuries)
     known_at = past(ctx, "known_at", command.known_at)
     return (r.InjuryRecorded(injury=command.injury, person=command.person, known_at=known_at),)
 
@@ -58,7 +58,7 @@ def complete_duty(ctx: Context, command: c.CompleteDuty) -> tuple[Event, ...]:
     """Complete a duty, or say why it was not done; a talk of aftercare is recorded as a talk instead."""
     duty = find_duty(ctx.case, command.duty)
     if duty is None:
-        raise Invalid(FieldError("duty", "is not a duty of this case"))
+        raise Invalid(FieldError("duty", "unknown_duty"))
     talk = ctx.protocol.talk_of_duty(duty.name)
     if talk:
         raise Refused(ctx.protocol.talks()[talk].rule or "AP-5.3.1", "record_the_talk")
@@ -78,7 +78,7 @@ def complete_duty(ctx: Context, command: c.CompleteDuty) -> tuple[Event, ...]:
 def give_advice(ctx: Context, command: c.GiveAdvice) -> tuple[Event, ...]:
     """Advise measures of the catalogue, with the reason (AP-5.2.1); no measure at all is advice too."""
     for measure in command.measures:
-        known("measures", measure, ctx.protocol.document.measures, "measure")
+        known("measures", measure, ctx.protocol.document.measures)
     if not command.why:
         raise Refused(ADVICE_RULE, "no_reason")
     return (r.AdviceGiven(measures=command.measures, why=command.why),)

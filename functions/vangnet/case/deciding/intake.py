@@ -1,5 +1,6 @@
 """A report: who was harmed, which class is suggested and why, and what it leads to - all before its one write."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +10,7 @@ from schemas.events.reports import ClassReason, OutcomeRaised, ReportFiled
 from schemas.report import Harmed
 from schemas.words import Outcome
 from vangnet.calendar import amsterdam_day
-from vangnet.case.deciding.fields import known, past
+from vangnet.case.deciding.fields import past, unknown
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
 from vangnet.classification import suggest
@@ -42,7 +43,9 @@ def assess(ctx: Context, report: FileReport) -> Assessment:
 def file_report(ctx: Context, command: FileReport) -> tuple[Event, ...]:
     """File a report for oneself, or as one who may for somebody else (AP-1.1)."""
     harmed = _harmed(ctx, command)
-    _check_words(ctx, command)
+    wrong = tuple(wrong_words(ctx, command))
+    if wrong:
+        raise Invalid(*wrong)
     happened_at = _happened_at(ctx, command)
     found = assess(ctx, command)
     event = ReportFiled(
@@ -110,16 +113,20 @@ def _office(ctx: Context, one: Harmed) -> str:
     return one.body or ctx.protocol.office_of(str(one.person)) or ""
 
 
-def _check_words(ctx: Context, command: FileReport) -> None:
+def wrong_words(ctx: Context, report: FileReport) -> Iterator[FieldError]:
+    """Yield every word of a report that the document does not know, and a time that cannot be."""
     document = ctx.protocol.document
-    channels = dict.fromkeys((*document.channels, "unknown"))
-    known("channel", command.channel, channels, "channel")
-    known("target", command.target, document.targets, "target")
-    known("injury", command.injury, document.injuries, "injury")
-    for kind in command.kinds:
-        known("kinds", kind, document.kinds, "kind")
-    for one in command.perpetrators:
-        known("perpetrators", one.kind, document.perpetrator_kinds, "kind of perpetrator")
+    yield from unknown("channel", report.channel, dict.fromkeys((*document.channels, "unknown")))
+    yield from unknown("target", report.target, document.targets)
+    yield from unknown("injury", report.injury, document.injuries)
+    for kind in report.kinds:
+        yield from unknown("kinds", kind, document.kinds)
+    for one in report.perpetrators:
+        yield from unknown("perpetrators", one.kind, document.perpetrator_kinds)
+    try:
+        _happened_at(ctx, report)
+    except Invalid as late:
+        yield from late.errors
 
 
 def _happened_at(ctx: Context, command: FileReport) -> datetime | None:
@@ -133,4 +140,4 @@ def _fingerprints(ctx: Context, command: FileReport) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ctx.facts.fingerprints[name] for name in names))
 
 
-__all__ = ["Assessment", "FieldError", "Invalid", "assess", "file_report", "turn_into_report"]
+__all__ = ["Assessment", "assess", "file_report", "turn_into_report", "wrong_words"]

@@ -13,7 +13,7 @@ from vangnet.case.facts import Context
 def ask_for_talk(ctx: Context, command: c.AskForTalk) -> tuple[Event, ...]:
     """Ask one or more of those whom the document names for a talk."""
     for role in command.with_:
-        known("with", role, ctx.protocol.document.talk_with, "person to ask for a talk")
+        known("with", role, ctx.protocol.document.talk_with)
     asked = TalkAsked(
         reference=ctx.facts.reference,
         urgent=command.urgent,
@@ -35,9 +35,9 @@ def record_outcome(ctx: Context, command: c.RecordOutcome) -> tuple[Event, ...]:
 def set_away(ctx: Context, command: c.SetAway) -> tuple[Event, ...]:
     """Hand a person's roles to his deputies for a time."""
     person = command.person or ctx.actor
-    known("person", person, ctx.protocol.municipality.people, "person")
+    known("person", person, ctx.protocol.municipality.people)
     if command.until <= command.from_:
-        raise Invalid(FieldError("until", "must be later than 'from'"))
+        raise Invalid(FieldError("until", "until_before_from"))
     if command.until <= ctx.now:
-        raise Invalid(FieldError("until", "lies in the past; write until when the person is away"))
+        raise Invalid(FieldError("until", "until_past"))
     return (AwaySet(person=person, since=command.from_, until=command.until),)

@@ -39,9 +39,7 @@ def _wiped(case: Case, event: e.Wiped, envelope: Envelope) -> Case:
         wiped=True,
         alarms={name: replace(one, settled_at=one.settled_at or envelope.at) for name, one in case.alarms.items()},
         duties={name: replace(one, state="none") if one.state == "open" else one for name, one in case.duties.items()},
-        messages={
-            name: replace(one, state="dropped") if one.pending else one for name, one in case.messages.items()
-        },
+        messages={name: replace(one, state="dropped") if one.pending else one for name, one in case.messages.items()},
     )
 
 

@@ -103,7 +103,9 @@ class ClockThread:
         now = self._clock.now()
         wake = self._store.next_wake()
         # A clock that was set back must not put off the sweep.
-        return (wake is not None and wake <= now) or not timedelta(0) <= now - swept_at < timedelta(seconds=SWEEP_SECONDS)
+        return (wake is not None and wake <= now) or not timedelta(0) <= now - swept_at < timedelta(
+            seconds=SWEEP_SECONDS
+        )
 
     def _wait(self) -> None:
         try:

@@ -29,7 +29,9 @@ class DataFolder:
             self._lock = (path / "lock").open("a")
             (path / "evidence").mkdir(exist_ok=True)
         except OSError as error:
-            message = f"The data directory {path} cannot be written ({error.strerror}); choose another with VANGNET_DATA."
+            message = (
+                f"The data directory {path} cannot be written ({error.strerror}); choose another with VANGNET_DATA."
+            )
             raise CannotStart(message) from error
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

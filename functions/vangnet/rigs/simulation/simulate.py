@@ -11,7 +11,8 @@ from vangnet.rigs.simulation.stage import SimulationStage
 
 FIRST_DAY = datetime(2026, 9, 1, tzinfo=UTC)  # A year with both changes of the clocks within reach.
 DAYS_SPREAD = 200
-ACTIONS_MAX = 25
+ACTIONS_MAX = 20
+PAUSES_MINUTES = (0, 0, 1, 1, 3, 3, 12, 12, 45, 45, 300, 300, 1_500, 1_500, 4_000, 12_000)
 STEPS_MAX = 20_000  # Wake-ups in one seed; more is a clock that runs in a circle.
 AFTER = timedelta(days=2)  # How long everything has to come to rest once nothing fails any more.
 
@@ -44,7 +45,7 @@ def play(loaded: Loaded, seed: int) -> Aftermath:
     for _ in range(chance.randrange(3, ACTIONS_MAX)):
         faults.change(stage)
         cast.act()
-        now = _run(stage, now, now + timedelta(minutes=chance.choice((0, 1, 3, 12, 45, 300, 2_000, 12_000))))
+        now = _run(stage, now, now + timedelta(minutes=chance.choice(PAUSES_MINUTES)))
     faults.end(stage)
     now = _run(stage, now, now + AFTER)
     return Aftermath(loaded, stage, cast, faults, now)

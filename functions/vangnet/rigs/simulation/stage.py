@@ -1,8 +1,8 @@
 """The simulation rig, wired: memory, virtual time, everything recorded."""
 
 import json
-from contextlib import suppress
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from vangnet.cli.drills.stage import Gone

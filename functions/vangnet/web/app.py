@@ -1,0 +1,95 @@
+"""The application: what every request goes through, and where each page and each call of the API is found."""
+
+from datetime import timedelta
+
+from flask import Flask, Response, g, request
+from jinja2 import StrictUndefined
+from werkzeug.exceptions import HTTPException
+
+from vangnet.shell.engine import UnknownCase
+from vangnet.shell.ports import StoreUnavailable
+from vangnet.web import api, faults, pages, session
+from vangnet.web.house import EXTENSION, House
+from vangnet.web.language import COOKIE, Words, chosen_language
+from vangnet.web.people import PeopleWords
+from vangnet.web.versions import API_VERSION
+
+FORM_MEMORY_MAX = 2 * 1024 * 1024  # A draft of 50,000 letters, sealed, with room; files go beside it.
+FORM_PARTS_MAX = 500
+CONTENT_MAX = 310 * 1024 * 1024  # Ten files of 25 MB, their wrapping, and room.
+LANGUAGE_KEPT = timedelta(days=365)
+
+# Nothing from elsewhere, no script in the page itself, and never inside somebody else's frame.
+CONTENT_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; form-action 'self'; "
+    "frame-ancestors 'none'; base-uri 'none'"
+)
+
+
+def create_app(house: House) -> Flask:
+    """Return the application for a house."""
+    app = Flask("vangnet.web", static_folder="static", static_url_path="/vast", template_folder="templates")
+    app.extensions[EXTENSION] = house
+    app.config.update(
+        MAX_FORM_MEMORY_SIZE=FORM_MEMORY_MAX, MAX_FORM_PARTS=FORM_PARTS_MAX, MAX_CONTENT_LENGTH=CONTENT_MAX
+    )
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.url_map.strict_slashes = True
+    app.before_request(_who_and_how)
+    app.after_request(_headers)
+    app.context_processor(_for_every_page)
+    for blueprint in (*pages.BLUEPRINTS, *api.BLUEPRINTS):
+        app.register_blueprint(blueprint)
+    app.register_error_handler(HTTPException, faults.http)
+    app.register_error_handler(StoreUnavailable, faults.unavailable)
+    app.register_error_handler(UnknownCase, faults.unknown)
+    app.register_error_handler(Exception, faults.unexpected)
+    return app
+
+
+def _who_and_how() -> Response | None:
+    from vangnet.web.house import house
+
+    g.person = None if faults.for_program() else session.read_session()
+    known = house().protocol.municipality.people
+    g.language = chosen_language(known[g.person].language if g.person else None)
+    g.words = Words(g.language, house().now())
+    if request.method == "POST" and not faults.for_program():
+        session.check_origin()
+    return None
+
+
+def _for_every_page() -> dict[str, object]:
+    from vangnet.web.house import house
+
+    municipality = house().protocol.municipality
+    return {
+        "t": g.words,
+        "people": PeopleWords(house().protocol, g.words),
+        "language": g.language,
+        "languages": municipality.languages,
+        "municipality": municipality,
+        "demo": house().demo,
+        "me": g.get("person"),
+        "roles": house().protocol.roles_of(g.person) if g.get("person") else (),
+        "form_mark": session.form_mark() if g.get("person") else "",
+        "emergency": house().protocol.phone("emergency"),
+        "police": house().protocol.phone("police"),
+    }
+
+
+def _headers(response: Response) -> Response:
+    response.headers.setdefault("Content-Security-Policy", CONTENT_POLICY)
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["X-Frame-Options"] = "DENY"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Strict-Transport-Security"] = "max-age=31536000"
+    if request.endpoint != "static":
+        response.headers["Cache-Control"] = "no-store"
+    if faults.for_program():
+        response.headers["API-Version"] = API_VERSION
+    asked = request.args.get(COOKIE)
+    if asked and asked == g.get("language"):
+        response.set_cookie(COOKIE, asked, max_age=int(LANGUAGE_KEPT.total_seconds()), samesite="Lax", httponly=True)
+    return response

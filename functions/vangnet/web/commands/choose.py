@@ -1,0 +1,94 @@
+"""Which words a field of a command may be filled with, in this case: people, classes, duties, points of a talk."""
+
+from collections.abc import Callable, Sequence
+
+from vangnet.case.allowed import writable
+from vangnet.case.facts import Context
+from vangnet.case.owners import may_complete
+from vangnet.case.people import involved
+from vangnet.web.language import Words
+from vangnet.web.people import PeopleWords
+
+Options = Sequence[tuple[str, str]]
+
+
+class Choosing:
+    """Finds the choices of fields for one case."""
+
+    def __init__(self, ctx: Context, words: Words) -> None:
+        """Take the case and the words of the page."""
+        self._ctx, self._words = ctx, words
+        self._people = PeopleWords(ctx.protocol, words)
+
+    def options(self, command: str, path: str) -> Options | None:
+        """Return (value, words) for a field that is filled by choosing, or None where it is written."""
+        found = {**_BY_FIELD, **_BY_COMMAND.get(command, {})}.get(path)
+        return found(self) if found else None
+
+    def harmed(self) -> Options:
+        """Return the people harmed."""
+        return [(one.key, self._people.name(one.key)) for one in self._ctx.case.harmed if one.body is None]
+
+    def colleagues(self) -> Options:
+        """Return who has a role here and is not involved himself."""
+        people = self._ctx.protocol.municipality.people
+        able = (who for who in people if self._ctx.protocol.roles_of(who) and not involved(self._ctx, who))
+        return [(who, self._people.titled(who)) for who in able]
+
+    def classes(self) -> Options:
+        """Return the classes, rising."""
+        return [(name, self._people.classed(name)) for name in self._ctx.protocol.classes]
+
+    def talks(self) -> Options:
+        """Return the talks of aftercare."""
+        return [(name, self._words.label(talk.label)) for name, talk in self._ctx.protocol.talks().items()]
+
+    def points(self) -> Options:
+        """Return the points of all talks, each with its talk."""
+        talks = self._ctx.protocol.talks().values()
+        return [
+            (name, f"{self._words.label(talk.label)}: {self._words.label(label)}")
+            for talk in talks
+            for name, label in talk.points.items()
+        ]
+
+    def duties(self) -> Options:
+        """Return the open duties that the actor may complete and that no talk of aftercare closes."""
+        ctx = self._ctx
+        mine = (duty for duty in ctx.case.open_duties() if may_complete(ctx, duty, ctx.actor))
+        plain = (duty for duty in mine if ctx.protocol.talk_of_duty(duty.name) is None)
+        return [(duty.id, self._people.duty(duty.name)) for duty in plain]
+
+    def measures(self) -> Options:
+        """Return the measures that can be advised."""
+        rows = self._ctx.protocol.document.measures.items()
+        return [(name, self._words.label(row.label)) for name, row in rows]
+
+    def injuries(self) -> Options:
+        """Return the kinds of injury."""
+        rows = self._ctx.protocol.document.injuries.items()
+        return [(name, self._words.label(row.label)) for name, row in rows]
+
+    def parts(self) -> Options:
+        """Return the parts that the actor may write in."""
+        return [(part, self._words(f"case.part.{part}")) for part in writable(self._ctx)]
+
+    def alarms(self) -> Options:
+        """Return nothing: a case's page acknowledges its open alarm."""
+        return []
+
+
+_BY_FIELD: dict[str, Callable[[Choosing], Options]] = {
+    "person": Choosing.harmed,
+    "handler": Choosing.colleagues,
+    "giver": Choosing.colleagues,
+    "class": Choosing.classes,
+    "talk": Choosing.talks,
+    "points": Choosing.points,
+    "duty": Choosing.duties,
+    "measures": Choosing.measures,
+    "injury": Choosing.injuries,
+    "part": Choosing.parts,
+    "alarm": Choosing.alarms,
+}
+_BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {}

@@ -1,0 +1,101 @@
+"""A command's form on a page, and the command that its answers make."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from flask import request
+
+from vangnet.case.facts import Context
+from vangnet.intake.when import read_when
+from vangnet.web.commands.choose import Choosing
+from vangnet.web.commands.shape import Shape, shapes
+from vangnet.web.fields import FormField, choices
+from vangnet.web.house import house
+from vangnet.web.language import words
+
+SELECT_FROM = 12
+SHORT = frozenset({"moment"})
+
+
+def command_fields(command: str, ctx: Context, errors: Mapping[str, str]) -> tuple[FormField, ...]:
+    """Return the fields of a command's form; one that can only be one thing is filled in and not shown."""
+    chooser = Choosing(ctx, words())
+    return tuple(field for shape in shapes(command) if (field := _field(command, shape, chooser, errors)))
+
+
+def _field(command: str, shape: Shape, chooser: Choosing, errors: Mapping[str, str]) -> FormField | None:
+    say = words()
+    options = chooser.options(command, shape.path)
+    if options is not None and not options:
+        return None
+    if options is None and shape.words:
+        options = [(word, say(f"commands.word.{word}")) for word in shape.words]
+    if shape.kind == "yesno":
+        options = [("yes", say("site.yes")), ("no", say("site.no"))]
+    given = request.form.getlist(shape.path) or request.args.getlist(shape.path)
+    if options and len(options) == 1 and shape.kind != "many":
+        given = [options[0][0]]
+    kind = shape.kind if options is None or shape.kind == "many" else "one"
+    if options and kind == "one" and len(options) > SELECT_FROM:
+        kind = "select"
+    return FormField(
+        name=shape.path,
+        kind={"moment": "text"}.get(kind, kind),
+        label=_text(command, shape, "label"),
+        hint=_text(command, shape, "hint") or (say("commands.hint.moment") if shape.kind == "moment" else ""),
+        choices=choices(options or (), given),
+        value=next(iter(given), ""),
+        error=errors.get(shape.path, ""),
+        optional=not shape.needed and shape.kind != "yesno",
+        short=shape.kind in SHORT,
+    )
+
+
+def _text(command: str, shape: Shape, what: str) -> str:
+    say = words()
+    own = say.maybe(f"commands.{command}.{shape.path}.{what}")
+    return own or say.maybe(f"commands.field.{shape.path}.{what}") or ("" if what == "hint" else shape.path)
+
+
+def answers(command: str) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the fields that the form's answers make, and what is wrong with an answer by itself."""
+    found: dict[str, Any] = {}
+    wrong: dict[str, str] = {}
+    for shape in shapes(command):
+        value = _value(shape, wrong)
+        if value not in (None, "", []):
+            _put(found, shape.path, value)
+    return found, wrong
+
+
+def _value(shape: Shape, wrong: dict[str, str]) -> Any:
+    given = [text.strip() for text in request.form.getlist(shape.path) if text.strip()]
+    match shape.kind:
+        case "many":
+            return given
+        case "yesno":
+            return {"yes": True, "no": False}.get(given[0]) if given else None
+        case "file":
+            upload = request.files.get(shape.path)
+            if upload is None or not upload.filename:
+                return None
+            return house().evidence.receive(upload.filename, upload.stream.read()).model_dump()
+        case "moment" if given:
+            found = read_when(given[0], house().now())
+            if found is None:
+                wrong[shape.path] = words()("errors.form.when_unclear")
+            return found
+        case _:
+            return given[0] if given else None
+
+
+def _put(found: dict[str, Any], path: str, value: Any) -> None:
+    *outer, name = path.split(".")
+    for step in outer:
+        found = found.setdefault(step, {})
+    found[name] = value
+
+
+def unfold(fields: Iterator[FormField] | tuple[FormField, ...]) -> tuple[FormField, ...]:
+    """Return the fields that have something wrong."""
+    return tuple(field for field in fields if field.error)

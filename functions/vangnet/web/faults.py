@@ -1,0 +1,65 @@
+"""What goes wrong, as people and programs read it: a page in plain words, or a problem (RFC 9457)."""
+
+import logging
+
+from flask import Response, g, make_response, render_template, request
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as AnyResponse
+
+from vangnet.web.api.problems import problem
+from vangnet.web.language import Words
+
+API_ROOT = "/api/"
+KNOWN = frozenset({400, 403, 404, 405, 413, 503})
+
+log = logging.getLogger("vangnet.web")
+
+
+def for_program() -> bool:
+    """Tell whether a program is asking."""
+    return request.path.startswith(API_ROOT)
+
+
+def http(error: HTTPException) -> AnyResponse:
+    """Answer what was asked wrongly."""
+    if error.response is not None:
+        return error.response
+    response = _answer(error.code or 500)
+    for name, value in error.get_headers():
+        if name.lower() == "allow":
+            response.headers[name] = value
+    return response
+
+
+def unavailable(error: Exception) -> AnyResponse:
+    """Say that nothing was kept, so that whoever sent it keeps it and sends it again."""
+    log.error("the store cannot be used: %s", error)
+    response = _answer(503)
+    response.headers["Retry-After"] = "30"
+    return response
+
+
+def unknown(_: Exception) -> AnyResponse:
+    """Say that there is no case of that reference."""
+    return _answer(404)
+
+
+def unexpected(error: Exception) -> AnyResponse:
+    """Say that it is our fault, and log where, without what was sent."""
+    if isinstance(error, HTTPException):
+        return http(error)
+    log.error("a request to %s failed: %s", request.endpoint, type(error).__name__, exc_info=_bare(error))
+    return _answer(500)
+
+
+def _bare(error: Exception) -> Exception:
+    """Return the error without its message, which could quote what somebody wrote."""
+    return type("Hidden" + type(error).__name__, (Exception,), {})().with_traceback(error.__traceback__)
+
+
+def _answer(status: int) -> Response:
+    words: Words = g.words
+    key = str(status) if status in KNOWN else "500" if status >= 500 else "400"
+    if for_program():
+        return problem(status, words(f"errors.page.{key}.title"), words(f"errors.page.{key}.text"))
+    return make_response(render_template("fault.html", key=key, status=status), status)

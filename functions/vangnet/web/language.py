@@ -1,0 +1,121 @@
+"""The language of a request, and the words of pages in it: Dutch first, English second, times as people say them."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from flask import g, request
+
+from schemas.base import Label
+from vangnet.calendar import AMSTERDAM, Term, term_words
+from vangnet.protocol.tree import plain, read_tree
+from vangnet.web.house import house
+
+COOKIE = "taal"
+MONTHS = {
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+DAYS = {
+    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(),
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+}
+FILES = ("site", "report", "case", "commands", "timeline", "errors")
+
+
+@lru_cache(maxsize=4)
+def texts(language: str) -> Mapping[str, str]:
+    """Return every text of the pages in a language, by its dotted key."""
+    found: dict[str, str] = {}
+    for name in FILES:
+        source = files("vangnet.web").joinpath(f"texts/{language}/{name}.yaml").read_text(encoding="utf-8")
+        found.update(_flat(plain(read_tree(source, f"{language}/{name}.yaml")), name))
+    return found
+
+
+def _flat(tree: Any, path: str) -> dict[str, str]:
+    if not isinstance(tree, dict):
+        return {path: str(tree)}
+    return {key: text for name, part in tree.items() for key, text in _flat(part, f"{path}.{name}").items()}
+
+
+class Words:
+    """The texts of one language."""
+
+    def __init__(self, language: str, now: datetime) -> None:
+        """Take the language, and the present (UTC) for words such as "today"."""
+        self.language, self._now = language, now
+
+    def __call__(self, key: str, **values: Any) -> str:
+        """Return a text with its values filled in; an unknown key is a mistake in the code.
+
+        Raises:
+            KeyError: there is no such text.
+        """
+        text = texts(self.language)[key]
+        return text.format(**values) if values else text
+
+    def maybe(self, key: str) -> str:
+        """Return a text, or nothing where there is none."""
+        return texts(self.language).get(key, "")
+
+    def label(self, label: Label) -> str:
+        """Return a label of the document."""
+        return label.text(self.language)
+
+    def term(self, term: str) -> str:
+        """Return a term of the document, such as "7 dagen"."""
+        return term_words(Term.parse(term), self.language)  # type: ignore[arg-type]
+
+    def moment(self, at: datetime | None) -> str:
+        """Return a moment (UTC) as people in Amsterdam say it: "vandaag om 23.04 uur"."""
+        if at is None:
+            return self("site.time.unknown")
+        local = at.astimezone(AMSTERDAM)
+        return self("site.time.at", day=self.day(local), clock=self.clock(at))
+
+    def clock(self, at: datetime) -> str:
+        """Return the time of the day in Amsterdam."""
+        local = at.astimezone(AMSTERDAM)
+        return f"{local:%H.%M}" if self.language == "nl" else f"{local:%H:%M}"
+
+    def day(self, at: datetime) -> str:
+        """Return a day: today, yesterday, tomorrow, or its date, with the year where it is another."""
+        local, today = at.astimezone(AMSTERDAM).date(), self._now.astimezone(AMSTERDAM).date()
+        near = {0: "today", -1: "yesterday", 1: "tomorrow"}.get((local - today).days)
+        if near:
+            return self(f"site.time.{near}")
+        words = f"{DAYS[self.language][local.weekday()]} {local.day} {MONTHS[self.language][local.month - 1]}"
+        return words if local.year == today.year else f"{words} {local.year}"
+
+    def left(self, due: datetime) -> str:
+        """Return how long there is until a moment, or how long ago it was."""
+        seconds = abs((due - self._now).total_seconds())
+        for name, length in (("days", 86_400), ("hours", 3600), ("minutes", 60)):
+            if seconds >= length * (2 if name == "days" else 1) or name == "minutes":
+                count = max(1, round(seconds / length))
+                unit = self(f"site.time.{name}" if count > 1 else f"site.time.{name}_one")
+                return self("site.time.late" if due <= self._now else "site.time.left", count=count, unit=unit)
+        return ""
+
+
+def chosen_language(person_language: str | None) -> str:
+    """Return the language of this request: asked for, chosen before, the person's own, the browser's, Dutch."""
+    known = house().protocol.municipality.languages
+    asked = request.args.get(COOKIE) or request.cookies.get(COOKIE) or person_language
+    if asked in known:
+        return str(asked)
+    return request.accept_languages.best_match(known) or known[0]
+
+
+def words() -> Words:
+    """Return the words of this request."""
+    found: Words = g.words
+    return found
+
+
+def utc(at: datetime) -> str:
+    """Return a moment as programs read it, in UTC."""
+    return at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

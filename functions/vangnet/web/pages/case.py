@@ -1,0 +1,68 @@
+"""A case: what is open, what I may do now, its parts as far as I may see them, and what happened, in plain language."""
+
+from flask import Blueprint, Response, abort, make_response, render_template
+
+from schemas.events.reports import EvidenceAdded, ReportFiled
+from schemas.report import Evidence
+from vangnet.case.allowed import allowed
+from vangnet.case.owners import may_complete, owners
+from vangnet.shell.reading import Row
+from vangnet.web.commands.choose import Choosing
+from vangnet.web.house import house
+from vangnet.web.language import words
+from vangnet.web.session import me, members_only
+from vangnet.web.timeline import timeline
+
+bp = Blueprint("case", __name__)
+
+
+@bp.get("/zaak/<reference>")
+@members_only
+def show(reference: str) -> Response:
+    """Show the case; whoever may see nothing of it gets a page that says only that."""
+    row, parts = house().reading.case(me(), reference)
+    if not parts:
+        return make_response(render_template("fault.html", key="not_seen", status=403), 403)
+    ctx = row.ctx
+    page = render_template(
+        "case.html",
+        row=row,
+        case=ctx.case,
+        parts=parts,
+        duties=[(duty, owners(ctx, duty), may_complete(ctx, duty, me())) for duty in ctx.case.open_duties()],
+        commands=allowed(ctx),
+        completable=Choosing(ctx, words()).duties(),
+        timeline=tuple(timeline(row, frozenset(parts))),
+        document_duties=ctx.protocol.duties(),
+        contacts=ctx.protocol.document.contacts.values(),
+        now=house().now(),
+    )
+    return make_response(page)
+
+
+@bp.get("/zaak/<reference>/bewijs/<file>")
+@members_only
+def download(reference: str, file: str) -> Response:
+    """Give a file byte for byte as it was received, only ever as a download."""
+    row, parts = house().reading.case(me(), reference)
+    if "evidence" not in parts:
+        abort(403)
+    found = next((one for one in evidence_of(row) if one.id == file), None)
+    content = house().evidence.content(found) if found else None
+    if found is None or content is None:
+        abort(404)
+    response = Response(content, mimetype="application/octet-stream")
+    response.headers.set("Content-Disposition", "attachment", filename=found.name)
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response
+
+
+def evidence_of(row: Row) -> list[Evidence]:
+    """Return every file of a case, in the order in which it came."""
+    found: list[Evidence] = []
+    for one in row.stream.events:
+        if isinstance(one.event, ReportFiled):
+            found += one.event.evidence
+        if isinstance(one.event, EvidenceAdded) and one.event.evidence and one.event.part == "evidence":
+            found.append(one.event.evidence)
+    return found

@@ -1,0 +1,76 @@
+"""Doing something in a case: the command's form, made from its model, and what came of it."""
+
+from flask import Blueprint, abort, make_response, redirect, render_template, request, url_for
+from pydantic import ValidationError
+from werkzeug.wrappers import Response as AnyResponse
+
+from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM
+from vangnet.case.errors import Invalid, Refused
+from vangnet.intake.evidence import FileRefused
+from vangnet.shell.reading import Row
+from vangnet.web.commands.form import answers, command_fields, unfold
+from vangnet.web.commands.parse import by_field, parsed
+from vangnet.web.house import house
+from vangnet.web.language import words
+from vangnet.web.session import me, members_only
+
+bp = Blueprint("command", __name__)
+ONCE_LENGTH = 26
+
+
+@bp.get("/zaak/<reference>/doe/<name>")
+@members_only
+def ask(reference: str, name: str) -> str:
+    """Show the form of a command."""
+    return _page(_row(reference, name), name, {})
+
+
+@bp.post("/zaak/<reference>/doe/<name>")
+@members_only
+def act(reference: str, name: str) -> AnyResponse:
+    """Carry the command out, once however often the form is sent, and go back to the case."""
+    row = _row(reference, name)
+    try:
+        fields, wrong = answers(name)
+        command = parsed(name, fields)
+        if wrong:
+            return make_response(_page(row, name, wrong), 400)
+        house().engine.do(me(), reference, command, once=request.form.get("eenmalig") or None)
+    except FileRefused as why:
+        return make_response(_page(row, name, {"file": words()(f"errors.form.{why.why}", name=why.name)}), 400)
+    except ValidationError as error:
+        return make_response(_page(row, name, by_field(error, words().language) | wrong), 400)
+    except Invalid as error:
+        told = {one.field: one.text(words().language) for one in error.errors}
+        return make_response(_page(row, name, told), 400)
+    except Refused as refused:
+        return make_response(_page(row, name, {"": words()(f"errors.refused.{refused.because}")}, refused.rule), 409)
+    house().settle()
+    seen = house().reading.visible(house().reading.row(me(), reference))
+    return redirect(url_for("case.show", reference=reference) if seen else url_for("work.mine"), code=303)
+
+
+def _row(reference: str, name: str) -> Row:
+    if name not in COMMANDS or name in STARTS_A_STREAM | DIRECTORY:
+        abort(404)
+    row = house().reading.row(me(), reference)
+    if not house().reading.visible(row) and me() != row.ctx.case.reporter:
+        abort(403)
+    return row
+
+
+def _page(row: Row, name: str, errors: dict[str, str], rule: str = "") -> str:
+    fields = command_fields(name, row.ctx, errors)
+    shown = {field.name for field in fields}
+    general = [text for field, text in errors.items() if field not in shown]
+    return render_template(
+        "command.html",
+        row=row,
+        name=name,
+        fields=fields,
+        errors=unfold(fields),
+        general=general,
+        rule=rule,
+        once=request.form.get("eenmalig") or house().engine.ports.ids.new(ONCE_LENGTH),
+        contacts=row.ctx.protocol.document.contacts.values(),
+    )

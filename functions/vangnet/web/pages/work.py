@@ -1,0 +1,23 @@
+"""My work: alarms first, then duties by due time, with what happens if nobody acts; then what I reported myself."""
+
+from flask import Blueprint, render_template
+
+from vangnet.web.house import house
+from vangnet.web.session import me, members_only
+
+bp = Blueprint("work", __name__)
+
+
+@bp.get("/werk")
+@members_only
+def mine() -> str:
+    """Show what waits for this person."""
+    reading = house().reading
+    return render_template(
+        "work.html",
+        alarms=reading.alarms(me()),
+        work=reading.work(me()),
+        own=[row for row in reading.own(me()) if not row.ctx.case.wiped],
+        patterns=reading.patterns(me()),
+        duties=house().protocol.duties(),
+    )

@@ -1,0 +1,72 @@
+"""How people, roles and the words of the document are named on pages."""
+
+from collections.abc import Iterable
+
+from vangnet.protocol.questions import Protocol
+from vangnet.web.language import Words
+
+
+class PeopleWords:
+    """Names of people, and labels of what the document calls things, in the language of the page."""
+
+    def __init__(self, protocol: Protocol, words: Words) -> None:
+        """Take the document and the words."""
+        self._protocol, self._words = protocol, words
+
+    def name(self, person: str | None) -> str:
+        """Return a person's name; family and the municipality as the reader knows them."""
+        if not person:
+            return self._words("site.somebody")
+        if person.startswith("family:"):
+            _, holder, name = [*person.split(":", 2), ""][:3]
+            return name or self._words("site.family_of", name=self.name(holder))
+        known = self._protocol.municipality.people.get(person)
+        if known:
+            return known.name
+        office = self._protocol.document.offices.get(person)
+        return self._words.label(office.label) if office else self._words("site.somebody")
+
+    def titled(self, person: str | None) -> str:
+        """Return a person's name with what he is here: his role, else his office."""
+        name, title = self.name(person), self.title(person or "")
+        return f"{name} ({title})" if title else name
+
+    def title(self, person: str) -> str:
+        """Return the role that a person holds, else his office."""
+        document = self._protocol.document
+        roles = [role for role in self._protocol.holds(person) if role in document.roles]
+        if roles:
+            return self._words.label(document.roles[roles[0]].label)
+        office = self._protocol.office_of(person)
+        return self._words.label(document.offices[office].label) if office else ""
+
+    def all(self, people: Iterable[str]) -> str:
+        """Return several people in one line."""
+        return ", ".join(self.titled(person) for person in people)
+
+    def role(self, role: str) -> str:
+        """Return a role's name."""
+        row = self._protocol.document.roles.get(role)
+        return self._words.label(row.label) if row else role
+
+    def classed(self, name: str | None) -> str:
+        """Return a class's name."""
+        row = next((row for row in self._protocol.document.classes if row.name == name), None)
+        return self._words.label(row.label) if row else name or ""
+
+    def explained(self, name: str) -> str:
+        """Return what a class means."""
+        row = self._protocol.class_row(name)
+        return self._words.label(row.explained) if row.explained else ""
+
+    def duty(self, name: str) -> str:
+        """Return a duty's name."""
+        row = self._protocol.duties().get(name)
+        return self._words.label(row.label) if row else name
+
+    def of(self, table: str, name: str | None) -> str:
+        """Return the label of a word in one of the document's tables, such as `channels`."""
+        found = getattr(self._protocol.document, table).get(name)
+        if found is None:
+            return self._words.maybe(f"report.choice.{name}") or name or ""
+        return self._words.label(getattr(found, "label", found))

@@ -1,0 +1,92 @@
+"""What happened in a case, each event in a sentence; of parts that the reader may not see, nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from schemas.events import house as h
+from schemas.events import reports as r
+from schemas.events import work as e
+from schemas.events.base import SYSTEM, Envelope, Event
+from schemas.words import Part
+from vangnet.shell.reading import Row
+from vangnet.web.language import words
+from vangnet.web.people import PeopleWords
+
+# The part that a reader must see to be told of an event; what is not here is part of the summary.
+PART_OF: dict[type[Event], Part] = {
+    r.AdviceGiven: "measures",
+    r.InjuryRecorded: "account",
+    e.FirstContactRecorded: "account",
+}
+# Steps of the machinery that tell a person nothing.
+SILENT: frozenset[type[Event]] = frozenset(
+    {h.Followed, h.MessageQueued, h.MessageDropped, e.LinkTold, h.Looked, h.DocumentKept, h.SignalSeen, h.Counted}
+)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One line of the timeline: when (UTC), who did it (empty for the system), and what."""
+
+    at: datetime
+    who: str
+    what: str
+
+
+def timeline(row: Row, parts: frozenset[Part]) -> Iterator[Moment]:
+    """Yield what happened, the newest first."""
+    people = PeopleWords(row.ctx.protocol, words())
+    for one in reversed(row.stream.events):
+        if type(one.event) not in SILENT and _part(one.event) in parts:
+            who = "" if one.actor == SYSTEM else people.titled(one.actor)
+            yield Moment(one.at, who, _sentence(one, row, people))
+
+
+def _part(event: Event) -> Part:
+    if isinstance(event, r.NoteAdded | r.EvidenceAdded):
+        return event.part  # type: ignore[return-value]
+    if isinstance(event, e.TalkHeld):
+        return "summary"  # That a talk was held, and no more; what was said is in the part aftercare.
+    return PART_OF.get(type(event), "summary")
+
+
+def _sentence(one: Envelope, row: Row, people: PeopleWords) -> str:
+    event = one.event
+    fields = event.model_dump()
+    case = row.ctx.case
+    duty = case.duties.get(str(fields.get("duty", "")))
+    message = case.messages.get(str(fields.get("message", "")))
+    talk = row.ctx.protocol.talks().get(str(fields.get("talk", "")))
+    told = fields.get("people") or ()
+    return words()(
+        f"timeline.{type(event).__name__}{_variant(event)}",
+        duty=people.duty(duty.name) if duty else "",
+        due=words().moment(duty.due) if duty else "",
+        person=people.name(str(fields.get("person") or "")) if fields.get("person") else people.name(None),
+        people=people.all(told) or people.name(None),
+        classed=people.classed(fields.get("classed")),
+        was=people.classed(fields.get("was")),
+        handler=people.titled(fields.get("handler")),
+        giver=people.titled(fields.get("giver")),
+        to=people.titled(message.to) if message else "",
+        channel=words().maybe(f"case.message_channel.{message.channel}") if message else "",
+        talk=words().label(talk.label) if talk else "",
+        part=words().maybe(f"case.part.{fields.get('part')}"),
+        aim=fields.get("aim") or "",
+        rule_why=fields.get("why") or "",
+        count=len(fields.get("signals") or ()),
+    )
+
+
+def _variant(event: Event) -> str:
+    """Return which of an event's sentences holds, where it has several."""
+    if isinstance(event, e.DutyStageReached):
+        return "_reminded" if event.stage.startswith("reminded") else f"_{event.stage}"
+    if isinstance(event, r.ClassConfirmed):
+        return "_same" if event.classed == event.was else "_changed"
+    if isinstance(event, e.AlarmOpened):
+        return "_returned" if event.cause == "returned" else "_first"
+    if isinstance(event, e.DutyDropped | r.CaseClosed):
+        return f"_{event.why if isinstance(event, e.DutyDropped) else event.because}"
+    return ""
