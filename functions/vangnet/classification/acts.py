@@ -88,6 +88,8 @@ def _target(sentence: Sentence, at: int, last: int, killing: bool) -> int | None
     hanging = not HANGING.isdisjoint(sentence[at].keys)
     for place in places:
         token = sentence[place]
+        if any(has(token, "en", "maar", "want") for token in sentence[place + 1 : at]):
+            continue
         if hanging and not (has(token, "YOU", "GROUP", "OFFICE") and abs(place - at) <= HANGING_REACH):
             continue
         if place == at or place == subject or (at < place <= last and not has(token, "YOU", "ME")):
@@ -151,7 +153,7 @@ def _kind(sentence: Sentence, at: int, target: int) -> str | None:
     if has(verb, "HARM_PART", "BASE_PART") and (done or passive):
         return _participle(sentence, at, target, around, modal and passive)
     if has(verb, "HARM_PAST", "BASE_PAST"):
-        return None if _metaphor(around) else "physical_violence"
+        return None if _metaphor(verb, around) else "physical_violence"
     if has(verb, "HARM_INF", "BASE_INF"):
         return "threat" if modal or _plan(around) else None
     return _present(sentence, at, target, doer)
@@ -164,16 +166,16 @@ def _harmless_doer(doer: Token, passive: bool) -> bool:
     return has(doer, "SAYS_YOU", "YOU_PLURAL") or (has(doer, *BODIES) and not has(doer, "I", "WE"))
 
 
-def _metaphor(around: list[Token]) -> bool:
+def _metaphor(verb: Token, around: list[Token]) -> bool:
     """Tell whether policy is about, so that the blow is one to the purse or the trust."""
-    return any(has(token, "POLICY", "ELSEWHERE") for token in around)
+    return not has(verb, "HIT_PAST", "HIT_PART") and any(has(token, "POLICY", "ELSEWHERE") for token in around)
 
 
 def _participle(sentence: Sentence, at: int, target: int, around: list[Token], ought: bool) -> str | None:
     """Return what a participle tells: what ought to be done is a threat, what was done is violence."""
     if ought:
         return "threat" if any(has(token, "OUGHT", "zullen", "zal", "gaan", "gaat") for token in around) else None
-    if _metaphor(around):
+    if _metaphor(sentence[at], around):
         return None
     return (
         "physical_violence"

@@ -19,8 +19,6 @@ rukte|trok|griste|sloeg|pakte|graaide|smeet|mepte|schopte|gooide ~2 MY ~3 telefo
 MY ~1 telefoon|bril|tas|laptop|hoofddoek|ambtsketen ~5 afgepakt|afgetrokken|afgerukt|kapot|stuk|grond|vernield
 duwde|duwt|duwden|drukte|drukt|wierp|smeet|gooide|kwakte|stootte|sleurde ~2 ME|OFFICE|HIM ~3 tegen|van|op|opzij|om|omver|weg|naar|uit|de|achteruit
 opzij|omver|aan ~1 de ~1 kant ~2 geduwd
-vloog|vlogen|sprong|viel|vielen ~2 ME|OFFICE|HIM|collega ~3 aan|naar|op|om
-ME|OFFICE|HIM ~4 aanvloog|aanviel|aangevlogen|aangevallen|aanvielen|besprong
 haalde|haalt|uitgehaald ~4 uit ~2 naar ~2 ME|MY|OFFICE
 naar ~1 ME ~2 uit|uitgehaald|uithaalde|geslagen|gespuugd|gegooid|getrapt
 kopstoot|vuistslag|kaakslag|knietje|elleboogstoot
@@ -46,6 +44,10 @@ ging|gingen|raakte|raakten|ontstond|ontstonden|braken|werd ~5 op ~1 de ~1 vuist|
 op ~1 de ~1 vuist
 vechtpartij|handgemeen|knokpartij
 tegen ~1 de ~1 grond ~3 gewerkt|gesmeten|gegooid|geslagen|gedrukt|geduwd
+"""
+CHARGES = """
+vloog|vlogen|sprong|viel|vielen ~2 ME|OFFICE|HIM|collega ~3 aan|naar|op|om
+ME|OFFICE|HIM ~4 aanvloog|aanviel|aangevlogen|aangevallen|aanvielen|besprong
 """
 THINGS = """
 MY|YOUR|OFFICE|HIS|ons|de|het ~4 THING ~8 in ~1 brand|fik ~1 gestoken|gezet
@@ -97,4 +99,5 @@ geschlagen|getreten|gespuckt|bespuckt|geschubst|angegriffen|gewurgt|verprugelt|z
 FORCE = (
     *(("AP-2.1.9", "physical_violence", block, "") for block in (PERSONS, FOREIGN)),
     ("AP-2.1.9", "physical_violence", THINGS, "owner"),
+    ("AP-2.1.9", "physical_violence", CHARGES, "charge"),
 )

@@ -11,10 +11,11 @@ WEIGHTS = (
     ("I", 0.8, 0.0),
     ("ME", 0.4, 0.0),
     ("YOU_PLURAL", 0.0, 2.5),
-    ("BODY_OF_STATE", 0.0, 1.2),
+    ("BODY_OF_STATE", 0.0, 1.4),
     ("POLICY", 0.0, 1.6),
     ("PROCEDURE", 0.0, 1.6),
     ("ACCUSE", 0.0, 1.8),
+    ("ELSEWHERE", 0.0, 1.2),
     ("u", 0.0, 0.3),
     ("uw", 0.0, 0.8),
 )

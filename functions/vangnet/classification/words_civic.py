@@ -4,8 +4,8 @@ CIVIC: dict[str, str] = {
     "BODY_OF_STATE": (
         "gemeente gemeenteraad raad college bestuur gemeentebestuur stadsbestuur dorpsbestuur overheid fractie coalitie "
         "oppositie partij partijen provincie waterschap rijk kabinet regering dorpsraad commissie bw ambtenarij instanties "
-        "politiek stadhuis gemeentehuis council government municipality afdeling organisatie colleges gemeenten bestuurders "
-        "wethouders raadsleden politici ambtenaren raadslid wethouder burgemeester ambtenaar dienst loket gemeinde stadtrat "
+        "politiek stadhuis gemeentehuis council government municipality colleges gemeenten bestuurders "
+        "wethouders raadsleden politici ambtenaren raadslid wethouder burgemeester ambtenaar gemeinde stadtrat "
         "schepencollege staten omgevingsdienst handhaving volksvertegenwoordigers"
     ),
     "POLICY": (
@@ -42,9 +42,9 @@ CIVIC: dict[str, str] = {
         "verwaarlozen beschuldigt beschuldigde beschuldigden eis eist eisen eiste eisten opstappen aftreden ontslag "
         "corrupt onbetrouwbaar achterkamertjespolitiek vriendjespolitiek belangenverstrengeling leugens voorgelogen "
         "gelogen liegen liegt bedrogen bedrog verraden verraad luisteren luistert luister doofpot willekeur broddelwerk "
-        "prutswerk amateuristisch belachelijk asociaal idioot absurd onzin onzinnig waanzin waardeloos incompetent "
+        "prutswerk amateuristisch belachelijk asociaal idioot absurd onzin waanzin waardeloos incompetent "
         "onbekwaam ondemocratisch dictatuur verspilling verkwisting weggegooid onrechtvaardig oneerlijk discriminatie "
-        "rampzalig debacle puinhoop zooitje bende potje rotzooi geldverspilling kritiek bekritiseerde oneens tegen "
+        "rampzalig debacle puinhoop zooitje bende potje rotzooi geldverspilling kritiek bekritiseerde oneens "
         "verantwoordelijk geloofwaardig boegeroep failed disgrace shameful incompetence transparant openheid verantwoording verantwoordelijkheid vertrouwen "
         "democratie burgers inwoners kiezers wanprestatie wanbeleid zakkenvullerij symboolpolitiek stoppen terugdraaien "
         "intrekken terugdraait intrekt kapot afrekenen drammen doordrukken doorgedrukt opleggen broodroof oordeel "
