@@ -10,6 +10,7 @@ A rule is proven only if all of this is there; anything less does not count:
 
 import ast
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,7 @@ from vangnet.protocol.tree import Node, ProblemsError, place_of, plain, read_tre
 RULES_FILE = Path("docs/rules.yaml")
 PATCHES = Path("tests/rules")
 PACKAGE = Path("functions/vangnet")
+STEPS = re.compile(r"\.(?![^\[]*\])|[\[\]]")  # A place is 'offices.raadslid.receiver' or 'notices[AP-5.1.5].to'.
 TESTS_LINE = "# tests:"  # The lines of a patch, before its diff, that name the tests that it turns red.
 KINDS = ("norm", "role", "duty", "deadline", "secrecy", "guidance", "prevention", "insight")
 NO_REPOSITORY = (
@@ -175,8 +177,8 @@ def holding_file(held_by: str) -> Path:
 
 def place_is_there(root: Path, held_by: str) -> bool:
     """Tell whether the row of a document or the name in a Python file exists."""
-    path, address = root / holding_file(held_by), held_by.partition(": ")[2].split(".")
-    if not path.is_file() or address == [""]:
+    path, address = root / holding_file(held_by), [step for step in STEPS.split(held_by.partition(": ")[2]) if step]
+    if not path.is_file() or not address:
         return False
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".py":
