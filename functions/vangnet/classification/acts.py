@@ -8,127 +8,88 @@ A verb of harm counts when it has somebody or something to fall on. Then its for
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from vangnet.classification.frames import has
 from vangnet.classification.hits import Hit
 from vangnet.classification.tagged import Sentence, Token
 from vangnet.classification.vocabulary import vocabulary
 
-REACH = 9  # words on either side in which a verb seeks its doer and its object
-PARTICLE_REACH = 9  # words between a verb and the particle that it is split from
-# To hang up is what one does with a telephone, unless somebody is hanged.
-HANGING = frozenset("hang hangt hing hingen hangen gehangen ophang ophangt ophing ophingen ophangen opgehangen".split())
-HANGING_REACH = 5
+REACH = 9  # words on either side in which a verb seeks its doer, its object and the particle it is split from
+HANGING_REACH = 5  # words between hanging and who is hanged; farther off it is a telephone
 FORMS = ("INF", "PRES", "PAST", "PART")
-AUXILIARY = frozenset("heeft hebben heb had hadden is zijn ben werd werden word wordt geworden was waren hebt".split())
-PASSIVE = frozenset("worden geworden word be werden".split())
+HARM = tuple(f"HARM_{form}" for form in FORMS)
+KILL = tuple(f"KILL_{form}" for form in FORMS)
+OTHER_TABLES = ("THROW_INF", "THROW_PRES", "THROW_PAST", "THROW_PART", "SMASH_PRES")  # their ways of saying are idioms
 # Who may be the doer, the likelier first: in "ik maak je af" both stand beside the verb.
 DOERS = (
     ("I", "WE"),
     ("SAYS_YOU", "YOU_PLURAL"),
     ("HE", "STRANGER", "OFFICE", "GROUP", "KIN", "BODY_OF_STATE", "POLICY"),
 )
-OWN_THING = frozenset({"eigen"})
-BODIES = ("BODY_OF_STATE", "POLICY")
+FIGURATIVE_DOERS = ("SAYS_YOU", "YOU_PLURAL", "BODY_OF_STATE", "POLICY")
+ON_THE_READER = ("ME", "MY", "YOU", "YOUR", "OFFICE", "THING", "BODY", "KIN")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of harm in its sentence: its place, where it ends, whether it is grave, and its doer if that is known."""
+
+    at: int
+    last: int
+    killing: bool
+    doer: int | None
 
 
 def acts(sentence: Sentence) -> Iterator[Hit]:
     """Give every deed that the sentence threatens with or tells of."""
     for at, token in enumerate(sentence):
         if any(key.startswith(("HARM_", "BASE_")) for key in token.keys):
-            hit = _act(sentence, at)
-            if hit is not None:
-                yield hit
+            verb = _verb(sentence, at)
+            target = _target(sentence, verb) if verb else None
+            kind = _kind(sentence, verb, target) if verb and target is not None else None
+            if verb and kind and target is not None:
+                rule = "AP-2.1.8" if kind == "threat" else "AP-2.1.9"
+                yield Hit(rule, kind, min(at, target), max(verb.last, target), at)
 
 
-def _act(sentence: Sentence, at: int) -> Hit | None:
-    """Return what the verb at this place amounts to, if it is a deed."""
-    killing = has(sentence[at], *(f"KILL_{form}" for form in FORMS))
-    last = at
-    if not has(sentence[at], *(f"HARM_{form}" for form in FORMS)) or _split_end(sentence, at):
-        end = _split_end(sentence, at)
-        if end is None:
-            return None
-        killing, last = True, max(at, end)
-    if has(sentence[at], "THROW_INF", "THROW_PRES", "THROW_PAST", "THROW_PART") or has(sentence[at], "SMASH_PRES"):
+def _verb(sentence: Sentence, at: int) -> Verb | None:
+    """Read the verb at this place, with its particle if it is a separable one."""
+    token = sentence[at]
+    if has(token, *OTHER_TABLES):
         return None
-    target = _target(sentence, at, last, killing)
-    if target is None:
+    end = _split_end(sentence, at)
+    if end is None and not has(token, *HARM):
         return None
-    kind = _kind(sentence, at, target)
-    if kind is None:
-        return None
-    rule = "AP-2.1.8" if kind == "threat" else "AP-2.1.9"
-    return Hit(rule, kind, min(at, target), max(last, target), at)
+    killing = end is not None or has(token, *KILL)
+    return Verb(at, at if end is None else max(at, end), killing, _doer(sentence, at))
 
 
 def _split_end(sentence: Sentence, at: int) -> int | None:
     """Return the place where the particle of a separable verb ends, after it or right before it."""
-    found = [key for key in sentence[at].keys if key in vocabulary().particles]
-    for word in found:
-        for particle in vocabulary().particles[word]:
+    particles = vocabulary().particles
+    for word in sentence[at].keys:
+        for particle in particles.get(word, ()):
             size = len(particle)
-            for start in (*range(at + 1, min(at + PARTICLE_REACH, len(sentence))), at - size, at - size - 1):
+            starts: list[int] = [*range(at + 1, min(at + REACH, len(sentence))), at - size, at - size - 1]
+            for start in starts:
                 part = sentence[start : start + size] if start >= 0 else ()
                 if len(part) == size and all(map(has, part, particle)):
                     return start + size - 1
     return None
 
 
-def _clause(sentence: Sentence, at: int) -> range:
-    """Return the places that a verb can reach: its own clause, and the one before it."""
-    low, high = max(0, at - REACH), min(len(sentence), at + REACH + 1)
-    return range(low, high)
+def _near(sentence: Sentence, at: int) -> list[int]:
+    """Return the places within reach of the verb, the nearest first."""
+    places = (place for place in range(max(0, at - REACH), min(len(sentence), at + REACH + 1)) if place != at)
+    return sorted(places, key=lambda place: abs(place - at))
 
 
-def _target(sentence: Sentence, at: int, last: int, killing: bool) -> int | None:
-    """Return the place of whom or what the verb falls on, the nearest first."""
-    places = sorted(_clause(sentence, at), key=lambda place: (abs(place - at), place))
-    subject = _subject(sentence, at)
-    hanging = not HANGING.isdisjoint(sentence[at].keys)
-    for place in places:
-        token = sentence[place]
-        if any(has(token, "en", "maar", "want") for token in sentence[place + 1 : at]):
-            continue
-        if hanging and not (has(token, "YOU", "GROUP", "OFFICE") and abs(place - at) <= HANGING_REACH):
-            continue
-        if place == at or place == subject or (at < place <= last and not has(token, "YOU", "ME")):
-            continue
-        if has(token, "YOU", "ME", "OFFICE", "KIN") or (has(token, "BODY") and _owned(sentence, place)):
-            if has(token, "ME", "MY") and subject is not None and has(sentence[subject], "I", "WE"):
-                continue
-            return place
-        stands = has(token, "die") and _stands_for_somebody(sentence, place)
-        if (stands or has(token, "GROUP", "EVERYONE", "HIM", "STRANGER")) and (
-            killing or has(sentence[at], "HARM_PAST", "HARM_INF")
-        ):
-            return place
-        if has(token, "THING") and has(sentence[at], "SMASH_INF", "SMASH_PAST", "SMASH_PART", "BASE_INF", "BASE_PRES"):
-            return place
-    return None
-
-
-def _stands_for_somebody(sentence: Sentence, place: int) -> bool:
-    """Tell whether "die" is a person on its own, and not the article of a thing."""
-    following = sentence[place + 1].keys if place + 1 < len(sentence) else frozenset({"MODAL"})
-    return any(key.startswith(("HARM_", "BASE_", "MODAL")) for key in following)
-
-
-def _owned(sentence: Sentence, place: int) -> bool:
-    """Tell whether a part of the body is somebody else's than the doer's own."""
-    owner = sentence[place - 1] if place else None
-    return owner is not None and has(owner, "YOUR", "MY", "OFFICE", "het", "de")
-
-
-def _subject(sentence: Sentence, at: int) -> int | None:
-    """Return the place of the doer: the pronoun or person beside the verb or beside the modal verb that governs it."""
-    governing = [at] if not has(sentence[at], "HARM_INF", "HARM_PART", "BASE_INF", "BASE_PART") else []
-    for place in sorted(_clause(sentence, at), key=lambda one: abs(one - at)):
-        if place != at and (has(sentence[place], "MODAL") or not AUXILIARY.isdisjoint(sentence[place].keys)):
-            governing.append(place)
-    if not governing:
-        governing = [at]
-    for verb in governing:
+def _doer(sentence: Sentence, at: int) -> int | None:
+    """Return the place of the doer: beside the verb itself, or beside the modal verb that governs it."""
+    bare = has(sentence[at], "HARM_INF", "HARM_PART", "BASE_INF", "BASE_PART")
+    governing = [place for place in _near(sentence, at) if has(sentence[place], "MODAL", "AUXILIARY")]
+    for verb in governing if bare and governing else [at, *governing]:
         beside = [place for place in (verb - 1, verb + 1) if 0 <= place < len(sentence) and place != at]
         for tags in DOERS:
             for place in beside:
@@ -137,64 +98,91 @@ def _subject(sentence: Sentence, at: int) -> int | None:
     return None
 
 
-def _kind(sentence: Sentence, at: int, target: int) -> str | None:
-    """Return the class of a deed by its form, its doer and whom it falls on."""
-    subject = _subject(sentence, at)
-    doer = sentence[subject] if subject is not None else None
-    around = [sentence[place] for place in _clause(sentence, at) if place != at]
-    modal = any(has(token, "MODAL") for token in around)
-    done = any(not AUXILIARY.isdisjoint(token.keys) for token in around)
-    verb = sentence[at]
-    passive = any(not PASSIVE.isdisjoint(token.keys) for token in around)
-    if doer is not None and _harmless_doer(doer, passive):
-        return None
-    if any(has(token, *OWN_THING) for token in around) and not has(sentence[target], "ME", "YOU", "OFFICE"):
-        return None
-    if has(verb, "HARM_PART", "BASE_PART") and (done or passive):
-        return _participle(sentence, at, target, around, modal and passive)
-    if has(verb, "HARM_PAST", "BASE_PAST"):
-        return None if _metaphor(verb, around) else "physical_violence"
-    if has(verb, "HARM_INF", "BASE_INF"):
-        return "threat" if modal or _plan(around) else None
-    return _present(sentence, at, target, doer)
+def _target(sentence: Sentence, verb: Verb) -> int | None:
+    """Return the place of whom or what the verb falls on, the nearest first."""
+    for place in _near(sentence, verb.at):
+        token = sentence[place]
+        in_particle = verb.at < place <= verb.last and not has(token, "YOU", "ME")
+        if place == verb.doer or in_particle or _beyond(sentence, verb.at, place):
+            continue
+        if _falls_on(sentence, verb, place):
+            return place
+    return None
 
 
-def _harmless_doer(doer: Token, passive: bool) -> bool:
-    """Tell whether the doer is the one spoken to or a body of government, so that the deed is a figure of speech."""
-    if passive:
+def _beyond(sentence: Sentence, at: int, place: int) -> bool:
+    """Tell whether the place is out of reach: before an "en", or too far from a telephone that is hung up."""
+    if any(has(token, "en", "maar", "want") for token in sentence[place + 1 : at]):
+        return True
+    hanged = has(sentence[place], "YOU", "GROUP", "OFFICE") and abs(place - at) <= HANGING_REACH
+    return has(sentence[at], "HANGING") and not hanged
+
+
+def _falls_on(sentence: Sentence, verb: Verb, place: int) -> bool:
+    """Tell whether the word at this place is somebody or something that the verb can harm."""
+    token, deed = sentence[place], sentence[verb.at]
+    if has(token, "YOU", "ME", "OFFICE", "KIN") or (has(token, "BODY") and _owned(sentence, place)):
+        by_oneself = verb.doer is not None and has(sentence[verb.doer], "I", "WE")
+        return not (by_oneself and has(token, "ME", "MY"))
+    somebody = has(token, "GROUP", "EVERYONE", "HIM", "STRANGER") or _stands_for_somebody(sentence, place)
+    if somebody and (verb.killing or has(deed, "HARM_PAST", "HARM_INF")):
+        return True
+    return has(token, "THING") and has(deed, "SMASH_INF", "SMASH_PAST", "SMASH_PART", "BASE_INF", "BASE_PRES")
+
+
+def _stands_for_somebody(sentence: Sentence, place: int) -> bool:
+    """Tell whether "die" is a person on its own, and not the article of a thing."""
+    if not has(sentence[place], "die"):
         return False
-    return has(doer, "SAYS_YOU", "YOU_PLURAL") or (has(doer, *BODIES) and not has(doer, "I", "WE"))
+    following = sentence[place + 1].keys if place + 1 < len(sentence) else frozenset({"MODAL"})
+    return any(key.startswith(("HARM_", "BASE_", "MODAL")) for key in following)
 
 
-def _metaphor(verb: Token, around: list[Token]) -> bool:
+def _owned(sentence: Sentence, place: int) -> bool:
+    """Tell whether a part of the body is somebody else's than the doer's own."""
+    return place > 0 and has(sentence[place - 1], "YOUR", "MY", "OFFICE", "het", "de")
+
+
+def _kind(sentence: Sentence, verb: Verb, target: int) -> str | None:
+    """Return the class of a deed by its form, its doer and whom it falls on."""
+    doer = sentence[verb.doer] if verb.doer is not None else None
+    around = [sentence[place] for place in _near(sentence, verb.at)]
+    passive = any(has(token, "PASSIVE") for token in around)
+    if doer is not None and not passive and has(doer, *FIGURATIVE_DOERS) and not has(doer, "OFFICE"):
+        return None
+    if any(has(token, "eigen") for token in around) and not has(sentence[target], "ME", "YOU", "OFFICE"):
+        return None
+    deed = sentence[verb.at]
+    modal = any(has(token, "MODAL") for token in around)
+    if has(deed, "HARM_PART", "BASE_PART") and (passive or any(has(token, "AUXILIARY") for token in around)):
+        return _participle(deed, sentence[target], around, modal and passive)
+    if has(deed, "HARM_PAST", "BASE_PAST"):
+        return None if _metaphor(deed, around) else "physical_violence"
+    if has(deed, "HARM_INF", "BASE_INF"):
+        return "threat" if modal or any(has(token, "plan", "om", "klaar") for token in around) else None
+    return _present(sentence, verb.at, sentence[target], doer)
+
+
+def _metaphor(deed: Token, around: list[Token]) -> bool:
     """Tell whether policy is about, so that the blow is one to the purse or the trust."""
-    return not has(verb, "HIT_PAST", "HIT_PART") and any(has(token, "POLICY", "ELSEWHERE") for token in around)
+    return not has(deed, "HIT_PAST", "HIT_PART") and any(has(token, "POLICY", "ELSEWHERE") for token in around)
 
 
-def _participle(sentence: Sentence, at: int, target: int, around: list[Token], ought: bool) -> str | None:
+def _participle(deed: Token, target: Token, around: list[Token], ought: bool) -> str | None:
     """Return what a participle tells: what ought to be done is a threat, what was done is violence."""
     if ought:
         return "threat" if any(has(token, "OUGHT", "zullen", "zal", "gaan", "gaat") for token in around) else None
-    if _metaphor(sentence[at], around):
+    if _metaphor(deed, around):
         return None
-    return (
-        "physical_violence"
-        if has(sentence[target], "ME", "MY", "YOU", "YOUR", "OFFICE", "THING", "BODY", "KIN")
-        else None
-    )
+    return "physical_violence" if has(target, *ON_THE_READER) else None
 
 
-def _plan(around: list[Token]) -> bool:
-    """Tell whether an infinitive is a plan or a call: "van plan om", "het enige is", "tijd om"."""
-    return any(has(token, "plan", "om", "klaar", "oplossing") for token in around)
-
-
-def _present(sentence: Sentence, at: int, target: int, doer: Token | None) -> str | None:
+def _present(sentence: Sentence, at: int, target: Token, doer: Token | None) -> str | None:
     """Return what a verb in the present tells: my deed to you is a threat, his deed to me is violence."""
     if doer is not None and has(doer, "I", "WE"):
-        return None if has(sentence[target], "ME") else "threat"
-    if doer is None and (at == 0 or sentence[at].pause) and has(sentence[at], "HARM_PRES", "BASE_PRES"):
-        return "threat" if has(sentence[target], "OFFICE", "HIM", "GROUP", "EVERYONE") else None
-    if doer is not None and has(sentence[target], "ME", "MY") and has(doer, "HE", "STRANGER"):
+        return None if has(target, "ME") else "threat"
+    if doer is None and (at == 0 or sentence[at].pause):
+        return "threat" if has(target, "OFFICE", "HIM", "GROUP", "EVERYONE") else None
+    if doer is not None and has(target, "ME", "MY") and has(doer, "HE", "STRANGER"):
         return "physical_violence"
     return None

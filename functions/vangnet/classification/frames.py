@@ -10,6 +10,8 @@ In this order, the first that holds makes that a hit does not count:
 What somebody said to the reporter himself is never held off.
 """
 
+from itertools import pairwise
+
 from vangnet.classification.hits import Hit
 from vangnet.classification.tagged import Sentence, Token
 
@@ -97,7 +99,7 @@ def _not_allowed(before: Sentence) -> bool:
 
 def _as_a_noun(before: Sentence) -> bool:
     """Tell whether the saying itself is spoken of: "voor het zeggen dat", "het dreigen om"."""
-    return any(has(one, "het") and has(near, "SAYS") for one, near in zip(before, before[1:], strict=False))
+    return any(has(one, "het") and has(near, "SAYS") for one, near in pairwise(before))
 
 
 def _generic_who(before: Sentence) -> bool:
@@ -106,7 +108,7 @@ def _generic_who(before: Sentence) -> bool:
 
 
 def _spoken_of(outside: list[Token]) -> bool:
-    """Tell whether the words around a quotation speak about such words, and not of one who said them to the reporter."""
+    """Tell whether a quotation is spoken about, and not told as what somebody said to the reporter."""
     if any(has(token, "SAID") for token in outside) and any(has(token, "ME", "MY") for token in outside):
         return False
     if any(has(token, "CONDEMN", "GENERIC") for token in outside):
@@ -122,7 +124,7 @@ def _told(sentence: Sentence, hit: Hit, before: Sentence, saying: int) -> bool:
     inside = sentence[hit.first : hit.last + 1]
     near = before[max(0, saying - 2) : saying + 3]
     linked = any(has(token, "dat", "om", "hoe", "of", "that") for token in (*before[saying + 1 :], *inside))
-    if not linked or any(has(token, "I", "WE") for token in near if not has(token, "SAYS")) and _plain_say(near):
+    if not linked or (any(has(token, "I", "WE") for token in near if not has(token, "SAYS")) and _plain_say(near)):
         return False
     if has(before[saying], "SAYS"):
         others = any(has(token, "YOU", "HE", "als", "GENERIC") for token in near)

@@ -1,9 +1,23 @@
 """Ways of insulting, taunting, ridiculing and cursing at a person, said to him or told of."""
 
 SAID_TO = """
-rot|rotten|flikker|sodemieter|donder|pleur|tief|tyf|kanker|lazer|fuck|piss|opzouten|hoepel|kras|mieter|ga ~3 op|weg|off|toch|fietsen ~1 met|YOU|man|mens|uit|INSULT|RUDE
+RUDE mens|wijf|vent|kerel|vrouw|man|ding|figuur|type|kind|OFFICE|griet|meid|bek|stuk ~4 YOU|zoals|als ~3 YOU|jij|dat
+wat ~1 een ~2 RUDE|INSULT ~4 YOU
+zo ~1 RUDE ~2 als ~1 YOU
+ga|zoek|zoeken|gaat ~5 echte|echt|normale|normaal|fatsoenlijke|eerlijk ~1 baan|werk|vak
+YOU ~8 dierentuin|gekkenhuis|gesticht|riool|goot|circus|zwakzinnigengesticht ~3 gehaald|ontsnapt|thuis|weggelopen|\
+horen|hoort
+stuk ~2 vreten|stront|vuil|verdriet|vullis|tuig|onbenul|ongeluk|shit|trash
+YOUR ~1 bakkes|rotkop|smoelwerk
+schaam ~1 YOU ~3 INSULT|RUDE
+wie ~2 denk|denkt ~3 YOU ~2 wel ~2 YOU|dat
+baardaap|zandaap|geitenbreier|aandachtsgeil|aandachtsgeile
+opgeblazen ~1 kikker
+rot|rotten|flikker|sodemieter|donder|pleur|tief|tyf|kanker|lazer|fuck|piss|opzouten|hoepel|kras|mieter|ga ~3 op|weg|\
+off|toch|fietsen ~1 met|YOU|man|mens|uit|INSULT|RUDE
 rot|flikker|sodemieter|donder|pleur|tief|tyf|lazer|mieter|bokkel|zout|scher|hoepel ~2 op|weg
-krijg|krijgt|kreeg ~2 de|het|een|allemaal ~1 kanker|tering|tyfus|tiefus|pest|pokken|klere|kolere|pleuris|lazarus|cholera|schompes|vinkentering|heen|schurft|rambam|aids|corona|hik
+krijg|krijgt|kreeg ~2 de|het|een|allemaal ~1 kanker|tering|tyfus|tiefus|pest|pokken|klere|kolere|pleuris|lazarus|\
+cholera|schompes|vinkentering|heen|schurft|rambam|aids|corona|hik
 krijg ~2 kanker|tering|tyfus|pokken|pleuris|klere|aids
 kanker|tering|tyfus ~1 op
 hoop|hopen|hopelijk|wens ~6 kanker|ziek|ziekte|hartaanval|stikt|verrekt|tyfus|tering|aids
@@ -15,11 +29,13 @@ fuck|fok|fck|screw|damn ~2 YOU|OFFICE|off
 go ~2 fuck|hell|screw
 kus|lik|kust ~1 MY|mn|me ~1 reet|kont|gat|zak|kloten|ballen|klote
 kiss|suck ~1 MY
-hou|houd|houdt|houden|shut ~3 bek|smoel|kop|muil|waffel|bakkes|klep|snater|up|snavel|mond ~2 dicht|eens|toch|YOU|houden|sukkel|man|wijf
+hou|houd|houdt|houden|shut ~3 bek|smoel|kop|muil|waffel|bakkes|klep|snater|up|snavel|mond ~2 dicht|eens|toch|YOU|\
+houden|sukkel|man|wijf
 bek|smoel|muil|waffel|bakkes|klep ~2 houden|dicht|houen|toe
 hou|houd ~1 je|uw|YOUR ~1 bek|smoel|kop|muil|waffel|bakkes|klep|snater
 YOUR|je ~1 bek|smoel|muil|waffel|bakkes
-schijnheilige|arrogante|vieze|lelijke|vuile|dikke|stomme|achterlijke|zelfingenomen ~1 smoel|kop|bek|rotkop|hoofd|gezicht|tronie|harses
+schijnheilige|arrogante|vieze|lelijke|vuile|dikke|stomme|achterlijke|zelfingenomen ~1 smoel|kop|bek|rotkop|hoofd|\
+gezicht|tronie|harses
 te ~1 dom|stom|lelijk|achterlijk|lui|laf|bescheten|debiel|beroerd|zielig ~3 om|voor
 dom|dommer|lelijk|lelijker|achterlijk|stommer|slapper ~2 dan ~4 achterkant|varken|koe|ezel|poep|toelaat|stoeptegel
 ga ~3 terug ~2 naar ~3 land|afrika|marokko|turkije|YOUR|eigen|waar|hok|dorp|keuken
@@ -27,7 +43,8 @@ terug ~1 naar ~1 YOUR ~1 eigen ~1 land
 hoort|horen ~1 hier ~1 niet|nie ~1 thuis
 hoort|thuishoort|hoor ~2 achter|in ~2 aanrecht|keuken|fornuis|wasmachine
 aanrecht|fornuis
-ga ~2 lekker|toch|maar|liever ~4 koken|breien|strijken|haken|poetsen|afwassen|koffie|kleien|vakkenvullen|schoonmaken|stofzuigen|spelen|naaien|huilen|kamperen
+ga ~2 lekker|toch|maar|liever ~4 koken|breien|strijken|haken|poetsen|afwassen|koffie|kleien|vakkenvullen|schoonmaken|\
+stofzuigen|spelen|naaien|huilen|kamperen
 koffie ~2 halen|zetten|schenken ~6 goed|best|kan|kunt|doen
 goed|geschikt ~2 om|voor ~2 koffie|keuken|aanrecht|decoratie|sier|bed|poetsen
 YOUR ~1 moeder|mama|moer|ma ~3 hoer|neuk*|slet|kont|kut|geneukt|lelijk|dood
@@ -63,16 +80,21 @@ haat ~1 YOU
 uitgekotst|uitgespuugd
 YOU ~4 walgelijk|misselijk|kotsen|kotsmisselijk|braken
 word|wordt ~3 misselijk|kotsmisselijk|ziek ~3 YOU|OFFICE
-opgerot|opgedonderd|opgetieft|oprotten|opsodemieteren|ophoepelen|opflikkeren|oppleuren|optyfen|optiefen|opkankeren|opdonderen|oplazeren|opzouten
+opgerot|opgedonderd|opgetieft|oprotten|opsodemieteren|ophoepelen|opflikkeren|oppleuren|optyfen|optiefen|opkankeren|\
+opdonderen|oplazeren|opzouten
 niemand ~4 YOU|zit ~2 mag|moet|wil|wachten ~2 op ~1 YOUR
 """
 TOLD = """
 noem|noemt|noemde|noemden|genoemd|noemen ~2 ME|OFFICE ~2 een|n|de|RUDE|INSULT|EMPTY|dik|dom|lelijk
 ME|OFFICE ~2 een|n ~3 INSULT|RUDE ~3 noem|noemt|noemde|noemden|genoemd|noemen
 ME|I|OFFICE ~6 INSULT ~2 noem|noemt|noemde|noemden|genoemd|noemen
-scheld|scheldt|schold|scholden|schelden|uitgescholden|uitschold|uitscholden|uitschelden|gescholden ~6 ME|OFFICE|uit|collega
-ME|OFFICE|I|WE ~8 uitgescholden|uitschold|uitscholden|schold|scheldt|uitgemaakt|verrot|uitschelden|scholden|uitgelachen|uitgejouwd|bespot|vernederd|gekleineerd|beledigd|getreiterd|gesard|gejend|nagedaan|nageaapt|uitgekafferd|afgezeken|gepest|getergd|uitgefoeterd
-uitgescholden|uitgemaakt|uitschold|scheldwoorden|scheldwoord|scheldpartij|scheldkanonnade|scheldtirade|scheldmail|scheldmails|beledigingen|verwensingen|schuttingtaal
+scheld|scheldt|schold|scholden|schelden|uitgescholden|uitschold|uitscholden|uitschelden|gescholden ~6 ME|OFFICE|uit|\
+collega
+ME|OFFICE|I|WE ~8 uitgescholden|uitschold|uitscholden|schold|scheldt|uitgemaakt|verrot|uitschelden|scholden|\
+uitgelachen|uitgejouwd|bespot|vernederd|gekleineerd|beledigd|getreiterd|gesard|gejend|nagedaan|nageaapt|uitgekafferd|\
+afgezeken|gepest|getergd|uitgefoeterd
+uitgescholden|uitgemaakt|uitschold|scheldwoorden|scheldwoord|scheldpartij|scheldkanonnade|scheldtirade|scheldmail|\
+scheldmails|beledigingen|verwensingen|schuttingtaal
 maak|maakt|maakte|maakten ~2 ME|OFFICE|I ~4 uit ~1 voor
 maakte|maakt|maakten|gemaakt ~4 ME|OFFICE|HIM ~4 belachelijk
 ME|OFFICE|I ~6 belachelijk ~3 maakte|maken|gemaakt|maakt
@@ -80,13 +102,17 @@ lach|lacht|lachte|lachten|jouwde|kafferde|foeterde ~2 ME|OFFICE ~5 uit
 uitlachen|uitlachte|uitlacht|uitlachten|uitjouwde|nadoen|nadeed|nabootste|nabootst|imiteerde|parodieerde|naapte
 ME ~4 uitlachen|uitlachte|nadoen|nadeed|na
 deed|doet|deden|bauwde|aapte ~2 ME|stem|MY ~3 na
-bespot*|verneder*|kleineer*|beledig*|treiter*|tergde|ridiculiseer*|denigrer*|schoffeer*|provoceer* ~4 ME|OFFICE|I|MY|door|om|toon|WE
-bespotte|bespot|bespotten|vernederde|vernedert|vernederden|kleineerde|kleineert|kleineerden|beledigde|beledigt|beledigden|treiterde|treitert|tergde|schoffeerde|sarde|jende|provoceerde|ridiculiseerde|stangde ~5 ME|OFFICE|MY|HIM
+bespot*|verneder*|kleineer*|beledig*|treiter*|tergde|ridiculiseer*|denigrer*|schoffeer*|provoceer* ~4 ME|OFFICE|I|MY|\
+door|om|toon|WE
+bespotte|bespot|bespotten|vernederde|vernedert|vernederden|kleineerde|kleineert|kleineerden|beledigde|beledigt|\
+beledigden|treiterde|treitert|tergde|schoffeerde|sarde|jende|provoceerde|ridiculiseerde|stangde ~5 ME|OFFICE|MY|HIM
 ME ~5 beledig*|verneder*|kleineer*|bespot*|treiter*|schoffeer*|denigrer*|tergde
-seksistisch*|racistisch*|denigrer*|neerbuigend*|kleinerend*|beledigend*|grove|vernederende|kwetsende|schunnige ~3 opmerking*|taal|woorden|grap*|bejegen*|toon|mail*|bericht*|tegen|over
+seksistisch*|racistisch*|denigrer*|neerbuigend*|kleinerend*|beledigend*|grove|vernederende|kwetsende|schunnige ~3 \
+opmerking*|taal|woorden|grap*|bejegen*|toon|mail*|bericht*|tegen|over
 vloekt|vloekte|vloekten|vloeken|kafferde|schreeuwde|tierde|blafte|bekte ~2 ME|OFFICE ~3 stijf|uit|af|de
 beet ~1 ME|OFFICE ~2 toe
-beet|beten|snauwde|siste|riep|schreeuwde|zei|gilde|voegde|schreef|brulde ~6 dat ~1 I|MY ~8 bek|INSULT|RUDE|oprotten|smoel|dood|stik*|nergens|niks|waardeloos|dom|optief*|opdonder*|opflikker*|opsodemieter*|keuken
+beet|beten|snauwde|siste|riep|schreeuwde|zei|gilde|voegde|schreef|brulde ~6 dat ~1 I|MY ~8 bek|INSULT|RUDE|oprotten|\
+smoel|dood|stik*|nergens|niks|waardeloos|dom|optief*|opdonder*|opflikker*|opsodemieter*|keuken
 dat|of ~1 I ~5 INSULT|RUDE|dom|lelijk|gek|achterlijk|gestoord|niks|niets|nergens ~4 ben|was|kan|kon|deug|waard|zou
 dat ~1 I ~1 MY ~1 bek|mond|smoel|kop
 kan|kon ~1 oprotten|opzouten|opdonderen|optiefen|opflikkeren
@@ -98,9 +124,11 @@ rochelende|uitdagend
 belachelijk ~2 gemaakt
 ten ~1 overstaan ~6 belachelijk|uitgelachen|vernederd
 trok|trekt ~3 gekke ~1 bekken
-persoonlijk*|mijn ~2 uiterlijk|gewicht|afkomst|accent|kleding|lichaam|huidskleur|stem|stotteren ~8 grap*|lach*|spot*|belachelijk|opmerking*|na|dik
+persoonlijk*|mijn ~2 uiterlijk|gewicht|afkomst|accent|kleding|lichaam|huidskleur|stem|stotteren ~8 grap*|lach*|spot*|\
+belachelijk|opmerking*|na|dik
 grap*|opmerking*
-opmerking|opmerkingen|grap|grappen|grapje|grapjes ~2 over|van ~1 MY ~2 uiterlijk|gewicht|afkomst|accent|kleding|lichaam|huidskleur|stem|haar|geloof|hoofddoek
+opmerking|opmerkingen|grap|grappen|grapje|grapjes ~2 over|van ~1 MY ~2 uiterlijk|gewicht|afkomst|accent|kleding|\
+lichaam|huidskleur|stem|haar|geloof|hoofddoek
 onder ~1 de ~1 neus ~1 gewreven|wreef
 """
 VERBAL = tuple(("AP-2.1.7", "verbal_aggression", block, "") for block in (SAID_TO, TOLD))

@@ -1,4 +1,4 @@
-"""Words of insult and whom they fall on: aimed at a person they are aggression, at a body criticism, at oneself nothing."""
+"""Words of insult and whom they fall on: a person, a body of government, or oneself."""
 
 from collections.abc import Iterator
 
@@ -8,14 +8,6 @@ from vangnet.classification.tagged import Sentence
 
 REACH = 8  # words between an insult and the one it falls on
 SHORT = 6  # a sentence of so few words that has an insult and nobody else in it calls it at the reader
-# These are also innocent nouns: they insult only right beside "jij bent", or after a rude adjective.
-ALSO_INNOCENT = frozenset(
-    "hond honden varken varkens rat ratten zak kop aap koe os ezel slang rund kameel kalf del kind kut pot homo jood "
-    "vent man vrouw mens wijf ventje jongetje meisje baasje nul schande gek pop nicht kabouter dwerg draak duivel beest "
-    "monster tuig zot tist clown katje crimineel criminelen boef dief dieven moordenaar neger pedo pedofiel muts tut doos "
-    "kech trol monster zemel trien pig ratje zeikerd aso wicht muts dictator tiran marionet liar nazi nazis fascist jongen "
-    "kind kinderen loeder wichtje klet secreet kreng hoer hoeren serpent heks engerd stakker moeke schoft moffer".split()
-)
 
 
 def insults(sentence: Sentence) -> Iterator[Hit]:
@@ -30,7 +22,7 @@ def insults(sentence: Sentence) -> Iterator[Hit]:
 def _aimed(sentence: Sentence, at: int) -> Hit | None:
     """Return whom the insult at this place falls on."""
     low, high = max(0, at - REACH), min(len(sentence), at + REACH + 1)
-    innocent = not ALSO_INNOCENT.isdisjoint(sentence[at].keys) and not has(sentence[at], "STRONG")
+    innocent = has(sentence[at], "ALSO_INNOCENT") and not has(sentence[at], "STRONG")
     rude = at > 0 and has(sentence[at - 1], "RUDE", "SWEAR")
     first = at - 1 if rude else at
     aims = [place for place in range(low, high) if place != at and has(sentence[place], "YOU", "OFFICE")]

@@ -6,6 +6,8 @@
 - `owner`: windows broken in a park are no violence against who holds the office.
 """
 
+from itertools import pairwise
+
 from vangnet.classification.frames import has
 from vangnet.classification.hits import Hit
 from vangnet.classification.tagged import Sentence
@@ -32,9 +34,9 @@ def fulfilled(sentence: Sentence, hit: Hit, need: str) -> bool:
 def of_ones_own(sentence: Sentence, hit: Hit) -> bool:
     """Tell whether it is about the writer's own neighbour, landlord or former partner: his own situation."""
     around = _window(sentence, hit)
-    if not any(has(one, "mijn", "mn") and has(near, "RELATION") for one, near in zip(around, around[1:], strict=False)):
+    if not any(has(one, "mijn", "mn") and has(near, "RELATION") for one, near in pairwise(around)):
         return False
-    return not any(has(token, "YOU", "OFFICE", "SAID", "THING_OF_OFFICE") for token in around) and any(
+    return not any(has(token, "YOU", "OFFICE", "SAID") for token in around) and any(
         has(token, "ME", "MY", "I") for token in around
     )
 
@@ -56,6 +58,10 @@ def _aimed(sentence: Sentence, hit: Hit) -> bool:
     if _about_policy(sentence, hit):
         return False
     inside = sentence[hit.first : hit.last + 1]
+    after = sentence[hit.last + 1 : hit.last + 1 + NEAR]
+    # To suffer under a policy is no threat.
+    if has(sentence[hit.last], "lijden") and any(has(token, "onder") for token in (*inside, *after)):
+        return False
     if any(has(token, "YOU", "YOUR", "OFFICE", "GROUP", "HIM") for token in inside):
         return True
     around = sentence[max(0, hit.first - WINDOW) : hit.first]

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 from vangnet.classification.tagged import Keys, Token
 
-
 END = "$"
-DENIALS = frozenset({"niet", "nie", "nooit", "nergens", "geen", "niks", "niets", "niemand"})
+DENIALS = frozenset({"niet", "nie", "ni", "nooit", "nergens", "geen", "niks", "niets", "niemand"})
 
 
 @dataclass(frozen=True, slots=True)

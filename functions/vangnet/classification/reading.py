@@ -7,9 +7,8 @@
 
 from collections.abc import Iterator
 
-from vangnet.classification.tagged import Sentence, Token
 from vangnet.classification.pieces import Piece, pieces
-from vangnet.classification.tagged import Keys
+from vangnet.classification.tagged import Keys, Sentence, Token
 from vangnet.classification.vocabulary import vocabulary
 
 ENDS = frozenset(".?!;\u2026\u2022")

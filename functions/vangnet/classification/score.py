@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from vangnet.classification.acts import acts
 from vangnet.classification.frames import denied, held_off, said_not
-from vangnet.classification.needs import fulfilled, of_ones_own
-from vangnet.classification.phrases import Phrase
 from vangnet.classification.hits import Hit
 from vangnet.classification.idioms import idioms
 from vangnet.classification.insults import insults
+from vangnet.classification.needs import fulfilled, of_ones_own
+from vangnet.classification.phrases import Phrase
 from vangnet.classification.reading import sentences
 from vangnet.classification.suggestion import CLASSES, Reason, Suggestion
 from vangnet.classification.tagged import Sentence
@@ -67,7 +67,7 @@ def _meant(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
 
 def _sure(reasons: list[Reason]) -> float:
     """Return the score that so many grounds give."""
-    return min(0.99, SURE + CONFIRMED * (len(reasons) - 1)) if reasons else 0.0
+    return round(min(0.99, SURE + CONFIRMED * (len(reasons) - 1)), 3) if reasons else 0.0
 
 
 def _mild(text: str, weights: Weights, found: dict[str, list[Reason]]) -> Suggestion:

@@ -3,6 +3,7 @@
 from vangnet.classification.frames import has
 from vangnet.classification.tagged import Sentence, Token
 
+POINTERS = frozenset({"I", "ME", "u", "uw"})  # they weigh, and say nothing when quoted alone
 QUOTES_MAX = 4  # words quoted for a class; more of the same tells nothing new
 # Each tag, what it adds to emotion and what to criticism.
 WEIGHTS = (
@@ -37,14 +38,14 @@ class Weights:
                 if tag in token.keys:
                     self.emotion += emotion
                     self.criticism += criticism
-                    self._keep(token, emotion, criticism)
+                    self._keep(token, tag, emotion, criticism)
 
     def quotes(self, classed: str) -> list[tuple[int, int]]:
         """Return the places of the first words for this class."""
         return self._places[classed]
 
-    def _keep(self, token: Token, emotion: float, criticism: float) -> None:
-        """Keep the place of a word that weighs enough to be shown."""
+    def _keep(self, token: Token, tag: str, emotion: float, criticism: float) -> None:
+        """Keep the place of a word that says something when quoted."""
         side = "emotion" if emotion > criticism else "criticism"
-        if max(emotion, criticism) >= 1.0 and len(self._places[side]) < QUOTES_MAX and not has(token, "NOT"):
+        if tag not in POINTERS and len(self._places[side]) < QUOTES_MAX and not has(token, "NOT"):
             self._places[side].append((token.start, token.end))

@@ -2,10 +2,14 @@
 
 FEELING: dict[str, str] = {
     "FEELING": (
-        "wanhopig wanhoop radeloos moedeloos machteloos verdriet verdrietig huil huilen huilde huilend huilt tranen janken "
-        "jankte jankend snikken snikte snikkend trillen trilde trillende tril bang angst angstig bezorgd zorgen ongerust "
-        "boos woedend kwaad gefrustreerd frustratie frustraties teleurgesteld teleurstelling overstuur ontredderd kapot "
-        "uitgeput moe doodmoe slapen slaap slaapt slapeloos wakker stress gestrest spanning zenuwen paniek paniekaanval "
+        "wanhopig wanhoop radeloos moedeloos machteloos verdriet verdrietig huil huilen huilde huilend huilt tranen "
+        "janken "
+        "jankte jankend snikken snikte snikkend trillen trilde trillende tril bang angst angstig bezorgd zorgen "
+        "ongerust "
+        "boos woedend kwaad gefrustreerd frustratie frustraties teleurgesteld teleurstelling overstuur ontredderd "
+        "kapot "
+        "uitgeput moe doodmoe slapen slaap slaapt slapeloos wakker stress gestrest spanning zenuwen paniek "
+        "paniekaanval "
         "eenzaam depressief somber burnout ziek pijn schaam schaamt schaamde beschaamd schamen smeek smeekte "
         "smeken alsjeblieft alstublieft help hulp hopeloos uitzichtloos aankan aankon volhouden "
         "verward geschrokken schrik vermoeid zielsongelukkig ongelukkig verloren onzeker onzekerheid onmacht "
@@ -15,10 +19,12 @@ FEELING: dict[str, str] = {
         "onbegrepen ongehoord gekwetst stapelgek horendol overspannen overleden rouw gemis tegenslag"
     ),
     "SITUATION": (
-        "uitkering bijstand huur schulden schuld inkomen voedselbank huis woning buurman buurvrouw buren overlast lawaai "
+        "uitkering bijstand huur schulden schuld inkomen voedselbank huis woning buurman buurvrouw buren overlast "
+        "lawaai "
         "ziekte pgb toeslag aow pensioen baan werk ontslagen kinderen kind zoon dochter moeder vader man vrouw gezin "
         "scheiding ontruiming dakloos urgentie inschrijving wachtlijst aanvraag rolstoel scootmobiel thuiszorg "
-        "leerlingenvervoer school brief afspraak telefoon gebeld gewacht wachten wacht weken maanden jaren eigen situatie "
+        "leerlingenvervoer school brief afspraak telefoon gebeld gewacht wachten wacht weken maanden jaren eigen "
+        "situatie "
         "rechten recht gezondheid leven tuin straat nachten eten rekening rekeningen verhuizen noise street my housing "
         "zorgaanvraag beperking jeugdzorg bezwaar geld kosten hart medicijnen operatie therapie huisarts formulier"
     ),

@@ -137,14 +137,18 @@ brengen breng brengt bracht brachten gebracht | om
 doen doe doet deed deden gedaan | iets+aan wat+aan kwaad pijn
 """
 PARTS_AND_THINGS: dict[str, str] = {
+    # To hang up is what one does with a telephone, unless somebody is hanged.
+    "HANGING": "hang hangt hing hingen hangen gehangen ophang ophangt ophing ophingen ophangen opgehangen",
     "BODY": (
         "kop hoofd gezicht bek muil smoel tanden nek keel strot benen been poten poot arm armen handen hand vingers "
         "knieen knie knieschijven ribben neus oog ogen oor oren buik rug schedel hersens hersenen hart kloten ballen "
         "gebit kaak lijf botten darmen strot lip wang schouder schouders haar haren borst borsten billen bil kont reet "
-        "schenen scheen enkel pols hals ruggengraat bakkes tronie face head throat neck legs teeth kruis voet ingewanden"
+        "schenen scheen enkel pols hals ruggengraat bakkes tronie face head throat neck legs teeth kruis voet "
+        "ingewanden"
     ),
     "WEAPON": (
-        "mes messen steekmes keukenmes vleesmes pistool geweer wapen wapens vuurwapen kogel kogels patroon patronen bijl "
+        "mes messen steekmes keukenmes vleesmes pistool geweer wapen wapens vuurwapen kogel kogels patroon patronen "
+        "bijl "
         "hamer knuppel honkbalknuppel bom bommen granaat granaten handgranaat strop galg machete bivakmuts molotov "
         "molotovcocktail benzine jerrycan ijzerstaaf koevoet gun knife bullet blaffer kalasjnikov ak47 guillotine "
         "brandstapel vuurpeloton explosief explosieven zuur boksbeugel ploertendoder zwaard cobra taser zeis brandbom "
@@ -159,17 +163,21 @@ PARTS_AND_THINGS: dict[str, str] = {
         "eigendommen meubilair interieur spullen vitrine wachtruimte hal"
     ),
     "PROJECTILE": (
-        "steen stenen stoeptegel stoeptegels tegel baksteen bakstenen glas glazen bierglas fles flessen bierflesje stoel "
+        "steen stenen stoeptegel stoeptegels tegel baksteen bakstenen glas glazen bierglas fles flessen bierflesje "
+        "stoel "
         "stoelen ei eieren tomaat tomaten vuurwerk verfbom verf blik blikje bierblikje rotje rookbom koffie thee water "
         "bier mest drol stront poep asbak schoen mes kei keien koffiekop kop beker microfoon nietmachine perforator "
         "fakkel fakkels vuurwerkbom molotovcocktail bloempot baksteentje sneeuwbal taart urine plas pan bord kopje "
-        "karaf plantenbak laptop telefoon prullenbak mok toetsenbord stapel ordner map wijn melk zand varkenskop brandbom"
+        "karaf plantenbak laptop telefoon prullenbak mok toetsenbord stapel ordner map wijn melk zand varkenskop "
+        "brandbom"
     ),
     "BLOW": (
         "klap klappen duw duwen trap trappen schop schoppen stomp stompen mep meppen kopstoot vuistslag vuistslagen "
         "elleboogstoot oplawaai dreun dreunen hengst oorvijg mot muilpeer lel por knietje knal lap peer pets draai "
         "tik rammel zet beuk stoot ros oplazer optater loei hoek"
     ),
-    "HURT": "gewond bloedneus hersenschudding blauw gekneusd bloedde bloeden wond snee snijwond kneuzing hechtingen breuk",
+    "HURT": (
+        "gewond bloedneus hersenschudding blauw gekneusd bloedde bloeden wond snee snijwond kneuzing hechtingen breuk"
+    ),
     "DEATH": "dood doden dodelijk sterven sterf sterft crepeer creperen doodgaan dead die kapotgaan verrekken rotten",
 }

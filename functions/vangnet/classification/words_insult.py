@@ -5,29 +5,47 @@ INSULTS: dict[str, str] = {
         "sukkel loser klootzak eikel lul hoer slet trut bitch kech teef wijf kutwijf kankerhoer idioot mongool debiel "
         "imbeciel randdebiel mietje flikker homo nicht pot hufter kwal smeerlap viezerik engerd griezel leugenaar "
         "leugenaarster bedrieger oplichter dief boef crimineel zakkenvuller graaier profiteur parasiet landverrader "
-        "verrader volksverrader verraadster hielenlikker kontkruiper kontlikker slijmbal lafaard lafbek schijtlijster schijterd "
+        "verrader volksverrader verraadster hielenlikker kontkruiper kontlikker slijmbal lafaard lafbek "
+        "schijtlijster schijterd "
         "slappeling watje doetje mislukkeling mislukking nietsnut niksnut lapzwans prutser knoeier kluns oen sufferd "
         "domoor domkop ezelskop uilskuiken droplul drol etterbak ettertje etter hond varken zwijn rat slang adder "
-        "serpent heks kreng takkewijf rotwijf kutkop kankerlijer teringlijer tyfuslijer pestkop rotzak zak zakkenwasser "
+        "serpent heks kreng takkewijf rotwijf kutkop kankerlijer teringlijer tyfuslijer pestkop rotzak zak "
+        "zakkenwasser "
         "schoft schurk ploert rotvent kuttekop gluiperd lijer nazi fascist nsber hitler dictator tiran "
         "psychopaat gek halvegare halvezool gestoorde kakkerlak ongedierte uitschot tuig schorem gespuis addergebroed "
         "vullis clown pipo marionet pop aap neger nikker zwartjoekel kaaskop bosneger geitenneuker jood moffer mof "
         "teringwijf muts tut doos del sloerie snol temeier lellebel hoerenzoon hoerenkind hoerenjong bastaard zeikerd "
         "zeikwijf zeurkous slijmjurk sodemieter lamstraal lamzak luilak minkukel onbenul pannenkoek eencellige "
         "holbewoner boerenlul boerenhufter kloothommel mafkees malloot gladjakker paljas charlatan kwezel flapdrol "
-        "hansworst schijnheil hypocriet huichelaar farizeeer onderkruiper onderkruipsel onderdeurtje ratje aandachtshoer "
+        "hansworst schijnheil hypocriet huichelaar farizeeer onderkruiper onderkruipsel onderdeurtje ratje "
+        "aandachtshoer "
         "excuustruus excuusallochtoon theemuts moeke wicht wief trien truttebol kutkind ventje baasje jongetje meisje "
-        "asshole idiot liar pig bastard coward moron scum cunt whore motherfucker fucker dickhead prick traitor scumbag "
+        "asshole idiot liar pig bastard coward moron scum cunt whore motherfucker fucker dickhead prick traitor "
+        "scumbag "
         "retard arschloch schlampe hurensohn wichser schwein lugner dummkopf arsch verrater "
         "seut klet ambetanterik janet makak zeveraar kalf kieken loeder onnozelaar smeerkees tist zot dikzak vetzak "
-        "vetklep papzak lelijkerd dwerg kabouter spast autist mongol kneus aso nul schande vod vuilak vuillak bloedhond "
+        "vetklep papzak lelijkerd dwerg kabouter spast autist mongol kneus aso nul schande vod vuilak vuillak "
+        "bloedhond "
         "bloedzuiger schandvlek monster beest duivel satan pedo pedofiel kinderverkrachter kindermoordenaar moordenaar "
-        "zwendelaar maffioso ratnek tata noob simp zemmel zemel rund koe os kameel ezel dombo lomperik sujet fluim lulhannes "
+        "zwendelaar maffioso ratnek tata noob simp zemmel zemel rund koe os kameel ezel dombo lomperik sujet fluim "
+        "lulhannes "
         "viespeuk rioolrat trol draak gifkikker feeks kuthoer mispunt secreet"
     ),
-    "MILD_INSULT": "amateur prutser knoeier kluns leugenaar clown pipo nul schande bedrieger graaier pop dictator mislukking",
+    "MILD_INSULT": (
+        "amateur prutser knoeier kluns leugenaar clown pipo nul schande bedrieger graaier pop dictator mislukking"
+    ),
+    # These are also innocent nouns: they insult only right beside "jij bent", or after a rude adjective.
+    "ALSO_INNOCENT": (
+        "aap aso baasje beest boef clown crimineel criminelen del dictator dief dieven doos draak duivel dwerg "
+        "engerd ezel fascist gek heks hoer hoeren homo hond honden jongen jongetje jood kabouter kalf kameel "
+        "katje kech kind kinderen klet koe kop kreng kut liar loeder man marionet meisje mens moeke moffer "
+        "monster moordenaar muts nazi nazis neger nicht nul os pedo pedofiel pig pop pot rat ratje ratten rund "
+        "schande schoft secreet serpent slang stakker tiran tist trien trol tuig tut varken varkens vent ventje "
+        "vrouw wicht wichtje wijf zak zeikerd zemel zot"
+    ),
     "OLD_PLURALS": (
-        "idioten klojo losers mongolen debielen imbecielen zakkenvullers graaiers verraders leugenaars profiteurs dieven "
+        "idioten klojo losers mongolen debielen imbecielen zakkenvullers graaiers verraders leugenaars profiteurs "
+        "dieven "
         "boeven criminelen klootzakken eikels hoeren sukkels honden varkens ratten lafaards nazis fascisten kutwijven "
         "oplichters teringlijers kankerlijers hoerenkinderen parasieten idiots liars pigs bastards cowards apen"
     ),
@@ -35,7 +53,8 @@ INSULTS: dict[str, str] = {
         "vuile vieze gore smerige stomme domme lelijke achterlijke zielige laffe schijnheilige corrupte hypocriete "
         "onnozele vuil vies goor smerig stom dom lelijk achterlijk zielig laf schijnheilig onnozel debiele idiote "
         "waardeloze kale dikke vette hersenloze walgelijke walgelijk gestoorde gestoord zot zotte ziek zieke arrogante "
-        "arrogant oerdom oerdomme oliedom oliedomme kloterige gluiperige gluiperig slijmerige dirty stupid ugly pathetic "
+        "arrogant oerdom oerdomme oliedom oliedomme kloterige gluiperige gluiperig slijmerige dirty stupid ugly "
+        "pathetic "
         "disgusting fucking dumme blode hersenloos waardeloos zwakzinnig zwakzinnige geschift imbeciele seniele seniel "
         "mislukte verwaande leugenachtige leugenachtig schofterige minderwaardige minderwaardig simpele stinkende "
         "dumb useless worthless incompetente fat lompe ongewassen miezerige miezerig kruiperige inteelt verrotte "
@@ -43,7 +62,8 @@ INSULTS: dict[str, str] = {
     ),
     "SWEAR": (
         "kut klote shit fuck fucking godverdomme verdomme verdorie tering tyfus kanker gvd godver godsamme jezus "
-        "potverdorie potverdikke kolere pokke klere verdomd verdomde godverdomse kutzooi klotezooi damn scheisse verrek "
+        "potverdorie potverdikke kolere pokke klere verdomd verdomde godverdomse kutzooi klotezooi damn scheisse "
+        "verrek "
         "nondeju miljaar getverderrie tjee kak bagger wtf"
     ),
 }

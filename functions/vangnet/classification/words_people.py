@@ -16,9 +16,12 @@ PEOPLE: dict[str, str] = {
     "SELF": "mezelf mijzelf zichzelf onszelf jezelf myself mich_selbst",
     "STRANGER": (
         "meneer heer mevrouw dame man vrouw beller belster inwoner inwoonster bewoner bewoonster burger bezoeker "
-        "bezoekster inspreker inspreekster jongen meisje ondernemer vader moeder demonstrant demonstranten actievoerder "
-        "actievoerders onbekende onbekenden jongere jongeren persoon personen iemand mannen vrouwen dader daders groepje "
-        "klant client aanwezige aanwezigen boer boeren afzender buurtbewoner omstander toeschouwer supporter gast kerel "
+        "bezoekster inspreker inspreekster jongen meisje ondernemer vader moeder demonstrant demonstranten "
+        "actievoerder "
+        "actievoerders onbekende onbekenden jongere jongeren persoon personen iemand mannen vrouwen dader daders "
+        "groepje "
+        "klant client aanwezige aanwezigen boer boeren afzender buurtbewoner omstander toeschouwer supporter gast "
+        "kerel "
         "indiener aanvrager melder betrokkene cliënt hooligan dronkaard gemaskerde"
     ),
     "OFFICE": (
@@ -41,7 +44,8 @@ PEOPLE: dict[str, str] = {
         "vader moeder broer zoon dochter partner vriend schoonzoon oom"
     ),
     "GROUP": (
-        "mensen lui volk vrouwen vrouw mannen moslim moslims jood joden christen christenen homo homos homoseksueel homoseksuele lesbische biseksuelen biseksueel queer "
+        "mensen lui volk vrouwen vrouw mannen moslim moslims jood joden christen christenen homo homos homoseksueel "
+        "homoseksuele lesbische biseksuelen biseksueel queer "
         "homoseksuelen lesbiennes lesbienne gays gay transgender transgenders transen trans immigrant immigranten "
         "migrant migranten vluchteling vluchtelingen asielzoeker asielzoekers gelukszoekers buitenlander buitenlanders "
         "allochtoon allochtonen zwarten zwarte neger negers blanken witten gehandicapte gehandicapten invaliden "
@@ -49,8 +53,10 @@ PEOPLE: dict[str, str] = {
         "afrikaan afrikanen surinamers antillianen belgen duitsers russen oekrainers personen persoon mens linksen "
         "rechtsen activisten boeren klimaatactivisten journalist journalisten agent agenten politie rechters rechter "
         "artsen leraren bejaarden ouderen kinderen jongeren kind meisjes meiden jongens wijven wijf kerels vent "
-        "nsbers elite zakkenvullers landverraders verraders linksmensen wappies gelovigen ongelovigen hindoes katholieken "
-        "muslims jews women immigrants foreigners gays blacks faggots refugees expats statushouders daklozen armen rijken "
+        "nsbers elite zakkenvullers landverraders verraders linksmensen wappies gelovigen ongelovigen hindoes "
+        "katholieken "
+        "muslims jews women immigrants foreigners gays blacks faggots refugees expats statushouders daklozen armen "
+        "rijken "
         "gutmensch dragqueens queers flikkers janetten makakken kutmarokkanen varkens ratten honden tuig figuren "
         "types gasten families gezinnen leiders"
     ),

@@ -21,12 +21,14 @@ SPEECH: dict[str, str] = {
         "will going gonna want should must let werde zing zullenwe sta staan klaar staat probeer oplossing belang "
         "mooi tijd droom dromen fantaseer haat graag liefst plicht"
     ),
+    "AUXILIARY": "heeft hebben heb had hadden is zijn ben werd werden word wordt geworden was waren hebt",
+    "PASSIVE": "worden geworden word be werden",
     "OUGHT": (
         "moet moeten moest moesten zou zouden mag mogen verdien verdient verdienen behoor behoren hoort horen dient "
         "dienen should must laten oplossing belang tijd"
     ),
     "NOT": (
-        "niet geen nooit niemand nimmer zonder nie nie niemands weiger not never no dont wont nobody nicht kein keine "
+        "niet geen nooit niemand nimmer zonder nie ni niemands weiger not never no dont wont nobody nicht kein keine "
         "noch nergens evenmin allesbehalve"
     ),
     "HINDER": "voorkomen voorkom voorkomt beschermen bescherm tegen bestrijden stoppen verbieden verboden tegengaan",
@@ -34,20 +36,28 @@ SPEECH: dict[str, str] = {
     "GENERIC": (
         "wie dingen berichten bericht opmerking opmerkingen uitspraken uitspraak reacties reactie zinnen woorden "
         "teksten tekst mensen personen lui iedereen iemand figuren leuzen leus kreten anderen degene degenen "
-        "diegenen men haters trollen slogans posts tweets tweet posten commentaar commentaren mening meningen haatdragers "
-        "racisten idioten jongens kinderen gedachte idee retoriek taal taalgebruik geroep gezeur propaganda complottheorie"
+        "diegenen men haters trollen slogans posts tweets tweet posten commentaar commentaren mening meningen "
+        "haatdragers "
+        "racisten idioten jongens kinderen gedachte idee retoriek taal taalgebruik geroep gezeur propaganda "
+        "complottheorie"
     ),
     "CONDEMN": (
-        "discrimineer discrimineert discriminerend discriminerende discriminatie verwerpelijk vreselijk verschrikkelijk "
+        "discrimineer discrimineert discriminerend discriminerende discriminatie verwerpelijk vreselijk "
+        "verschrikkelijk "
         "onacceptabel strafbaar tolereren tolereer verwijderd verwijder gevangenis respect respectloos haatvol haat "
         "haatdragend siert walgelijk ongepast racistisch racisme racist racisten veroordeel veroordelen afkeuren "
         "fout gevaarlijk consequenties rapporteer rapporteren aangifte forum platform onfatsoenlijk ophouden stoppen "
         "kortzichtig schaam schamen pijn verdriet schandalig grens grenzen afschuwelijk misselijk ziek onmenselijk "
-        "tegen oneens verdedig verbannen geblokkeerd blokkeer blokkeren ban weerzinwekkend dom onzin verkeerd seksistisch "
-        "homofoob transfoob islamofoob antisemitisch bekrompen onwetend afstand stop immoreel belachelijk slecht slechte "
+        "tegen oneens verdedig verbannen geblokkeerd blokkeer blokkeren ban weerzinwekkend dom onzin verkeerd "
+        "seksistisch "
+        "homofoob transfoob islamofoob antisemitisch bekrompen onwetend afstand stop immoreel belachelijk slecht "
+        "slechte "
         "onaanvaardbaar triest zielig bestraft straf straffen vervolgd verbieden verboden onzinnig walg"
     ),
-    "NEWS": "krant nieuws journaal televisie tv media elders buitenland artikel bericht nieuwsbericht geschiedenis film boek",
+    "NEWS": (
+        "krant nieuws journaal televisie tv media elders buitenland artikel bericht nieuwsbericht geschiedenis film "
+        "boek"
+    ),
     "AS_IF": "als alsof wanneer indien mits tenzij zolang",
     "GLUE": "en maar want of dan dus als omdat zodat toen terwijl totdat tot tenzij and but or if",
 }
