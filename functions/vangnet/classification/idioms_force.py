@@ -1,6 +1,11 @@
 """Ways of telling that somebody used force against a person or a thing, beside the bare verbs of it."""
 
 PERSONS = """
+reed|rijdt|inreed|ingereden|reden ~2 in ~1 op
+HURT|bloedneus|gebroken ~8 begin|verdiend|lekker|smaakte|mijn|voorproefje
+sloeg|mepte|tikte|slaat|schopte|trapte|rukte ~3 uit|van ~1 MY ~1 hand|handen|hoofd|neus
+prikte|porde|prikt|tikte|duwde|stompte ~6 hard|vinger|hand|meermaals|tegen|in ~3 MY ~1 borst|buik|arm|rug|schouder|\
+ribben|gezicht
 gaf|geeft|geven|gaven|gegeven|verkocht|verkoopt|deelde|deelt|uitgedeeld|uitdeelde|bezorgde|kreeg|gekregen|kregen|\
 haalde|incasseerde|toegediend|diende|plantte ~7 BLOW ~3 op|in|tegen|van|toen|waardoor|met|en|HIM|ME|MY|na|door|maar
 gaf|geeft|gaven|verkocht|verkoopt|bezorgde|gegeven ~3 ME|OFFICE|HIM ~3 BLOW|klap
@@ -86,8 +91,8 @@ losgedraaid
 vernielde|vernielden|vernielt|vernield|sloopte|sloopten|bekladde|bekladden|bekraste|bekrasten|besmeurde|besmeurden|\
 beschadigde|beschadigden|molde|verwoestte|verwoestten|demoleerde|demoleerden ~6 THING|MY|PROJECTILE
 verf|graffiti|leuzen|leus|hakenkruis|hakenkruizen|hakenkruisen|tekst|teksten|mest|poep|drol|stront|uitwerpselen|\
-eieren|slachtafval|bloed ~10 gespoten|gekalkt|geschilderd|gesmeerd|gestort|gedumpt|gegooid|gekladderd|gekrast|gespoot|\
-besmeurd
+eieren|slachtafval|bloed ~10 gespoten|geduwd|gestopt|gepropt|gegoten|gekalkt|geschilderd|gesmeerd|gestort|gedumpt|\
+gegooid|gekladderd|gekrast|gespoot|besmeurd
 gespoten|gekalkt|gesmeerd|gekladderd|geklad|spoten|spoot|kalkte|kalkten|smeerde|smeerden|dumpte|dumpten|stortte|\
 stortten|kladderden|krasten|kraste ~6 THING|MY
 hakenkruis|hakenkruizen|hakenkruisen|leuzen|graffiti|verf|kras|krassen|mest|poep|stront ~5 op|in|over|voor|tegen ~2 \
@@ -121,7 +126,7 @@ trapte|ramde|beukte|schopte ~2 MY ~2 deur|voordeur
 THING ~4 dat|die ~1 was|waren ~1 ik|wij|we
 dat|die|daar ~2 was|waren|hebben|heb ~1 ik|wij|we|mijn ~4 THING|PROJECTILE|banden
 dat ~1 was ~1 MY ~2 PROJECTILE|steen|verf|vuist|werk
-MY|ik|wij|we ~4 YOUR ~1 THING|banden ~5 HARM_PART|lekgestoken|kapotgeslagen|ingegooid|opgeblazen|gemold|gesloopt|in|\
+MY|ik|wij|we ~4 YOUR ~1 THING|banden ~5 HARM_PART|lekgestoken|kapotgeslagen|ingegooid|opgeblazen|gemold|gesloopt|\
 bekrast
 YOUR ~1 THING|banden ~4 HARM_PART|lekgestoken|ingegooid|opgeblazen|bekrast|gesloopt|vernield
 """

@@ -2,6 +2,13 @@
 
 # Knowing where somebody is, watching, following, coming by.
 PRESENCE = """
+zet|zetten|gooi|gooien|plaats|plaatsen|verspreid|verspreiden|lek|lekken|deel|delen|stuur|sturen|maak|maken ~4 YOUR ~3 \
+foto*|filmpje*|adres|gegevens|geheim*|naaktfoto*|adresgegevens|verleden|affaire ~5 internet|online|openbaar|telegram|\
+facebook|krant|vrouw|man|rond|overal|bekend
+ME ~6 volgen|achtervolgen|bespieden|begluren|volgde|gevolgd|schaduwen|achternazitten|opwachten
+met ~2 de|het|heel|hele|een|twintig|tien ~2 straat|buurt|dorp|groep|man|knokploeg|ploeg|kamp ~4 YOU|YOUR ~1 huis|deur|\
+woning|toe
+naar ~1 YOU|YOUR ~1 huis|woning|adres|osso|toe|privéadres|kantoor|stulp
 staan|sta|stond|staat|komen|kom|verschijnen|parkeren ~8 YOU|YOUR ~2 stoep|deur|voordeur|drempel|poort|raam|huis|oprit|\
 straat|tuin
 bij ~1 YOU|YOUR ~2 op ~1 de ~1 stoep

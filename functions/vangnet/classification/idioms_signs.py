@@ -34,6 +34,9 @@ de|mijn ~2 weg|doorgang|uitgang|pad|oprit ~4 versper*|blokkeer*|geblokkeerd
 omsingel*|insluit
 """
 SEXUAL = """
+ondergoed|slipje|lingerie|bh|beha|onderbroek|string ~8 draag|draagt|aan|kleur|uit|aanheb|hebt
+hijgde|gehijg|hijger|hijgt|hijgend ~4 telefoon|lijn|oor|ME|nek|in
+telefoon ~4 hijg*|gehijg
 wil|wilde|zou|ga|gaan|zal|kom|wel|wou|weleens ~8 neuken|naaien|beffen|pijpen|ketsen|nemen|bespringen|berijden|palen|\
 rampetampen|verkrachten|afrossen|vingeren
 neuk|naai|verkracht|nemen|pak ~2 YOU|ME ~6 hard|kont|bed|plat|mond|helemaal|gat|tafel|tot|wel|dan

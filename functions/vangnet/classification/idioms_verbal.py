@@ -1,6 +1,12 @@
 """Ways of insulting, taunting, ridiculing and cursing at a person, said to him or told of."""
 
 SAID_TO = """
+slijk|schuim|uitschot|schaamte|toppunt|riool ~2 der|van ~1 aarde|de|natie
+met ~1 YOUR ~1 iq|verstand|hersens|kop|hoofd|uiterlijk|lijf
+blij ~2 zijn ~4 kunt|kan ~2 ademen|lopen|lezen|tellen|praten
+niemand ~2 mag|moet|wil|vindt|gelooft|lust|houdt ~2 YOU
+zoek|zoekt ~2 een|n ~1 andere|ander ~1 hobby|baan|vak|land|planeet
+zonder ~2 YOUR ~1 pappie|papa|vader|man|mannetje|vriendjes
 RUDE mens|wijf|vent|kerel|vrouw|man|ding|figuur|type|kind|OFFICE|griet|meid|bek|stuk ~4 YOU|zoals|als ~3 YOU|jij|dat
 wat ~1 een ~2 RUDE|INSULT ~4 YOU
 zo ~1 RUDE ~2 als ~1 YOU
@@ -85,6 +91,17 @@ opdonderen|oplazeren|opzouten
 niemand ~4 YOU|zit ~2 mag|moet|wil|wachten ~2 op ~1 YOUR
 """
 TOLD = """
+word|werd|ben|ME|I ~6 weggezet|neergezet|afgeschilderd|bestempeld|versleten|afgezeken|uitgelachen|uitgejouwd|\
+nageroepen|nagejouwd ~3 als|voor|door|en|om
+terug ~4 naar ~2 land|turkije|marokko|afrika|suriname|syrie|china|polen|indonesie|israel|somalie|apeland|eigen
+spotte|spot|spotten|dolde|lachte|lachten|grapte|dreef ~3 met|om|over|uit ~1 MY|ME
+ME ~6 jennen|treiteren|sarren|stangen|kleineren|vernederen|beledigen|pesten|uitdagen|uitschelden|uitlachen|bespotten|\
+voor ~1 schut
+ME ~4 voor ~1 schut|paal|gek|lul|aap ~2 zette|gezet|zetten|zet
+zette|zet|zetten ~2 ME ~4 voor ~1 schut|paal|gek|lul|aap
+riep|roept|riepen|schreeuwde|joelde|schreef|siste|mompelde|zei|postte|gilde|brulde ~3 INSULT ~4 naar|tegen|over|onder|\
+toen ~1 ME|MY|OFFICE|I
+ME|naar|tegen ~4 INSULT ~2 riep|roept|geroepen|genoemd|schreeuwde|gescholden
 noem|noemt|noemde|noemden|genoemd|noemen ~2 ME|OFFICE ~2 een|n|de|RUDE|INSULT|EMPTY|dik|dom|lelijk
 ME|OFFICE ~2 een|n ~3 INSULT|RUDE ~3 noem|noemt|noemde|noemden|genoemd|noemen
 ME|I|OFFICE ~6 INSULT ~2 noem|noemt|noemde|noemden|genoemd|noemen

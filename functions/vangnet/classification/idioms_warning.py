@@ -2,6 +2,18 @@
 
 # Warnings and consequences.
 WARNING = """
+zal|zullen|ga|gaan|zou ~2 zorgen|ervoor ~4 dat ~1 YOU|YOUR|ME|OFFICE
+zorg|zorgen|zorgde|regelen|regel ~6 dat ~1 YOU|YOUR ~2 het|nooit|niet|spijt|verdwijnt|bang|nergens
+zoals ~1 I|YOU|OFFICE|ME ~6 verdwijnen|opruimen|opgeruimd|uitgeschakeld|aangepakt
+laten verdwijnen
+nooit ~2 meer ~2 rustig|veilig|normaal|gerust
+geen|zonder|weg|even ~2 beveiliging|camera|cameras|politie|getuigen|bewaking ~6 YOU|bij|meer|dan|is|om
+zie|zien|tref|treffen|spreek|spreken|kom|komen ~2 YOU ~3 buiten|alleen|donker|steeg|parkeerplaats|parkeerterrein|\
+onderweg|tegen
+als ~1 ik ~2 YOUR ~1 KIN ~1 was
+nog ~1 maar ~1 het ~1 begin
+dit|dat|het ~2 was|is ~2 nog ~1 maar|pas ~1 een|het ~1 begin|voorproefje|waarschuwing
+voorproefje|waarschuwingsschot
 zomaar|ineens|opeens|plotseling ~8 water|belanden|vallen|kwijt|gebeuren|overkomen|verdwijnen|misgaan|brand|brandt|\
 verdwenen
 zou|kan ~4 zo ~4 belanden|gebeuren|overkomen|verdwijnen|misgaan
@@ -162,6 +174,11 @@ einde|eind|einde ~4 aan ~2 YOUR|YOU|jouw|je ~2 leven|bestaan
 """
 # What the writer says of himself: that he warns for the last time, is armed or answers for nothing.
 RESTRAINT = """
+voordat|voor|anders|of ~2 ik ~2 het|dat|zelf ~1 doe|doen
+heb|hebben|bezit|kocht|gekocht|ligt ~5 ARMS
+foto|fotos|afbeelding|plaatje|emoji|tekening|filmpje ~4 van ~2 WEAPON|ARMS|kist|grafsteen|galg|strop
+naam ~4 met|onder|op|aan|bij ~2 galg|strop|kruis|grafsteen|kist|kogel|schietschijf
+en ~1 dat ~1 bedoel|meen ~1 ik ~1 letterlijk|ook|echt
 heb|hebben|bezit ~3 wapen|wapens|pistool|geweer|vuurwapen|bom|kalasjnikov|kalashnikov|honkbalknuppel|handgranaat|bijl|\
 machete
 WEAPON ~3 bij|op ~1 zich|zak

@@ -7,6 +7,9 @@ from vangnet.classification.hits import Hit
 from vangnet.classification.tagged import Sentence
 
 REACH = 8  # words between an insult and the one it falls on
+NAME_WITHIN = 3  # words from "jij bent" to the article, and from there to the end of the name
+ARE = ("bent", "zijt", "ben", "bist", "are", "blijft", "lijkt")
+ARTICLES = ("een", "n", "ne", "nen", "a", "an", "ein", "eine")
 SHORT = 6  # a sentence of so few words that has an insult and nobody else in it calls it at the reader
 
 
@@ -17,6 +20,24 @@ def insults(sentence: Sentence) -> Iterator[Hit]:
             hit = _aimed(sentence, at)
             if hit is not None:
                 yield hit
+        elif has(token, "SAYS_YOU"):
+            called = _called_a(sentence, at)
+            if called is not None:
+                yield _hit(at, called, at, False)
+
+
+def _called_a(sentence: Sentence, at: int) -> int | None:
+    """Return where the name ends in "jij bent een …", when it is not an office, a kind word or a point of time."""
+    beside = (at - 1, at + 1)
+    if not any(0 <= place < len(sentence) and has(sentence[place], *ARE) for place in beside):
+        return None
+    for place in range(at + 1, min(at + 1 + NAME_WITHIN, len(sentence))):
+        if has(sentence[place], *ARTICLES):
+            name = sentence[place + 1 : place + 1 + NAME_WITHIN]
+            if not name or any(has(token, "OFFICE", "STRANGER", "PRAISE", "BODY_OF_STATE", "POLICY") for token in name):
+                return None
+            return place + 1 if not any(key.startswith(("ge", "ver")) for one in name[1:] for key in one.keys) else None
+    return None
 
 
 def _aimed(sentence: Sentence, at: int) -> Hit | None:

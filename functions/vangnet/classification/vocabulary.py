@@ -30,9 +30,11 @@ COMPOUND_ENDS = (
     *(("INSULT", end) for end in ("klootzak", "teef", "hufter", "smeerlap", "flikker", "kutje", "kruiper")),
     *(("BODY", end) for end in ("schedel", "schijven")),
     *(("GROUP", end) for end in ("mensen", "lovers")),
+    *(("ARMS", end) for end in ("geweer", "pistool", "wapen", "wapens", "granaat", "kogel")),
+    *(("POLICY", end) for end in ("verhoging", "verlaging", "sluiting", "beleid", "nota", "visie", "drempels")),
     *(("OFFICE", end) for end in ("burgemeester", "wethouder", "raadslid", "raadsleden", "voorzitter")),
 )
-CIVIC_FRONTS = ("raads", "gemeente", "wethouders", "burgemeesters", "stadsbest", "fractie")
+CIVIC_FRONTS = ("raads", "gemeente", "wethouders", "burgemeesters", "stadsbest", "fractie", "raadz", "raadh", "beleids")
 NO_TAGS: Keys = frozenset()
 
 

@@ -33,7 +33,10 @@ class Weights:
 
     def add(self, sentence: Sentence) -> None:
         """Weigh every word of the sentence."""
-        for token in sentence:
+        for before, token in zip((None, *sentence), sentence, strict=False):
+            # To be at one's wits' end ("ten einde raad", "geen raad") is no governing body.
+            if before is not None and has(token, "raad") and has(before, "einde", "geen"):
+                continue
             for tag, emotion, criticism in WEIGHTS:
                 if tag in token.keys:
                     self.emotion += emotion

@@ -16,7 +16,7 @@ CIVIC: dict[str, str] = {
         "tarieven bezuiniging bezuinigingen begroting subsidie subsidies maatregel maatregelen project azc asielbeleid "
         "windpark windmolens windmolen zonnepark stikstof stikstofbeleid parkeerbeleid parkeertarieven betaalzone "
         "nieuwbouw herinrichting bomenkap inspraak participatie voorstel motie raadsvoorstel akkoord coalitieakkoord "
-        "afvalbeleid afvalstoffenheffing verkeersplan inrichting opvang voorzieningen policy decision tax zwembad "
+        "afvalbeleid afvalstoffenheffing verkeersplan inrichting voorzieningen policy decision tax zwembad "
         "bibliotheek dorpshuis rondweg boete boetes spreidingswet milieuzone referendum verkiezingsbelofte belofte "
         "beloften beloftes bewind wet wetgeving gemeentebelasting parkeerbelasting toeristenbelasting hondenbelasting "
         "rioolheffing vuurwerkverbod evenementenbeleid woonbeleid wmo jeugdzorgbeleid toezicht uitvoering aanpak"
@@ -43,6 +43,9 @@ CIVIC: dict[str, str] = {
         "sporthal voetbalveld station winkelcentrum speelplaats bushalte buurt wijk"
     ),
     "ACCUSE": (
+        "wanvertoning poppenkast levensgevaarlijk misdadig opheldering vertrouwen roekeloos schandelijk gedrocht ramp "
+        "ingegrepen omwonenden miljoenen gedaan niks gerommel klungels knullig amateurs belazeren belazert sjoemelen "
+        "bestuurlijk bewoners dorp wijk stad "
         "schandalig schande wanbestuur onbehoorlijk deugt faalt falen gefaald mislukt verwijt verweet verweten "
         "verwaarloost "
         "verwaarlozen beschuldigt beschuldigde beschuldigden eis eist eisen eiste eisten opstappen aftreden ontslag "

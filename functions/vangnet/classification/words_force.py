@@ -155,12 +155,16 @@ PARTS_AND_THINGS: dict[str, str] = {
         "kalashnikov loden pijp dolk glock uzi riek hooivork"
     ),
     "THING": (
-        "auto autos wagen bus fiets scooter huis woning huisje gevel deur voordeur achterdeur ruit ruiten raam ramen "
+        "osso waggie hok keet stulp boerderij bedrijf zaak autootje auto autos wagen bus fiets scooter huis woning "
+        "huisje gevel deur voordeur achterdeur ruit ruiten raam ramen "
         "voorruit autoruit brievenbus tuin schuur garage hek heg spiegel spiegels banden band kantoor gemeentehuis "
         "stadhuis stadskantoor raadhuis balie bureau laptop telefoon bril computer kozijn dak boot caravan pand winkel "
         "partijkantoor vergaderzaal raadzaal muur muren lak motorkap portier schutting voortuin house car windows "
         "window verkiezingsbord verkiezingsborden bloembakken oprit lamp lampen stoel stoelen deurbel camera "
         "eigendommen meubilair interieur spullen vitrine wachtruimte hal"
+    ),
+    "ARMS": (
+        "wapen wapens pistool geweer vuurwapen vuurwapens bom bommen kalasjnikov kalashnikov blaffer granaat glock uzi"
     ),
     "PROJECTILE": (
         "steen stenen stoeptegel stoeptegels tegel baksteen bakstenen glas glazen bierglas fles flessen bierflesje "

@@ -60,8 +60,18 @@ INSULTS: dict[str, str] = {
         "dumb useless worthless incompetente fat lompe ongewassen miezerige miezerig kruiperige inteelt verrotte "
         "wereldvreemde kinderachtige infantiele talentloze ruggengraatloze"
     ),
+    # What follows "jij bent een" without insulting: praise, office, and time.
+    "PRAISE": (
+        "goede goed held topper kanjer schat lieverd engel vriend vriendin echte echt geweldig geweldige fantastisch "
+        "fantastische aardig aardige bekwaam bekwame betrouwbaar betrouwbare eerlijk eerlijke voorbeeld "
+        "vertegenwoordiger "
+        "volksvertegenwoordiger mens vader moeder leider burger lief lieve mooi mooie fijn fijne prima sterk sterke "
+        "slimme slim verstandig verstandige keer jaar tijd week maand deel stap uur beetje dag paar van belangrijk "
+        "belangrijke nieuwe nieuw slechte zegen aanwinst inspiratie good great nice kind friend hero hard"
+    ),
     "SWEAR": (
-        "kut klote shit fuck fucking godverdomme verdomme verdorie tering tyfus kanker gvd godver godsamme jezus "
+        "kk kkr tyf kut klote shit fuck fucking godverdomme verdomme verdorie tering tyfus kanker gvd godver "
+        "godsamme jezus "
         "potverdorie potverdikke kolere pokke klere verdomd verdomde godverdomse kutzooi klotezooi damn scheisse "
         "verrek "
         "nondeju miljaar getverderrie tjee kak bagger wtf"
