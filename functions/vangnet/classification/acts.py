@@ -19,6 +19,7 @@ REACH = 9  # words on either side in which a verb seeks its doer, its object and
 HANGING_REACH = 5  # words between hanging and who is hanged; farther off it is a telephone
 FORMS = ("INF", "PRES", "PAST", "PART")
 HARM = tuple(f"HARM_{form}" for form in FORMS)
+DEEDS = frozenset((*HARM, *(f"BASE_{form}" for form in FORMS)))
 KILL = tuple(f"KILL_{form}" for form in FORMS)
 OTHER_TABLES = ("THROW_INF", "THROW_PRES", "THROW_PAST", "THROW_PART", "SMASH_PRES")  # their ways of saying are idioms
 # Who may be the doer, the likelier first: in "ik maak je af" both stand beside the verb.
@@ -44,7 +45,7 @@ class Verb:
 def acts(sentence: Sentence) -> Iterator[Hit]:
     """Give every deed that the sentence threatens with or tells of."""
     for at, token in enumerate(sentence):
-        if any(key.startswith(("HARM_", "BASE_")) for key in token.keys):
+        if not DEEDS.isdisjoint(token.keys):
             verb = _verb(sentence, at)
             target = _target(sentence, verb) if verb else None
             kind = _kind(sentence, verb, target) if verb and target is not None else None
@@ -100,6 +101,8 @@ def _doer(sentence: Sentence, at: int) -> int | None:
 
 def _target(sentence: Sentence, verb: Verb) -> int | None:
     """Return the place of whom or what the verb falls on, the nearest first."""
+    if _gesture(sentence, verb.at):
+        return None
     for place in _near(sentence, verb.at):
         token = sentence[place]
         in_particle = verb.at < place <= verb.last and not has(token, "YOU", "ME")
@@ -110,9 +113,20 @@ def _target(sentence: Sentence, verb: Verb) -> int | None:
     return None
 
 
+def _gesture(sentence: Sentence, at: int) -> bool:
+    """Tell whether the verb falls on the doer's own body: "hij sloeg zijn handen voor zijn ogen"."""
+    own = sentence[at + 1 : at + 3]
+    if len(own) < 2 or not has(own[0], "HIS") or not has(own[1], "BODY", "vuist", "vuisten"):
+        return False
+    return not any(has(token, "ME", "MY", "OFFICE", "YOU") for token in sentence[at : at + REACH])
+
+
 def _beyond(sentence: Sentence, at: int, place: int) -> bool:
     """Tell whether the place is out of reach: before an "en", or too far from a telephone that is hung up."""
     if any(has(token, "en", "maar", "want") for token in sentence[place + 1 : at]):
+        return True
+    named = has(sentence[place], "YOU", "ME", "OFFICE", "BODY", "THING")
+    if not named and any(token.pause for token in sentence[place + 1 : at + 1]):
         return True
     hanged = has(sentence[place], "YOU", "GROUP", "OFFICE") and abs(place - at) <= HANGING_REACH
     return has(sentence[at], "HANGING") and not hanged

@@ -84,12 +84,27 @@ def held_off(sentence: Sentence, hit: Hit) -> bool:
             token for token in sentence[max(0, hit.first - FRAME_WITHIN) : hit.last + FRAME_WITHIN] if not token.quoted
         ]
         return _spoken_of(outside)
-    if _not_allowed(before) or _generic_who(before) or _as_a_noun((*before, sentence[hit.first])):
+    if (
+        _not_allowed(before)
+        or _generic_who(before)
+        or _whoever(sentence, hit)
+        or _as_a_noun((*before, sentence[hit.first]))
+    ):
         return True
     saying = next((at for at in range(len(before) - 1, -1, -1) if has(before[at], "SAYS", "SAID")), None)
     if saying is None:
         return any(has(token, "NEWS") for token in before) and not any(has(token, "ME", "MY") for token in sentence)
     return _told(sentence, hit, before, saying)
+
+
+def _whoever(sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether the doer is whoever does it: "en wie u bedreigt"."""
+    reach = sentence[max(0, hit.first - 1) : hit.last]
+    return any(
+        has(one, "wie", "degene", "diegene", "iedereen")
+        and has(near, "YOU", "OFFICE", "HIM", "KIN", "die", "een", "iemand")
+        for one, near in pairwise(reach)
+    )
 
 
 def _not_allowed(before: Sentence) -> bool:
@@ -124,6 +139,8 @@ def _told(sentence: Sentence, hit: Hit, before: Sentence, saying: int) -> bool:
     inside = sentence[hit.first : hit.last + 1]
     near = before[max(0, saying - 2) : saying + 3]
     linked = any(has(token, "dat", "om", "hoe", "of", "that") for token in (*before[saying + 1 :], *inside))
+    if has(before[saying], "zeg") and saying == 0:  # "zeg tegen je zoon dat" bids, and tells of nobody
+        return False
     if not linked or (any(has(token, "I", "WE") for token in near if not has(token, "SAYS")) and _plain_say(near)):
         return False
     if has(before[saying], "SAYS"):

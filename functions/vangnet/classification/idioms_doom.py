@@ -25,7 +25,7 @@ aan ~1 de|een|het ~2 boom|lantaarnpaal|galg|touw|strop ~3 hangen|knopen|gehangen
 hangt
 horen|hoort|verdien|verdient|verdienen|moet|moeten|mag|mogen ~6 kogel|nekschot|kopschot|galg|dood|doodstraf|strop|\
 sterven|creperen|kist|graf|brandstapel|vuurpeloton|hangen|kopje|lijden|pijn|branden|guillotine|opgehangen|verzuipen|\
-stikken|gestraft
+stikken
 GROUP|OFFICE|YOU|YOUR|politici ~4 verdien|verdient|verdienen ~6 dood|sterven|kogel|nekschot|kopschot|knal|pijn|\
 klappen|aframmeling|pak|doodstraf|lijden|creperen|leven|kop
 hoop|hopen|hopelijk|wens|wou|wenste|wensen ~8 dood|doodgaat|doodgaan|sterft|sterven|stierf|creperen|crepeert|\

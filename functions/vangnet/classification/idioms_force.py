@@ -86,8 +86,8 @@ omvergegooid ~8 THING|MY|door
 THING|MY ~10 lekgestoken|lekgeprikt|ingegooid|ingeslagen|ingetrapt|ingeschopt|bekrast|beklad|besmeurd|vernield|\
 kapotgeslagen|kapotgetrapt|kapotgegooid|kapotgemaakt|opgeblazen|stukgeslagen|stukgegooid|afgebrand|uitgebrand|\
 omgeploegd|gesloopt|volgespoten|ondergespoten|gevandaliseerd|gekrast|besmeerd|gesaboteerd|doorgesneden|doorgeknipt|\
-ondergekladderd|ondergekalkt|stukgemaakt|stukgetrapt|ingeramd|omvergetrokken|omgegooid|afgetrapt|beschoten|gesmeerd|\
-losgedraaid
+afgebroken|beschadigd|gesneuveld|losgerukt|ondergekladderd|ondergekalkt|stukgemaakt|stukgetrapt|ingeramd|\
+omvergetrokken|omgegooid|afgetrapt|beschoten|gesmeerd|losgedraaid
 vernielde|vernielden|vernielt|vernield|sloopte|sloopten|bekladde|bekladden|bekraste|bekrasten|besmeurde|besmeurden|\
 beschadigde|beschadigden|molde|verwoestte|verwoestten|demoleerde|demoleerden ~6 THING|MY|PROJECTILE
 verf|graffiti|leuzen|leus|hakenkruis|hakenkruizen|hakenkruisen|tekst|teksten|mest|poep|drol|stront|uitwerpselen|\
@@ -108,7 +108,7 @@ gooide|smeet|wierp|gooiden|smeten ~6 naar|door|tegen|over ~2 ME|MY|hoofd|OFFICE|
 PROJECTILE ~5 door ~2 MY|YOUR|het|de|OFFICE ~1 ruit|raam|voorruit|autoruit|ramen|ruiten|winkelruit
 sneuvelde|sneuvelden|ingegooide|ingeslagen|kapotte ~3 THING|ruit|ramen
 vuurwerk|vuurwerkbom|cobra|bom|explosief|brandbom|molotovcocktail ~8 ontploft*|ontplofte|afgestoken|afgegaan|\
-brievenbus|naar|gegooid|geplaatst|ontploffing|deur
+brievenbus|gegooid|geplaatst|ontploffing|deur
 explosie|ontploffing ~4 bij|aan|in|voor ~3 MY|OFFICE|woning|huis
 er|werd|is|zijn ~4 schoten|geschoten ~6 op|gelost|THING|MY|huis|woning
 kogelgat*

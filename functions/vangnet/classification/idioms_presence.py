@@ -2,6 +2,10 @@
 
 # Knowing where somebody is, watching, following, coming by.
 PRESENCE = """
+rijdt|reed|rijden|loopt|liep|fietst|fietste|scheurt|cirkelt ~10 langs|rond|voorbij ~1 MY ~1 huis|woning|deur|kantoor
+toetert|toeterde|toeteren|belt|belde|bonst|bonsde|bonkt|bonkte ~6 MY|ME ~2 huis|deur|raam|voordeur ~4 nacht|nachts|\
+avond|elke|uren
+nachts|nacht|avond ~6 bonst|bonsde|bonkt|bonkte|toetert|gilt ~4 MY ~2 deur|raam|voordeur|huis
 zet|zetten|gooi|gooien|plaats|plaatsen|verspreid|verspreiden|lek|lekken|deel|delen|stuur|sturen|maak|maken ~4 YOUR ~3 \
 foto*|filmpje*|adres|gegevens|geheim*|naaktfoto*|adresgegevens|verleden|affaire ~5 internet|online|openbaar|telegram|\
 facebook|krant|vrouw|man|rond|overal|bekend

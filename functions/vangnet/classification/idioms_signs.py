@@ -1,8 +1,11 @@
 """Threats without words, and sexual intimidation."""
 
 SIGNS = """
-dode|dooie|dood|onthoofde|afgehakte|afgesneden|rotte ~2 rat|muis|vogel|duif|kat|poes|hond|varkenskop|vis|kraai|\
-schapenkop|kip|dier|hoofd|kop|ratten|muizen
+ME|MY ~5 galg|strop|doodskist|grafsteen|vizier|schietschijf|kruis|guillotine
+tekening|cartoon|afbeelding|montage|spandoek|poster ~8 galg|strop|doodskist|grafsteen|vizier|schietschijf|guillotine
+gebalde|gebald|opgeheven|geheven ~2 vuist|vuisten|hand|stok
+dode|dooie|dood|onthoofde|afgehakte|afgesneden ~2 rat|muis|vogel|duif|kat|poes|hond|varkenskop|vis|kraai|schapenkop|\
+kip|dier|hoofd|kop|ratten|muizen
 varkenskop|dierenkop|schapenkop
 kogel|kogels|kogelbrief|kogelbrieven|patroon|patronen|kogelhuls|hulzen|huls|kogelhulzen|poederbrief ~6 brief|envelop|\
 brievenbus|post|bus|erin|deurmat|ontvangen|YOU|ME|bureau|klaar

@@ -2,6 +2,19 @@
 
 # Warnings and consequences.
 WARNING = """
+te ~1 grazen ~2 nemen|neem|genomen|nemt
+te ~1 pakken ~2 nemen|krijgen|krijg|neem
+alle ~1 hoeken ~2 van
+KIN ~4 uitkijken|uitkijkt|oppassen|oppast|opletten|oplet|opgelet
+kom ~4 naar ~1 buiten|beneden
+mee ~1 naar ~1 buiten
+een|n ~1 kind ~1 zonder ~1 moeder|vader
+kinderen ~3 zonder ~2 moeder|vader ~3 opgroeien|op|achterblijven
+weduwe|weduwnaar|wees ~6 YOUR|YOU|vrouw|man|maken
+YOUR ~1 vrouw|man|kinderen ~5 weduwe|weduwnaar|wezen|huilen|begraven
+nog ~2 niet ~2 klaar|af ~2 met ~1 YOU|OFFICE
+nog ~2 niet ~2 van ~1 ME|WE ~2 af
+zo ~2 niet ~2 van ~1 ME|WE ~2 af
 zal|zullen|ga|gaan|zou ~2 zorgen|ervoor ~4 dat ~1 YOU|YOUR|ME|OFFICE
 zorg|zorgen|zorgde|regelen|regel ~6 dat ~1 YOU|YOUR ~2 het|nooit|niet|spijt|verdwijnt|bang|nergens
 zoals ~1 I|YOU|OFFICE|ME ~6 verdwijnen|opruimen|opgeruimd|uitgeschakeld|aangepakt
@@ -29,7 +42,8 @@ bid ~1 maar
 rennen|ren|vlucht|vluchten ~2 maar|voor ~2 hard|leven|nu
 lachen|lach|lacht ~4 vergaat|vergaan|vergaat|verleren
 lach|lacht ~2 straks|dan|binnenkort|morgen ~3 niet|meer
-geniet|geniete|genieten ~8 zolang|laatste|nog ~2 kan|kunt|keer|van|maar
+geniet|geniete|genieten ~6 zolang|laatste
+geniet nog
 zolang ~3 nog ~1 kan|kunt|leeft|hebt
 op ~2 YOUR|MY ~1 KIN ~3 passen|pas|letten|let|past|oppassen
 pas|let|passen|letten ~3 op ~1 YOUR|MY ~1 KIN

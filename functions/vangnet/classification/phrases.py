@@ -39,6 +39,7 @@ class Phrase:
     items: tuple[Item, ...]
     denies: bool
     needs: str
+    tail: Keys
 
 
 def items(written: str) -> tuple[Item, ...]:
@@ -57,6 +58,12 @@ def items(written: str) -> tuple[Item, ...]:
     return tuple(found)
 
 
+def _tail(row: tuple[Item, ...]) -> Keys:
+    """Return the words of which a sentence must have one for the row to stand in it, or nothing where that is open."""
+    last = row[-1]
+    return frozenset() if last.optional or last.starts or END in last.words else last.words
+
+
 class Phrases:
     """Rows found by the words or tags that they begin with."""
 
@@ -68,10 +75,12 @@ class Phrases:
             for written in block.strip().splitlines():
                 row = items(written)
                 denies = any(not item.words.isdisjoint(DENIALS) for item in row)
-                phrase = Phrase(rule, classed, row, denies, needs)
+                phrase = Phrase(rule, classed, row, denies, needs, _tail(row))
                 for first in phrase.items[0].words:
                     self._rows.setdefault(first, []).append(phrase)
                 self._words.update(word for item in phrase.items for word in item.words if word.islower())
+
+        self._firsts = frozenset(self._rows)
 
     def words(self) -> frozenset[str]:
         """Return every word that a row names."""
@@ -79,9 +88,12 @@ class Phrases:
 
     def found(self, sentence: Sequence[Token]) -> Iterator[tuple[Phrase, int, int]]:
         """Give each row that stands in the sentence, with the places of its first and last word."""
+        present: frozenset[str] = frozenset().union(*(token.keys for token in sentence))
         for at, token in enumerate(sentence):
-            for key in token.keys:
-                for phrase in self._rows.get(key, ()):
+            for key in token.keys & self._firsts:
+                for phrase in self._rows[key]:
+                    if phrase.tail and phrase.tail.isdisjoint(present):
+                        continue
                     last = _last(sentence, at, phrase.items, 1)
                     if last is not None:
                         yield phrase, at, last

@@ -6,20 +6,21 @@ from vangnet.classification.tagged import Sentence, Token
 POINTERS = frozenset({"I", "ME", "u", "uw"})  # they weigh, and say nothing when quoted alone
 QUOTES_MAX = 4  # words quoted for a class; more of the same tells nothing new
 # Each tag, what it adds to emotion and what to criticism.
-WEIGHTS = (
-    ("FEELING", 2.0, 0.0),
-    ("SITUATION", 0.6, 0.0),
-    ("I", 0.8, 0.0),
-    ("ME", 0.4, 0.0),
-    ("YOU_PLURAL", 0.0, 2.5),
-    ("BODY_OF_STATE", 0.0, 1.4),
-    ("POLICY", 0.0, 1.6),
-    ("PROCEDURE", 0.0, 1.6),
-    ("ACCUSE", 0.0, 1.8),
-    ("ELSEWHERE", 0.0, 1.2),
-    ("u", 0.0, 0.3),
-    ("uw", 0.0, 0.8),
-)
+WEIGHTS = {
+    "FEELING": (2.0, 0.0),
+    "SITUATION": (0.6, 0.0),
+    "I": (0.8, 0.0),
+    "ME": (0.4, 0.0),
+    "YOU_PLURAL": (0.0, 2.5),
+    "BODY_OF_STATE": (0.0, 1.4),
+    "POLICY": (0.0, 1.6),
+    "PROCEDURE": (0.0, 1.6),
+    "ACCUSE": (0.0, 1.8),
+    "ELSEWHERE": (0.0, 1.2),
+    "u": (0.0, 0.3),
+    "uw": (0.0, 0.8),
+}
+WEIGHED = frozenset(WEIGHTS)
 
 
 class Weights:
@@ -37,11 +38,11 @@ class Weights:
             # To be at one's wits' end ("ten einde raad", "geen raad") is no governing body.
             if before is not None and has(token, "raad") and has(before, "einde", "geen"):
                 continue
-            for tag, emotion, criticism in WEIGHTS:
-                if tag in token.keys:
-                    self.emotion += emotion
-                    self.criticism += criticism
-                    self._keep(token, tag, emotion, criticism)
+            for tag in token.keys & WEIGHED:
+                emotion, criticism = WEIGHTS[tag]
+                self.emotion += emotion
+                self.criticism += criticism
+                self._keep(token, tag, emotion, criticism)
 
     def quotes(self, classed: str) -> list[tuple[int, int]]:
         """Return the places of the first words for this class."""

@@ -4,7 +4,8 @@ SPEECH: dict[str, str] = {
     "SAID": (
         "zei zeiden riep riepen schreef schreven appte appten mailde brulde brulden schreeuwde schreeuwden fluisterde "
         "siste snauwde gilde tierde meldde vertelde vertelden antwoordde stelde twitterde postte plaatste stuurde "
-        "stuurden dreigde dreigden zwoer beloofde waarschuwde gezegd geroepen geschreven gestuurd gemaild geappt "
+        "lag hing bevatte stak stuurden dreigde dreigden zwoer beloofde waarschuwde gezegd geroepen geschreven "
+        "gestuurd gemaild geappt "
         "vroeg vroegen said yelled wrote beet toegebeten kreeg ontving stond kondigde voegde meende verklaarde gromde"
     ),
     "SAYS": (
@@ -31,7 +32,7 @@ SPEECH: dict[str, str] = {
         "niet geen nooit niemand nimmer zonder nie ni niemands weiger not never no dont wont nobody nicht kein keine "
         "noch nergens evenmin allesbehalve"
     ),
-    "HINDER": "voorkomen voorkom voorkomt beschermen bescherm tegen bestrijden stoppen verbieden verboden tegengaan",
+    "HINDER": "voorkomen voorkom voorkomt beschermen bescherm bestrijden stoppen verbieden verboden tegengaan",
     "ALLOW": "toestaan toekijken tolereren accepteren goedkeuren goedpraten dulden accepteer tolereer",
     "GENERIC": (
         "wie dingen berichten bericht opmerking opmerkingen uitspraken uitspraak reacties reactie zinnen woorden "
@@ -48,7 +49,7 @@ SPEECH: dict[str, str] = {
         "haatdragend siert walgelijk ongepast racistisch racisme racist racisten veroordeel veroordelen afkeuren "
         "fout gevaarlijk consequenties rapporteer rapporteren aangifte forum platform onfatsoenlijk ophouden stoppen "
         "kortzichtig schaam schamen pijn verdriet schandalig grens grenzen afschuwelijk misselijk ziek onmenselijk "
-        "tegen oneens verdedig verbannen geblokkeerd blokkeer blokkeren ban weerzinwekkend dom onzin verkeerd "
+        "oneens verdedig verbannen geblokkeerd blokkeer blokkeren ban weerzinwekkend dom onzin verkeerd "
         "seksistisch "
         "homofoob transfoob islamofoob antisemitisch bekrompen onwetend afstand stop immoreel belachelijk slecht "
         "slechte "
