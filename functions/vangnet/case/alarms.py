@@ -85,7 +85,8 @@ def next_link(ctx: Context, alarm: AlarmItem) -> tuple[datetime, Event] | None:
     failed = alarm.links_told - 1 in alarm.failed_links
     since = alarm.link_due_at or alarm.opened_at
     due = since if alarm.links_told == 0 else ctx.now if failed else after(since, config.link)
-    number, people = alarm.links_told, ()
+    number = alarm.links_told
+    people: tuple[str, ...] = ()
     for number in range(alarm.links_told, len(links)):
         people = tuple(who for who in people_of(ctx, links[number]) if who not in alarm.told)
         if people:

@@ -1,6 +1,8 @@
 """Which commands a person may give in a case now, for the buttons of its page."""
 
-from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM, AddEvidence, AddNote
+from typing import Any
+
+from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM, AddEvidence, AddNote, Command
 from schemas.words import PARTS, Part
 from vangnet.case.decide import OF_GUIDANCE
 from vangnet.case.facts import Context
@@ -23,14 +25,15 @@ def _may_give(ctx: Context, name: str) -> bool:
     by = ctx.protocol.command(name).by
     if ctx.actor in harmed_people(ctx) and not OF_ANYONE & set(by):
         return False
-    blank = COMMANDS[name].model_construct()
+    model: Any = COMMANDS[name]
+    blank: Command = model.model_construct()
     return any(_means(ctx, word, blank) for word in by)
 
 
-def _means(ctx: Context, word: str, blank: object) -> bool:
+def _means(ctx: Context, word: str, blank: Command) -> bool:
     if word == "sees" and isinstance(blank, AddEvidence | AddNote):
         return bool(writable(ctx))
-    return may(ctx, word, blank)  # type: ignore[arg-type]
+    return may(ctx, word, blank)
 
 
 def writable(ctx: Context) -> tuple[Part, ...]:

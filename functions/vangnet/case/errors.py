@@ -1,7 +1,8 @@
 """The two ways in which a command is not carried out; either way nothing changes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as having
 
 from schemas.base import Label
 
@@ -52,7 +53,7 @@ class FieldError:
 
     field: str
     key: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = having(default_factory=dict)
 
     def text(self, language: str) -> str:
         """Return the sentence in a language."""

@@ -37,7 +37,9 @@ def may_see_later(ctx: Context, person: str) -> bool:
     """Tell whether a person comes to see parts of the case once what a row of the table waits for has happened."""
     if ctx.case.outcome != "case" or person in harmed_people(ctx) | accused_people(ctx):
         return False
-    waiting = (row for row in ctx.protocol.access() if row.once_informed or row.once_measure_advised)
+    coming = {duty.name for duty in ctx.case.open_duties()}
+    rows = ctx.protocol.access()
+    waiting = (row for row in rows if coming & set(row.once_informed) or row.once_measure_advised)
     return any(_is(ctx, row, person) for row in waiting)
 
 

@@ -164,7 +164,7 @@ class Case:
     @property
     def alarm(self) -> AlarmItem | None:
         """Return the alarm that was opened last."""
-        return next(reversed(self.alarms.values()), None) if self.alarms else None
+        return list(self.alarms.values())[-1] if self.alarms else None
 
     @property
     def urgent(self) -> bool:

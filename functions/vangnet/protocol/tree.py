@@ -89,6 +89,7 @@ def _node(node: yaml.Node, file: str, line: int | None = None) -> Node:
         return Node(_mapping(node, file), place)
     if isinstance(node, yaml.SequenceNode):
         return Node([_node(child, file) for child in node.value], place)
+    assert isinstance(node, yaml.ScalarNode)
     return Node(_scalar(node), place)
 
 
@@ -143,11 +144,12 @@ def place_of(root: Node, path: Path) -> Place:
 
 
 def _child(node: Node, step: str | int) -> Node | None:
+    found: object = None
     if isinstance(node.value, Mapping):
-        return node.value.get(str(step))
-    if isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
-        return node.value[step]
-    return None
+        found = node.value.get(str(step))
+    elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+        found = node.value[step]
+    return found if isinstance(found, Node) else None
 
 
 def walk(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:

@@ -4,6 +4,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from vangnet.access.sign_in import NoSignIn
 from vangnet.cli.drills.stage import Stage
 from vangnet.cli.main import vangnet
 from vangnet.cli.rigs import Rigs
@@ -36,5 +37,5 @@ def main() -> None:
     """Run the command; what cannot start is one clear sentence, and exit code 1."""
     try:
         vangnet(obj=RIGS)
-    except CannotStart as why:
+    except (CannotStart, NoSignIn) as why:
         raise SystemExit(str(why)) from None

@@ -23,7 +23,7 @@ def for_program() -> bool:
 def http(error: HTTPException) -> AnyResponse:
     """Answer what was asked wrongly."""
     if error.response is not None:
-        return error.response
+        return error.response  # type: ignore[return-value]
     response = _answer(error.code or 500)
     for name, value in error.get_headers():
         if name.lower() == "allow":
@@ -54,7 +54,7 @@ def unexpected(error: Exception) -> AnyResponse:
 
 def _bare(error: Exception) -> Exception:
     """Return the error without its message, which could quote what somebody wrote."""
-    return type("Hidden" + type(error).__name__, (Exception,), {})().with_traceback(error.__traceback__)
+    return RuntimeError(type(error).__name__).with_traceback(error.__traceback__)
 
 
 def _answer(status: int) -> Response:

@@ -15,12 +15,18 @@ from vangnet.web.house import house
 
 COOKIE = "taal"
 MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "nl": (
+        *("januari", "februari", "maart", "april", "mei", "juni"),
+        *("juli", "augustus", "september", "oktober", "november", "december"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
 }
 DAYS = {
-    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(),
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+    "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 FILES = ("site", "report", "case", "commands", "timeline", "errors")
 
@@ -75,6 +81,10 @@ class Words:
             return self("site.time.unknown")
         local = at.astimezone(AMSTERDAM)
         return self("site.time.at", day=self.day(local), clock=self.clock(at))
+
+    def received(self, text: str) -> str:
+        """Return a moment that was kept as text, such as when a file came in, as people say it."""
+        return self.moment(datetime.fromisoformat(text)) if text else self("site.time.unknown")
 
     def clock(self, at: datetime) -> str:
         """Return the time of the day in Amsterdam."""

@@ -30,9 +30,14 @@ def read_session() -> str | None:
     return found if found in house().protocol.municipality.people else None
 
 
-def start_session(response: AnyResponse, person: str) -> None:
+def begin_session(person: str) -> str:
+    """Make a session for the rest of this request, and return it as its cookie will hold it."""
+    g.person, g.session = person, house().sealer.seal(PURPOSE, person, LASTS)
+    return str(g.session)
+
+
+def start_session(response: AnyResponse, sealed: str) -> None:
     """Give the browser a session."""
-    sealed = house().sealer.seal(PURPOSE, person, LASTS)
     response.set_cookie(COOKIE, sealed, httponly=True, samesite="Lax", secure=request.is_secure, path="/")
 
 
@@ -43,7 +48,7 @@ def end_session(response: AnyResponse) -> None:
 
 def form_mark() -> str:
     """Return the proof that a form belongs to this browser's session."""
-    return house().sealer.mark("form", request.cookies.get(COOKIE, ""))
+    return house().sealer.mark("form", g.get("session") or request.cookies.get(COOKIE, ""))
 
 
 def check_origin() -> None:

@@ -21,7 +21,17 @@ PART_OF: dict[type[Event], Part] = {
 }
 # Steps of the machinery that tell a person nothing.
 SILENT: frozenset[type[Event]] = frozenset(
-    {h.Followed, h.MessageQueued, h.MessageDropped, e.LinkTold, h.Looked, h.DocumentKept, h.SignalSeen, h.Counted}
+    {
+        h.Followed,
+        h.MessageQueued,
+        h.MessageDropped,
+        e.LinkTold,
+        e.DutyOpened,
+        h.Looked,
+        h.DocumentKept,
+        h.SignalSeen,
+        h.Counted,
+    }
 )
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with a field, in the reader's language: for each kind of mistake one sentence that says how to mend it."""
+"""What is wrong with a field, in the reader's language: for each kind of mistake a sentence that says how to mend it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -50,6 +50,8 @@ def take_up_aftercare(ctx: Context, command: c.TakeUpAftercare) -> tuple[Event, 
 def assign_aftercare(ctx: Context, command: c.AssignAftercare) -> tuple[Event, ...]:
     """Give the care of a person to somebody who has a role and is not involved himself (AP-5.3.2, AP-5.3.3)."""
     person = one_harmed(ctx, "person", command.person)
+    if not _own(ctx, person) and any(_own(ctx, one.key) for one in ctx.case.harmed):
+        raise Refused("AP-6.2", "not_your_choice")
     known("giver", command.giver, ctx.protocol.municipality.people)
     if not ctx.protocol.roles_of(command.giver):
         raise Invalid(FieldError("giver", "no_role"))
@@ -65,8 +67,12 @@ def _own_word(ctx: Context, person: str | None) -> str:
         Refused: by AP-5.3.1, if it is another person's choice.
     """
     found = one_harmed(ctx, "person", person)
-    own = any(found == one.key and ctx.actor in (one.person, one.family_of) for one in ctx.case.harmed)
     cares = ctx.actor in place(ctx, "giver", found) and ctx.actor not in harmed_people(ctx)
-    if not (own or cares):
+    if not (_own(ctx, found) or cares):
         raise Refused(DECLINED_RULE, "not_your_choice")
     return found
+
+
+def _own(ctx: Context, key: str) -> bool:
+    """Tell whether the care of this person is the actor's own, or that of his family."""
+    return any(key == one.key and ctx.actor in (one.person, one.family_of) for one in ctx.case.harmed)

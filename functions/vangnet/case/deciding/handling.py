@@ -17,7 +17,9 @@ ADVICE_RULE = "AP-5.2.1"
 
 
 def take_case(ctx: Context, command: c.TakeCase) -> tuple[Event, ...]:
-    """Take the case, or give it to a handler, with the aim for the interaction (AP-2.1.11)."""
+    """Take the case, or give it to a handler, with the aim for the interaction (AP-2.1.11); a closed one is not taken."""
+    if ctx.case.state == "closed":
+        raise Refused(RESPONSE_RULE, "closed")
     handler = command.handler or ctx.actor
     known("handler", handler, ctx.protocol.municipality.people)
     if involved(ctx, handler):

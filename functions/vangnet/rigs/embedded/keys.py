@@ -27,11 +27,11 @@ class FileKeys:
     def wrap(self, stream: str, key: bytes) -> bytes:
         """Return the key sealed for that stream and no other."""
         nonce = secrets.token_bytes(NONCE_LENGTH)
-        return nonce + self._cipher().encrypt(nonce, key, stream.encode())
+        return nonce + bytes(self._cipher().encrypt(nonce, key, stream.encode()))
 
     def unwrap(self, stream: str, wrapped: bytes) -> bytes:
         """Return the key of that stream; a changed byte is an error."""
-        return self._cipher().decrypt(wrapped[:NONCE_LENGTH], wrapped[NONCE_LENGTH:], stream.encode())
+        return bytes(self._cipher().decrypt(wrapped[:NONCE_LENGTH], wrapped[NONCE_LENGTH:], stream.encode()))
 
     def keyed_hash(self, purpose: str, text: str) -> bytes:
         """Return a hash that only the holder of the key file can make."""

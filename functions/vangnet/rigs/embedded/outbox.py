@@ -42,5 +42,6 @@ class Outbox:
 
 
 def _gone(row: list[str]) -> Gone:
-    at, *rest, mentions = row
-    return Gone(datetime.fromisoformat(at), Outgoing(*rest, mentions=tuple(json.loads(mentions))))
+    at, message, channel, to, person, about, subject, text, mentions = row
+    named = tuple(json.loads(mentions))
+    return Gone(datetime.fromisoformat(at), Outgoing(message, channel, to, person, about, subject, text, named))

@@ -1,9 +1,9 @@
 """Who does what in a simulation: people drawn at random, who report, answer, act, and also try what they may not."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from schemas.commands import DIRECTORY, FileReport, parse_command
 from schemas.words import PARTS
@@ -13,6 +13,7 @@ from vangnet.rigs.simulation.stage import SimulationStage
 from vangnet.rigs.simulation.words import ACCOUNTS, SECRET_NAMES
 from vangnet.shell.ports import StoreUnavailable, VersionConflict
 
+T = TypeVar("T")
 TRIES = 5  # A person, or his browser, sends again what got no answer.
 
 
@@ -90,32 +91,31 @@ class Cast:
         told = [message.to for message in case.messages.values()]
         return self._pick(sorted({case.reporter, otherwise, *told} & set(self.people)))
 
-    def _pick(self, of: list[Any]) -> Any:
+    def _pick(self, of: Sequence[T]) -> T:
         return self._chance.choice(of)
 
     def _command(self) -> tuple[str, dict[str, Any]]:
         person, document = self._pick(self.people), self._loaded.protocol.document
-        return self._pick(
-            [
-                ("acknowledge", {}),
-                ("acknowledge", {}),
-                ("record_first_contact", {"person": person, "safe": True, "may_respond": True}),
-                ("take_case", {"handler": person, "aim": "rust"}),
-                ("confirm_class", {"class": self._pick([row.name for row in document.classes]), "why": "gelezen"}),
-                ("complete_duty", {"duty": self._pick(sorted(document.duties)), "outcome": "gedaan"}),
-                ("record_talk", {"person": person, "talk": self._pick(sorted(document.aftercare.talks))}),
-                ("decline_aftercare", {}),
-                ("take_up_aftercare", {}),
-                ("assign_aftercare", {"person": person, "giver": self._pick(self.people)}),
-                ("give_advice", {"measures": [self._pick(sorted(document.measures))], "why": "past"}),
-                ("add_note", {"text": "gebeld", "part": self._pick(list(PARTS))}),
-                ("record_injury", {"injury": "mental"}),
-                ("close_case", {"because": "responded", "response": "brief", "evaluation": {"co_operation": "goed"}}),
-                ("reopen_case", {"why": "opnieuw"}),
-                ("turn_into_report", {}),
-                ("set_away", self._away()),
-            ]
-        )
+        commands: list[tuple[str, dict[str, Any]]] = [
+            ("acknowledge", {}),
+            ("acknowledge", {}),
+            ("record_first_contact", {"person": person, "safe": True, "may_respond": True}),
+            ("take_case", {"handler": person, "aim": "rust"}),
+            ("confirm_class", {"class": self._pick([row.name for row in document.classes]), "why": "gelezen"}),
+            ("complete_duty", {"duty": self._pick(sorted(document.duties)), "outcome": "gedaan"}),
+            ("record_talk", {"person": person, "talk": self._pick(sorted(document.aftercare.talks))}),
+            ("decline_aftercare", {}),
+            ("take_up_aftercare", {}),
+            ("assign_aftercare", {"person": person, "giver": self._pick(self.people)}),
+            ("give_advice", {"measures": [self._pick(sorted(document.measures))], "why": "past"}),
+            ("add_note", {"text": "gebeld", "part": self._pick(list(PARTS))}),
+            ("record_injury", {"injury": "mental"}),
+            ("close_case", {"because": "responded", "response": "brief", "evaluation": {"co_operation": "goed"}}),
+            ("reopen_case", {"why": "opnieuw"}),
+            ("turn_into_report", {}),
+            ("set_away", self._away()),
+        ]
+        return self._pick(commands)
 
     def _away(self) -> dict[str, Any]:
         now = self._stage.clock.now()

@@ -27,7 +27,9 @@ def show() -> str:
 def set_it() -> AnyResponse:
     """Record an absence."""
     now = house().now()
-    since = read_when(request.form.get("vanaf", ""), now, ahead=True) or (now if not request.form.get("vanaf") else None)
+    since = read_when(request.form.get("vanaf", ""), now, ahead=True) or (
+        now if not request.form.get("vanaf") else None
+    )
     until = read_when(request.form.get("tot", ""), now, ahead=True)
     if since is None or until is None:
         return make_response(_page(words()("errors.form.when_unclear")), 400)

@@ -6,6 +6,7 @@ from schemas.events.reports import EvidenceAdded, ReportFiled
 from schemas.report import Evidence
 from vangnet.case.allowed import allowed
 from vangnet.case.owners import may_complete, owners
+from vangnet.case.state import DutyItem
 from vangnet.shell.reading import Row
 from vangnet.web.commands.choose import Choosing
 from vangnet.web.house import house
@@ -29,7 +30,7 @@ def show(reference: str) -> Response:
         row=row,
         case=ctx.case,
         parts=parts,
-        duties=[(duty, owners(ctx, duty), may_complete(ctx, duty, me())) for duty in ctx.case.open_duties()],
+        duties=[(duty, owners(ctx, duty), may_complete(ctx, duty, me())) for duty in by_due(row)],
         commands=allowed(ctx),
         completable=Choosing(ctx, words()).duties(),
         timeline=tuple(timeline(row, frozenset(parts))),
@@ -55,6 +56,11 @@ def download(reference: str, file: str) -> Response:
     response.headers.set("Content-Disposition", "attachment", filename=found.name)
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
+
+
+def by_due(row: Row) -> list[DutyItem]:
+    """Return the open duties, the first to be due first, those without a term last."""
+    return sorted(row.ctx.case.open_duties(), key=lambda duty: (duty.due is None, duty.due or duty.opened_at))
 
 
 def evidence_of(row: Row) -> list[Evidence]:

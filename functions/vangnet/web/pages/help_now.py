@@ -1,6 +1,6 @@
 """`/hulp`: what to do now. One small page of its own, without sign-in, script or a second request (AP-4.1, AP-4.2).
 
-It knows the time; place is one tap. In office hours the town hall's instruction stands first, otherwise the general one.
+It knows the time; place is one tap. In office hours the town hall's instruction stands first, else the general one.
 """
 
 from flask import Blueprint, make_response, render_template, request

@@ -23,9 +23,8 @@ def show() -> str:
     sought = request.form.get("zoek", "").strip().casefold()[:100]
     after = request.values.get("na", "")
     rows: list[Row] = []
-    more, looked = "", 0
-    for row in _cases(after):
-        looked += 1
+    more = ""
+    for looked, row in enumerate(_cases(after), 1):
         if looked > LOOKED_AT_MAX or len(rows) == ROWS_MAX:
             more = place(rows[-1]) if rows else ""
             break

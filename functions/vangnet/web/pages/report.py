@@ -18,7 +18,7 @@ from vangnet.web.pages.sign_in import sign_in_page
 from vangnet.web.report.carry import carried, new_draft, sealed, with_answers
 from vangnet.web.report.check import check_page, command_of
 from vangnet.web.report.step import step_page
-from vangnet.web.session import members_only, signed_in, start_session
+from vangnet.web.session import begin_session, members_only, signed_in, start_session
 
 bp = Blueprint("report", __name__)
 CHECK = "controle"
@@ -101,10 +101,11 @@ def _send(draft: Draft) -> AnyResponse:
 def resume(text: str, step: str, person: str) -> AnyResponse:
     """Go on with a draft after signing in; a draft of somebody else is not shown."""
     draft = carried(text)
-    step = step if step in (*STEPS, CHECK) else "wat"
+    session = begin_session(person)
+    response: AnyResponse
     if draft is None or draft.person not in {"", person}:
         response = redirect(url_for("report.begin"), code=303)
     else:
-        response = make_response(render_template("report/resume.html", draft=sealed(replace(draft, person=person)), step=step))
-    start_session(response, person)
+        response = make_response(_page(step if step in (*STEPS, CHECK) else "wat", replace(draft, person=person)))
+    start_session(response, session)
     return response

@@ -4,7 +4,7 @@ from flask import Blueprint, make_response, redirect, render_template, request, 
 from werkzeug.wrappers import Response as AnyResponse
 
 from vangnet.web.house import house
-from vangnet.web.session import end_session, start_session
+from vangnet.web.session import begin_session, end_session, start_session
 
 bp = Blueprint("sign_in", __name__)
 ALLOWED = ("/werk", "/za", "/melding", "/melden", "/bel-mij", "/storingen", "/uitgaand", "/afwezig", "/logboek")
@@ -41,7 +41,7 @@ def enter() -> AnyResponse:
 
         return resume(draft, step, person)
     response = redirect(back or url_for("work.mine"), code=303)
-    start_session(response, person)
+    start_session(response, begin_session(person))
     return response
 
 

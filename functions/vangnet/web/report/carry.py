@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from flask import request
 
+from vangnet.intake.answers import Trouble
 from vangnet.intake.draft import Draft, load_draft
 from vangnet.intake.evidence import EVIDENCE_COUNT_MAX, FileRefused
 from vangnet.intake.questions import questions
-from vangnet.intake.answers import Trouble
 from vangnet.web.house import house
 
 PURPOSE = "draft"

@@ -1,0 +1,182 @@
+"""The description of the API, drawn from the models that it checks with: it cannot say anything else than it does."""
+
+from functools import lru_cache
+from typing import Any
+
+from pydantic.json_schema import models_json_schema
+
+from schemas.commands import COMMANDS, DIRECTORY, NAMES, STARTS_A_STREAM, AskForTalk, FileReport, SetAway
+from vangnet.web.versions import API_VERSION
+
+SCHEMAS = "#/components/schemas/"
+PROBLEM = {"$ref": "#/components/responses/Problem"}
+ERRORS = {"400": PROBLEM, "401": PROBLEM}
+
+
+@lru_cache(maxsize=1)
+def openapi() -> dict[str, Any]:
+    """Return the OpenAPI 3.1 document."""
+    models = [(model, "validation") for model in (FileReport, AskForTalk, SetAway, *COMMANDS.values())]
+    _, schemas = models_json_schema(list(dict.fromkeys(models)), ref_template=SCHEMAS + "{model}")  # type: ignore[arg-type]
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Vangnet",
+            "version": API_VERSION,
+            "description": "Reports of aggression against political office-holders, and what follows from them.",
+            "contact": {"name": "Vangnet", "url": "https://example.org/vangnet", "email": "vangnet@example.org"},
+            "license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
+        },
+        "servers": [{"url": "/api/v1"}],
+        "security": [{"token": []}],
+        "tags": [{"name": name} for name in ("reports", "cases", "work", "house")],
+        "paths": {**_reports(), **_cases(), **_work(), **_house()},
+        "components": {
+            "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
+            "schemas": schemas["$defs"] | OWN_SCHEMAS,
+            "responses": {
+                "Problem": _answer("What is wrong, and how to mend it.", "Problem", "application/problem+json")
+            },
+            "headers": {"ApiVersion": {"description": "The version of the API.", "schema": {"type": "string"}}},
+        },
+    }
+
+
+def _answer(text: str, schema: str, media: str = "application/json") -> dict[str, Any]:
+    return {
+        "description": text,
+        "headers": {"API-Version": {"$ref": "#/components/headers/ApiVersion"}},
+        "content": {media: {"schema": {"$ref": SCHEMAS + schema}}},
+    }
+
+
+def _call(tag: str, name: str, text: str, answers: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {"operationId": name, "tags": [tag], "summary": text, "responses": answers, **more}
+
+
+def _body(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"required": True, "content": {"application/json": {"schema": schema}}}
+
+
+def _ref(name: str) -> dict[str, Any]:
+    return {"$ref": SCHEMAS + name}
+
+
+ONCE = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "description": "The same key by the same person gives the same answer and does nothing again.",
+    "schema": {"type": "string", "maxLength": 200},
+}
+REFERENCE = {"name": "reference", "in": "path", "required": True, "schema": {"type": "string"}}
+AFTER = {"name": "after", "in": "query", "schema": {"type": "string"}}
+REFUSED = {"403": PROBLEM, "409": PROBLEM}
+
+
+def _reports() -> dict[str, Any]:
+    made = {"201": _answer("Stored durably.", "Filed"), **ERRORS, **REFUSED, "503": PROBLEM}
+    asked = {"201": _answer("Asked.", "Reference"), **ERRORS, **REFUSED, "503": PROBLEM}
+    away = {"201": _answer("Recorded.", "Absence"), **ERRORS, **REFUSED, "503": PROBLEM}
+    kept = {"201": _answer("Kept as received.", "File"), **ERRORS, "413": PROBLEM, "503": PROBLEM}
+    form = {"type": "object", "required": ["file"], "properties": {"file": {"type": "string", "format": "binary"}}}
+    upload = {"required": True, "content": {"multipart/form-data": {"schema": form}}}
+    report = _call(
+        "reports", "fileReport", "File a report.", made, requestBody=_body(_ref("FileReport")), parameters=[ONCE]
+    )
+    talk = _call(
+        "reports", "askForTalk", "Ask for a talk.", asked, requestBody=_body(_ref("AskForTalk")), parameters=[ONCE]
+    )
+    return {
+        "/reports": {"post": report},
+        "/talks": {"post": talk},
+        "/absences": {"post": _call("reports", "setAway", "Be away.", away, requestBody=_body(_ref("SetAway")))},
+        "/evidence": {"post": _call("reports", "sendFile", "Send a file.", kept, requestBody=upload)},
+    }
+
+
+def _cases() -> dict[str, Any]:
+    listed = {"200": _answer("The newest first.", "Cases"), "401": PROBLEM}
+    shown = {"200": _answer("As far as the caller may see it.", "Case"), "401": PROBLEM, "403": PROBLEM, "404": PROBLEM}
+    done = {
+        "200": _answer("Done; the case as it is then.", "Case"),
+        **ERRORS,
+        **REFUSED,
+        "404": PROBLEM,
+        "503": PROBLEM,
+    }
+    commands = [name for name in COMMANDS if name not in STARTS_A_STREAM | DIRECTORY]
+    body = {"oneOf": [_command(name) for name in commands]}
+    act = _call("cases", "command", "Give a command.", done, requestBody=_body(body), parameters=[ONCE])
+    return {
+        "/cases": {"get": _call("cases", "cases", "The cases that the caller may see.", listed, parameters=[AFTER])},
+        "/cases/{reference}": {
+            "parameters": [REFERENCE],
+            "get": _call("cases", "case", "One case.", shown),
+        },
+        "/cases/{reference}/commands": {"parameters": [REFERENCE], "post": act},
+    }
+
+
+def _command(name: str) -> dict[str, Any]:
+    model = next(model.__name__ for model, known in NAMES.items() if known == name)
+    return {
+        "type": "object",
+        "title": name,
+        "required": ["command"],
+        "additionalProperties": False,
+        "properties": {"command": {"const": name}, "with": _ref(model)},
+    }
+
+
+def _work() -> dict[str, Any]:
+    answers = {"401": PROBLEM}
+    duties = _call("work", "duties", "My duties.", {"200": _answer("The most urgent first.", "Duties"), **answers})
+    alarms = _call("work", "alarms", "Open alarms.", {"200": _answer("The newest first.", "Alarms"), **answers})
+    sent = {"200": _answer("The oldest first.", "Outbox"), "401": PROBLEM, "403": PROBLEM, "404": PROBLEM}
+    outbox = _call("work", "outbox", "What the demonstration sent.", sent)
+    return {"/duties": {"get": duties}, "/alarms": {"get": alarms}, "/outbox": {"get": outbox}}
+
+
+def _house() -> dict[str, Any]:
+    health = {"200": _answer("Everything goes.", "Health"), "503": _answer("Something stands still.", "Health")}
+    described = {"200": _answer("This document.", "Anything")}
+    return {
+        "/health": {"get": _call("house", "health", "Whether it works.", health, security=[])},
+        "/openapi.json": {"get": _call("house", "openapi", "This description.", described, security=[])},
+    }
+
+
+def _object(*required: str, **properties: Any) -> dict[str, Any]:
+    return {"type": "object", "required": list(required), "properties": properties}
+
+
+TEXT, MOMENT, FLAG = {"type": "string"}, {"type": "string", "format": "date-time"}, {"type": "boolean"}
+FIELD_PROBLEM = _object("field", "detail", field=TEXT, pointer=TEXT, code=TEXT, detail=TEXT)
+OWN_SCHEMAS: dict[str, Any] = {
+    "Anything": {"type": "object"},
+    "Problem": _object(
+        *("status", "title", "detail"),
+        type=TEXT,
+        status={"type": "integer"},
+        title=TEXT,
+        detail=TEXT,
+        rule=TEXT,
+        errors={"type": "array", "items": FIELD_PROBLEM},
+    ),
+    "Filed": _object(
+        *("reference", "outcome", "class", "case"),
+        **{"reference": TEXT, "outcome": TEXT, "class": TEXT, "case": {"type": ["string", "null"]}},
+    ),
+    "Reference": _object("reference", reference=TEXT),
+    "Absence": _object("person", "from", "until", **{"person": TEXT, "from": MOMENT, "until": MOMENT}),
+    "File": _object("id", "sha256", "handle", id=TEXT, name=TEXT, sha256=TEXT, kind=TEXT, handle=TEXT),
+    "Case": _object("reference", reference=TEXT, parts={"type": "object"}, duties={"type": "array"}),
+    "Cases": _object("cases", cases={"type": "array", "items": _ref("Case")}, next={"type": ["string", "null"]}),
+    "Duties": _object("duties", duties={"type": "array", "items": {"type": "object"}}),
+    "Alarms": _object("alarms", alarms={"type": "array", "items": {"type": "object"}}),
+    "Outbox": {
+        "type": "array",
+        "items": _object("at", "channel", "person", at=MOMENT, channel=TEXT, person=TEXT, text=TEXT),
+    },
+    "Health": _object("status", status=TEXT, troubles={"type": "array", "items": TEXT}),
+}

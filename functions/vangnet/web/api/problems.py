@@ -1,0 +1,48 @@
+"""Problems as programs read them (RFC 9457): status, title, detail, every field that is wrong, the rule of a refusal."""
+
+import json
+from collections.abc import Iterable
+
+from flask import Response
+
+from vangnet.case.errors import Invalid, Refused
+from vangnet.web.language import words
+from vangnet.web.wrong import FieldProblem
+
+TYPE = "application/problem+json"
+NOT_ALLOWED = frozenset({"harmed", "not_yours", "not_seen", "not_giver", "not_your_choice", "for_others"})
+
+
+def problem(
+    status: int, title: str, detail: str, errors: Iterable[FieldProblem] = (), rule: str | None = None
+) -> Response:
+    """Return a problem."""
+    rows = [
+        {"field": one.field, "pointer": pointer(one.field), "code": one.code, "detail": one.detail} for one in errors
+    ]
+    body = {"type": "about:blank", "status": status, "title": title, "detail": detail, "errors": rows}
+    if rule:
+        body["rule"] = rule
+    return Response(json.dumps(body, ensure_ascii=False), status=status, content_type=TYPE)
+
+
+def pointer(field: str) -> str:
+    """Return a field's place in what was sent, as a JSON pointer."""
+    return "#/" + field.replace(".", "/") if field else "#"
+
+
+def invalid(errors: Iterable[FieldProblem]) -> Response:
+    """Return the problem of wrong input, with every field at once."""
+    return problem(400, words()("errors.api.invalid.title"), words()("errors.api.invalid.detail"), errors)
+
+
+def of_fields(why: Invalid) -> list[FieldProblem]:
+    """Return what the core found wrong with fields."""
+    return [FieldProblem(one.field, one.key, one.text(words().language)) for one in why.errors]
+
+
+def refused(why: Refused) -> Response:
+    """Return a refusal by the protocol: 403 where it is not for this person to do, 409 where it is not the time for it."""
+    status = 403 if why.because in NOT_ALLOWED else 409
+    detail = words().maybe(f"errors.refused.{why.because}") or words()("errors.refused.")
+    return problem(status, words()("errors.api.refused.title"), detail, rule=why.rule)

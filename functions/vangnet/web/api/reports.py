@@ -1,0 +1,103 @@
+"""Reports, requests for a talk and absences by API: what starts something of its own."""
+
+from typing import Any
+
+from flask import Blueprint, Response, url_for
+from pydantic import ValidationError
+
+from schemas.commands import AskForTalk, FileReport, SetAway
+from vangnet.case.deciding.intake import wrong_words
+from vangnet.case.errors import Invalid, Refused
+from vangnet.web.api.caller import caller, callers_only, once, sent_object
+from vangnet.web.api.evidence import fields_without, resolved
+from vangnet.web.api.plain import answer
+from vangnet.web.api.problems import invalid, of_fields, refused
+from vangnet.web.house import house
+from vangnet.web.language import words
+from vangnet.web.wrong import FieldProblem, field_problems
+
+bp = Blueprint("api_reports", __name__, url_prefix="/api/v1")
+STANDS_IN = {"account": "-"}  # Lets the rest of a report be looked at where its account is what is wrong.
+
+
+@bp.post("/reports")
+@callers_only
+def report() -> Response:
+    """File a report: 201 with its reference, outcome and class."""
+    key = once()
+    fields, wrong = resolved(sent_object())
+    try:
+        command = FileReport.model_validate(fields)
+    except ValidationError as error:
+        return invalid(every_problem(error, fields, wrong))
+    if wrong:
+        return invalid([*wrong, *_words(command)])
+    try:
+        filed = house().engine.file_report(caller(), command, once=key)
+    except Refused as why:
+        return refused(why)
+    except Invalid as why:
+        return invalid(of_fields(why))
+    house().settle()
+    found = {
+        "reference": filed.reference,
+        "outcome": filed.outcome,
+        "class": filed.classed,
+        "case": filed.reference if filed.outcome == "case" else None,
+    }
+    response = answer(found, 201)
+    response.headers["Location"] = url_for("api_cases.one", reference=filed.reference)
+    return response
+
+
+def every_problem(error: ValidationError, fields: dict[str, Any], wrong: list[FieldProblem]) -> list[FieldProblem]:
+    """Return what is wrong with the shape of fields and, of the rest, with their words: all at once."""
+    shape = list(field_problems(error, words().language))
+    rest = fields_without(fields, (one.field for one in shape))
+    known = {name: value for name, value in rest.items() if name in FileReport.model_fields}
+    try:
+        return [*wrong, *shape, *_words(FileReport.model_validate(STANDS_IN | known))]
+    except ValidationError:
+        return [*wrong, *shape]
+
+
+def _words(command: FileReport) -> list[FieldProblem]:
+    ctx = house().engine.context(house().engine.streams.load(""), caller())
+    return of_fields(Invalid(*wrong_words(ctx, command)))
+
+
+@bp.post("/talks")
+@callers_only
+def talk() -> Response:
+    """Ask for a talk: 201 with its reference."""
+    key = once()
+    try:
+        command = AskForTalk.model_validate(sent_object())
+        reference = house().engine.ask_for_talk(caller(), command, once=key)
+    except ValidationError as error:
+        return invalid(field_problems(error, words().language))
+    except Refused as why:
+        return refused(why)
+    except Invalid as why:
+        return invalid(of_fields(why))
+    house().settle()
+    response = answer({"reference": reference}, 201)
+    response.headers["Location"] = url_for("api_cases.one", reference=reference)
+    return response
+
+
+@bp.post("/absences")
+@callers_only
+def absence() -> Response:
+    """Record that somebody is away: 201 with from when until when."""
+    try:
+        command = SetAway.model_validate(sent_object())
+        house().engine.direct(caller(), command)
+    except ValidationError as error:
+        return invalid(field_problems(error, words().language))
+    except Refused as why:
+        return refused(why)
+    except Invalid as why:
+        return invalid(of_fields(why))
+    found = {"person": command.person or caller(), "from": command.from_, "until": command.until}
+    return answer(found, 201)

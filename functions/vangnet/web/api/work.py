@@ -1,0 +1,77 @@
+"""What waits for the caller: duties and alarms; and the outbox of the demonstration."""
+
+from flask import Blueprint, Response, abort
+
+from vangnet.web.api.caller import caller, callers_only
+from vangnet.web.api.plain import answer
+from vangnet.web.api.problems import problem
+from vangnet.web.house import house
+from vangnet.web.language import words
+
+bp = Blueprint("api_work", __name__, url_prefix="/api/v1")
+
+
+@bp.get("/duties")
+@callers_only
+def duties() -> Response:
+    """Return the caller's duties, the most urgent first."""
+    found = [
+        {
+            "reference": one.reference,
+            "duty": one.duty.id,
+            "name": one.duty.name,
+            "due": one.duty.due,
+            "window_from": one.duty.window_from,
+            "overdue": one.overdue,
+            "mine": one.mine,
+            "owners": list(one.owners),
+            "person": one.duty.person,
+        }
+        for one in house().reading.work(caller())
+    ]
+    return answer({"duties": found})
+
+
+@bp.get("/alarms")
+@callers_only
+def alarms() -> Response:
+    """Return the open alarms that the caller was told of or may see, the newest first."""
+    found = [
+        {
+            "reference": row.ctx.case.reference,
+            "alarm": alarm.id,
+            "opened_at": alarm.opened_at,
+            "told": list(alarm.told),
+            "acknowledged": sorted(alarm.acknowledged),
+            "passed_on": alarm.passed_on,
+            "mine": caller() in alarm.told and caller() not in alarm.acknowledged,
+        }
+        for row in house().reading.alarms(caller())
+        for alarm in row.ctx.case.alarms.values()
+        if alarm.open
+    ]
+    return answer({"alarms": found})
+
+
+@bp.get("/outbox")
+@callers_only
+def outbox() -> Response:
+    """Return what the demonstration sent, the oldest first, to the administrator; absent outside it."""
+    sent = house().outbox
+    if sent is None:
+        abort(404)
+    if not set(house().protocol.roles_of(caller())) & set(house().protocol.document.maintainers):
+        return problem(403, words()("errors.page.403.title"), words()("errors.page.403.text"))
+    found = [
+        {
+            "at": one.at,
+            "channel": one.message.channel,
+            "to": one.message.to,
+            "person": one.message.person,
+            "about": one.message.about,
+            "subject": one.message.subject,
+            "text": one.message.text,
+        }
+        for one in sent()
+    ]
+    return answer(found)
