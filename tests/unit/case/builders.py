@@ -150,10 +150,11 @@ class Story:
         """Return whose a duty is now."""
         return owners(self.context(), self.duty(name, person))
 
-    def told(self, person: str, channel: str | None = None) -> list[str]:
-        """Return the templates of what reached a person, in order."""
+    def told(self, person: str, channel: str | None = None, duty: str | None = None) -> list[str]:
+        """Return the templates of what reached a person, in order; by one channel or about one duty."""
         sent = [one for one in self.case.messages.values() if one.state == "sent" and one.to == person]
-        return [one.template for one in sent if channel in (None, one.channel)]
+        about = [one for one in sent if duty in (None, one.params.get("name"))]
+        return [one.template for one in about if channel in (None, one.channel)]
 
     def sees(self, person: str) -> set[str]:
         """Return the parts that a person may see."""

@@ -11,7 +11,7 @@ from tests.unit.case.builders import NEUTRAL, Story, a_bare_report, a_case, a_re
 from vangnet.case.state import Case
 
 ANSWERS = (True, False, None)
-EVERY_ANSWER = [
+EVERY_ANSWER: list[dict[str, Any]] = [
     {"persists": persists, "addressed": addressed, "stopped": stopped}
     for persists in (True, False)
     for addressed in ANSWERS
@@ -157,7 +157,7 @@ def test_criticism_that_persists_is_a_signal() -> None:
 
 @pytest.mark.rule("AP-2.1.7")
 @pytest.mark.parametrize("said", EVERY_ANSWER, ids=str)
-def test_verbal_aggression_that_stopped_is_no_case(said: dict[str, bool | None]) -> None:
+def test_verbal_aggression_that_stopped_is_no_case(said: dict[str, Any]) -> None:
     """Only who was addressed and stopped is not reported; who went on, or could not be addressed, is a case."""
     stopped = said["addressed"] is True and said["stopped"] is True
     expected = ("signal" if said["persists"] else "guidance") if stopped else "case"
@@ -167,14 +167,14 @@ def test_verbal_aggression_that_stopped_is_no_case(said: dict[str, bool | None])
 
 @pytest.mark.rule("AP-2.1.8")
 @pytest.mark.parametrize("said", EVERY_ANSWER, ids=str)
-def test_a_threat_is_always_a_case(said: dict[str, bool | None]) -> None:
+def test_a_threat_is_always_a_case(said: dict[str, Any]) -> None:
     """Whatever else the report says, a threat is a case."""
     assert outcome(a_bare_report(kinds=["intimidation"], **said)) == ("threat", "case")
 
 
 @pytest.mark.rule("AP-2.1.9")
 @pytest.mark.parametrize("said", EVERY_ANSWER, ids=str)
-def test_violence_is_always_a_case(said: dict[str, bool | None]) -> None:
+def test_violence_is_always_a_case(said: dict[str, Any]) -> None:
     """Whatever else the report says, violence against people or things is a case."""
     assert outcome(a_bare_report(kinds=["vandalism"], **said)) == ("physical_violence", "case")
 
