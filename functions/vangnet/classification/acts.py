@@ -188,6 +188,8 @@ def _participle(deed: Token, target: Token, around: list[Token], ought: bool) ->
         return "threat" if any(has(token, "OUGHT", "zullen", "zal", "gaan", "gaat") for token in around) else None
     if _metaphor(deed, around):
         return None
+    if has(target, "THING") and any(has(token, "wordt", "worden") for token in around):
+        return None  # a house that is going to be pulled down is no deed yet
     return "physical_violence" if has(target, *ON_THE_READER) else None
 
 

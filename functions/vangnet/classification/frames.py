@@ -150,7 +150,8 @@ def _told(sentence: Sentence, hit: Hit, before: Sentence, saying: int) -> bool:
     if has(before[saying], "SAID"):
         if any(has(token, "ME", "MY", "OFFICE", "I", "YOU") for token in sentence[: hit.last + FRAME_WITHIN]):
             return any(has(token, "CONDEMN", "NEWS") for token in before[:saying])
-        return any(has(token, "HIM", "GROUP", "KIN", "STRANGER", "GENERIC") for token in inside)
+        others = any(has(token, "HIM", "GROUP", "KIN", "STRANGER", "GENERIC") for token in inside)
+        return others or any(has(token, "GROUP") for token in before[saying + 1 :])
     return False
 
 

@@ -1,6 +1,12 @@
 """Ways of telling that somebody used force against a person or a thing, beside the bare verbs of it."""
 
 PERSONS = """
+probeerde|probeerden|poogde|trachtte ~1 ME|OFFICE ~5 HARM_INF
+ME|OFFICE ~4 probeerde|wilde ~2 te ~1 HARM_INF
+raakte|raakten|geraakt ~2 ME|MY|OFFICE ~3 BODY|jas|bril
+gooide|gooiden|smeet|smeten|wierp|wierpen|spoot|mikte|kletste|kwakte ~6 in|op|aan ~1 MY|HIS|het|de ~1 BODY|gezicht|jas
+legde|legt ~1 HIS ~1 hand|handen ~4 billen|bil|borst|borsten|kont|kruis|dij|been|bovenbeen|knie|heup
+blauwe ~1 plek|plekken ~8 ME|MY|I|arm|been|had
 reed|rijdt|inreed|ingereden|reden ~2 in ~1 op
 HURT|bloedneus|gebroken ~8 begin|verdiend|lekker|smaakte|mijn|voorproefje
 sloeg|mepte|tikte|slaat|schopte|trapte|rukte ~3 uit|van ~1 MY ~1 hand|handen|hoofd|neus
@@ -38,12 +44,12 @@ naar ~1 ME ~2 uit|uitgehaald|uithaalde|geslagen|gespuugd|gegooid|getrapt
 kopstoot|vuistslag|kaakslag|knietje|elleboogstoot
 beet|bijt|gebeten ~4 in ~1 MY|HIS|de ~1 BODY|hand|vinger|arm
 beet ~1 ME|OFFICE ~2 in
-spuug|speeksel|fluim|rochel|klodder ~6 gezicht|ME|MY|YOUR|jas|schoenen|raam|wang|oog
+spuug|speeksel|fluim|rochel|klodder ~6 gezicht|ME|MY|jas|schoenen|raam|wang|oog
 spuugde|spoog|spogen|spuwde|gespuugd|bespuugd|gespuwd|spuugt|spuwt|rochelde|gespogen ~5 ME|MY|gezicht|OFFICE|op|I|\
 naar|voeten
 ME|I|MY ~5 gespuugd|bespuugd|gespuwd|gespogen|bespuwd|spoog
-kneep|kneden|greep|tikte|sloeg|voelde|zat|legde|streelde|pakte|wreef|aaide ~5 billen|bil|borst|borsten|kont|kruis|dij|\
-dijen|rok|bovenbeen|knie
+kneep|kneden|greep|tikte|sloeg|voelde|streelde|pakte|wreef|aaide ~5 billen|bil|borst|borsten|kont|kruis|dij|dijen|rok|\
+bovenbeen|knie
 betast|betastte|aangerand|aanrandde|bepoteld|bepotelde|randde
 ongewenst|tegen|zonder ~4 aangeraakt|gezoend|zoende|kuste|aanraakte|gekust
 kuste|zoende|zoent|gezoend|aflebberde ~3 ME ~6 op|vol|wil|ongewenst|mond|lippen

@@ -2,6 +2,11 @@
 
 # Knowing where somebody is, watching, following, coming by.
 PRESENCE = """
+vroeg|vraagt|vroegen|informeerde|weten|vragen ~3 waar|hoe|welke|naar|wanneer ~3 MY|YOUR ~1 KIN|huis
+noemde|noemt|kende|wist|opsomde ~5 naam|namen|school|adres|klas|kenteken ~3 MY|YOUR ~1 KIN|auto
+begon ~2 over ~1 MY ~1 KIN
+I ~3 weg|eruit|vertrekken|naar|huis ~2 mocht|kon|mag|huis
+fotos|foto|filmpje|filmpjes|beelden ~3 van ~1 YOUR|MY ~1 huis|auto|KIN
 rijdt|reed|rijden|loopt|liep|fietst|fietste|scheurt|cirkelt ~10 langs|rond|voorbij ~1 MY ~1 huis|woning|deur|kantoor
 toetert|toeterde|toeteren|belt|belde|bonst|bonsde|bonkt|bonkte ~6 MY|ME ~2 huis|deur|raam|voordeur ~4 nacht|nachts|\
 avond|elke|uren

@@ -1,6 +1,11 @@
 """Threats without words, and sexual intimidation."""
 
 SIGNS = """
+bom|bommen|explosief|explosieven|granaat|handgranaat|brandbom ~3 onder|in|bij|op|aan ~2 MY|YOUR|OFFICE|het|de ~1 \
+THING|stadhuis|school
+voor ~2 uitgang|deur|voordeur ~2 staan|stond|stonden|ging|zitten|post
+tik tak|tok
+ticktock|tiktak|tiktok ~2 OFFICE|YOU
 ME|MY ~5 galg|strop|doodskist|grafsteen|vizier|schietschijf|kruis|guillotine
 tekening|cartoon|afbeelding|montage|spandoek|poster ~8 galg|strop|doodskist|grafsteen|vizier|schietschijf|guillotine
 gebalde|gebald|opgeheven|geheven ~2 vuist|vuisten|hand|stok
@@ -37,6 +42,9 @@ de|mijn ~2 weg|doorgang|uitgang|pad|oprit ~4 versper*|blokkeer*|geblokkeerd
 omsingel*|insluit
 """
 SEXUAL = """
+staarde|gluurde|keek|loerde|staart|kijkt|blik|ogen ~6 borsten|decollete|billen|benen|rokje|boezem|kruis|lichaam
+ruil ~2 voor ~4 seks|nacht|kus|nummertje
+aait|aaide|streelt|streelde ~3 MY|ME
 ondergoed|slipje|lingerie|bh|beha|onderbroek|string ~8 draag|draagt|aan|kleur|uit|aanheb|hebt
 hijgde|gehijg|hijger|hijgt|hijgend ~4 telefoon|lijn|oor|ME|nek|in
 telefoon ~4 hijg*|gehijg

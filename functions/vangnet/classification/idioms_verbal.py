@@ -1,6 +1,10 @@
 """Ways of insulting, taunting, ridiculing and cursing at a person, said to him or told of."""
 
 SAID_TO = """
+hoofd|kop ~2 uit ~1 YOUR ~1 reet|kont|hol|gat
+was|is ~1 YOUR ~1 moeder|vader ~4 RUDE|INSULT
+doe ~1 ons|iedereen|mij ~2 lol|plezier|gunst ~2 en ~2 stop|verdwijn|ga|rot|hou
+YOUR ~1 kop ~3 staat|hangt|past
 slijk|schuim|uitschot|schaamte|toppunt|riool ~2 der|van ~1 aarde|de|natie
 met ~1 YOUR ~1 iq|verstand|hersens|kop|hoofd|uiterlijk|lijf
 blij ~2 zijn ~4 kunt|kan ~2 ademen|lopen|lezen|tellen|praten
@@ -91,6 +95,10 @@ opdonderen|oplazeren|opzouten
 niemand ~4 YOU|zit ~2 mag|moet|wil|wachten ~2 op ~1 YOUR
 """
 TOLD = """
+spottend|smalend|honend|schamper|minachtend|denigrerend|neerbuigend|sarcastisch|treiterend|uitdagend ~10 ME|MY|I|OFFICE
+ME|I|MY ~6 spottend|smalend|honend|schamper|minachtend|denigrerend|neerbuigend|treiterend
+sneerde|hoonde|schimpte|jouwde|spotte|schamperde|treiterde ~6 dat|ME|MY|naar|of
+ME|MY|I ~6 uitgemaakt|uitgescholden|beschimpt|gehoond|bespot
 word|werd|ben|ME|I ~6 weggezet|neergezet|afgeschilderd|bestempeld|versleten|afgezeken|uitgelachen|uitgejouwd|\
 nageroepen|nagejouwd ~3 als|voor|door|en|om
 terug ~4 naar ~2 land|turkije|marokko|afrika|suriname|syrie|china|polen|indonesie|israel|somalie|apeland|eigen

@@ -2,6 +2,14 @@
 
 # Warnings and consequences.
 WARNING = """
+leven ~2 lief
+days ~2 numbered
+neem|nemen|sleep|sleur|trek ~4 YOU ~3 mee|graf|afgrond|onder
+zal|zult|zul|gaat|ga ~2 YOU? ~2 zien|merken|ondervinden|meemaken ~2 wat ~3 gebeurt|overkomt|komt|doen
+merkt|merken|zien|ziet ~2 vanzelf|gauw|snel|wel ~4 wat|gebeurt
+klok ~1 tikt
+zeg ~2 niet ~3 dat ~4 gewaarschuwd
+wie ~1 niet ~1 horen ~1 wil
 te ~1 grazen ~2 nemen|neem|genomen|nemt
 te ~1 pakken ~2 nemen|krijgen|krijg|neem
 alle ~1 hoeken ~2 van

@@ -20,10 +20,17 @@ def insults(sentence: Sentence) -> Iterator[Hit]:
             hit = _aimed(sentence, at)
             if hit is not None:
                 yield hit
+        elif has(token, "RUDE") and _rude_to_you(sentence, at):
+            yield _hit(at - 1, min(at + 1, len(sentence) - 1), at, False)
         elif has(token, "SAYS_YOU"):
             called = _called_a(sentence, at)
             if called is not None:
                 yield _hit(at, called, at, False)
+
+
+def _rude_to_you(sentence: Sentence, at: int) -> bool:
+    """Tell whether the sentence says "jij" and then at once a rude word: "jij achterlijke …"."""
+    return at > 0 and has(sentence[at - 1], "jij", "gij", "you", "du", "jou") and not has(sentence[at], "ziek", "zieke")
 
 
 def _called_a(sentence: Sentence, at: int) -> int | None:
@@ -52,6 +59,9 @@ def _aimed(sentence: Sentence, at: int) -> Hit | None:
         sentence, at, low, high
     ):
         return None
+    told = any(has(sentence[place], "SAID") for place in range(low, high))
+    if told and any(has(sentence[place], "ME") for place in range(low, high)):
+        return _hit(first, at, at, False)
     if has(sentence[at], "OFFICE"):
         return _hit(first, at, at, False)
     if aims and not (innocent and not rude and not _you_are(sentence, at, low, high)):

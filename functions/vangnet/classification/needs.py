@@ -55,7 +55,11 @@ def _about_policy(sentence: Sentence, hit: Hit) -> bool:
 
 def _aimed(sentence: Sentence, hit: Hit) -> bool:
     """Tell whether the words fall on somebody else than the writer himself."""
-    if _about_policy(sentence, hit):
+    # "De gemeente laat de boeren creperen" is a figure of speech.
+    figurative = (
+        hit.first > 0 and has(sentence[hit.first - 1], "BODY_OF_STATE") and not has(sentence[hit.first - 1], "OFFICE")
+    )
+    if figurative or _about_policy(sentence, hit):
         return False
     inside = sentence[hit.first : hit.last + 1]
     after = sentence[hit.last + 1 : hit.last + 1 + NEAR]
@@ -90,4 +94,6 @@ def _owned(sentence: Sentence, hit: Hit) -> bool:
     around = _window(sentence, hit)
     if any(has(token, "MY", "ME", "OFFICE") for token in around):
         return True
+    if any(has(token, "HIS") for token in sentence[max(0, hit.first - 1) : hit.first]):
+        return False
     return not any(has(token, "PUBLIC_PLACE", "jullie", "gemeente", "handhaving") for token in around)

@@ -32,6 +32,8 @@ def sentences(text: str) -> Iterator[Sentence]:
         keys = seen.get(piece.word)
         if keys is None:
             keys = seen[piece.word] = known.keys(piece.word)
+        if len(sentence) > 1 and sentence[-1].keys is keys and sentence[-2].keys is keys:
+            continue  # the same word a third time in a row says nothing new
         sentence.append(Token(keys, piece.start, piece.end, bool(piece.before.strip()), quoted > 0))
     if sentence:
         yield tuple(sentence)

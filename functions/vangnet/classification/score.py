@@ -57,7 +57,8 @@ def _hits(sentence: Sentence) -> Iterator[Hit]:
 def _meant(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
     """Tell whether a way of saying is neither denied nor somebody else's."""
     if hit.classed == "verbal_aggression":
-        return True
+        # How one feels is no behaviour: "ik voel mij vernederd" (AP-2.1.4).
+        return not any("VOELEN" in token.keys for token in sentence[max(0, hit.first - 2) : hit.last])
     return (
         (phrase.denies or not said_not(sentence, hit))
         and not held_off(sentence, hit)

@@ -34,7 +34,10 @@ COMPOUND_ENDS = (
     *(("BODY", end) for end in ("schedel", "schijven")),
     *(("GROUP", end) for end in ("mensen", "lovers")),
     *(("ARMS", end) for end in ("geweer", "pistool", "wapen", "wapens", "granaat", "kogel")),
-    *(("POLICY", end) for end in ("verhoging", "verlaging", "sluiting", "beleid", "nota", "visie", "drempels")),
+    *(
+        ("POLICY", end)
+        for end in ("verhoging", "verlaging", "sluiting", "beleid", "nota", "visie", "drempels", "systeem")
+    ),
     *(("OFFICE", end) for end in ("burgemeester", "wethouder", "raadslid", "raadsleden", "voorzitter")),
 )
 CIVIC_FRONTS = ("raads", "gemeente", "wethouders", "burgemeesters", "stadsbest", "fractie", "raadz", "raadh", "beleids")

@@ -3,7 +3,7 @@
 from vangnet.classification.frames import has
 from vangnet.classification.tagged import Sentence, Token
 
-POINTERS = frozenset({"I", "ME", "u", "uw"})  # they weigh, and say nothing when quoted alone
+POINTERS = frozenset({"I", "ME", "u", "uw", "SWEAR"})  # they weigh, and say nothing when quoted alone
 QUOTES_MAX = 4  # words quoted for a class; more of the same tells nothing new
 # Each tag, what it adds to emotion and what to criticism.
 WEIGHTS = {
@@ -19,7 +19,12 @@ WEIGHTS = {
     "ELSEWHERE": (0.0, 1.2),
     "u": (0.0, 0.3),
     "uw": (0.0, 0.8),
+    "SWEAR": (0.5, 0.0),
 }
+# Whom it is about: without oneself or a citizen in the text emotion weighs less, without government criticism does.
+ONESELF = ("I", "ME", "MY", "STRANGER", "hij", "zij", "ze")
+GOVERNMENT = ("BODY_OF_STATE", "POLICY", "YOU_PLURAL", "PROCEDURE", "ELSEWHERE", "u", "uw", "OFFICE")
+UNADDRESSED = 0.5
 WEIGHED = frozenset(WEIGHTS)
 
 
@@ -28,8 +33,10 @@ class Weights:
 
     def __init__(self) -> None:
         """Start with nothing on either side."""
-        self.emotion = 0.0
-        self.criticism = 0.0
+        self._emotion = 0.0
+        self._criticism = 0.0
+        self._oneself = False
+        self._government = False
         self._places: dict[str, list[tuple[int, int]]] = {"emotion": [], "criticism": []}
 
     def add(self, sentence: Sentence) -> None:
@@ -38,11 +45,23 @@ class Weights:
             # To be at one's wits' end ("ten einde raad", "geen raad") is no governing body.
             if before is not None and has(token, "raad") and has(before, "einde", "geen"):
                 continue
+            self._oneself = self._oneself or has(token, *ONESELF)
+            self._government = self._government or has(token, *GOVERNMENT)
             for tag in token.keys & WEIGHED:
                 emotion, criticism = WEIGHTS[tag]
-                self.emotion += emotion
-                self.criticism += criticism
+                self._emotion += emotion
+                self._criticism += criticism
                 self._keep(token, tag, emotion, criticism)
+
+    @property
+    def emotion(self) -> float:
+        """Return the weight of the words about oneself and one's own situation."""
+        return self._emotion * (1 if self._oneself else UNADDRESSED)
+
+    @property
+    def criticism(self) -> float:
+        """Return the weight of the words about rules, policy and those who govern."""
+        return self._criticism * (1 if self._government else UNADDRESSED)
 
     def quotes(self, classed: str) -> list[tuple[int, int]]:
         """Return the places of the first words for this class."""

@@ -17,7 +17,7 @@ CIVIC: dict[str, str] = {
         "windpark windmolens windmolen zonnepark stikstof stikstofbeleid parkeerbeleid parkeertarieven betaalzone "
         "nieuwbouw herinrichting bomenkap inspraak participatie voorstel motie raadsvoorstel akkoord coalitieakkoord "
         "afvalbeleid afvalstoffenheffing verkeersplan inrichting voorzieningen policy decision tax zwembad "
-        "bibliotheek dorpshuis rondweg boete boetes spreidingswet milieuzone referendum verkiezingsbelofte belofte "
+        "bibliotheek dorpshuis rondweg spreidingswet milieuzone referendum verkiezingsbelofte belofte "
         "beloften beloftes bewind wet wetgeving gemeentebelasting parkeerbelasting toeristenbelasting hondenbelasting "
         "rioolheffing vuurwerkverbod evenementenbeleid woonbeleid wmo jeugdzorgbeleid toezicht uitvoering aanpak"
     ),
@@ -43,7 +43,8 @@ CIVIC: dict[str, str] = {
         "sporthal voetbalveld station winkelcentrum speelplaats bushalte buurt wijk"
     ),
     "ACCUSE": (
-        "wanvertoning poppenkast levensgevaarlijk misdadig opheldering vertrouwen roekeloos schandelijk gedrocht ramp "
+        "mislukking burger fiasco idee wanvertoning poppenkast levensgevaarlijk misdadig opheldering vertrouwen "
+        "roekeloos schandelijk gedrocht ramp "
         "ingegrepen omwonenden miljoenen gedaan niks gerommel klungels knullig amateurs belazeren belazert sjoemelen "
         "bestuurlijk bewoners dorp wijk stad "
         "schandalig schande wanbestuur onbehoorlijk deugt faalt falen gefaald mislukt verwijt verweet verweten "

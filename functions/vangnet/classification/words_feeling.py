@@ -20,7 +20,8 @@ FEELING: dict[str, str] = {
         "onbegrepen ongehoord gekwetst stapelgek horendol overspannen overleden rouw gemis tegenslag"
     ),
     "SITUATION": (
-        "uitkering bijstand huur schulden schuld inkomen voedselbank huis woning buurman buurvrouw buren overlast "
+        "boete boetes verwarming winter overkomt lot dag uitkering bijstand huur schulden schuld inkomen "
+        "voedselbank huis woning buurman buurvrouw buren overlast "
         "lawaai "
         "ziekte pgb toeslag aow pensioen baan werk ontslagen kinderen kind zoon dochter moeder vader man vrouw gezin "
         "scheiding ontruiming dakloos urgentie inschrijving wachtlijst aanvraag rolstoel scootmobiel thuiszorg "

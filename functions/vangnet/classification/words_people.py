@@ -30,7 +30,7 @@ PEOPLE: dict[str, str] = {
         "gemeenteraadslid gemeenteraadsleden commissielid statenlid gedeputeerde politicus politici politicas politica "
         "ambtenaar ambtenaren ambtenares medewerker medewerkster collega collegas bode baliemedewerker handhaver boa "
         "boas mayor councillor councillors alderman politician politicians bestuurder bestuurders steunfractielid "
-        "burgerraadslid dorpsraadslid kandidaat minister kamerlid kamerleden beveiliger beveiligers voorzitter "
+        "burgerraadslid dorpsraadslid kandidaat beveiliger beveiligers voorzitter "
         "bürgermeister burgermeister buergermeister"
     ),
     "KIN": (
@@ -57,7 +57,8 @@ PEOPLE: dict[str, str] = {
         "katholieken "
         "muslims jews women immigrants foreigners gays blacks faggots refugees expats statushouders daklozen armen "
         "rijken "
-        "gutmensch dragqueens queers flikkers janetten makakken kutmarokkanen varkens ratten honden tuig figuren "
+        "minister ministers kamerlid kamerleden premier president staatssecretaris koning gutmensch dragqueens "
+        "queers flikkers janetten makakken kutmarokkanen varkens ratten honden tuig figuren "
         "types gasten families gezinnen leiders"
     ),
     "EVERYONE": "alle allemaal iedereen alles elke ieder iedere zulke dezulken al allen stuk all every jullie",

@@ -55,6 +55,7 @@ SPEECH: dict[str, str] = {
         "slechte "
         "onaanvaardbaar triest zielig bestraft straf straffen vervolgd verbieden verboden onzinnig walg"
     ),
+    "VOELEN": "voel voelt voelde voelden voelen gevoeld feel",
     "NEWS": (
         "krant nieuws journaal televisie tv media elders buitenland artikel bericht nieuwsbericht geschiedenis film "
         "boek"
