@@ -28,7 +28,8 @@ Filled = Annotated[Line, AfterValidator(_filled)]
 class FileReport(Report):
     """A report of behaviour that crosses the norm; `happened_at` may be `unknown`."""
 
-    happened_at: Moment | Literal["unknown"] = "unknown"
+    happened_at: Moment | Literal["unknown"]
+    channel: Name | Literal["unknown"]
 
     @model_validator(mode="after")
     def _something_to_go_on(self) -> "FileReport":

@@ -21,7 +21,7 @@ def sees(ctx: Context, person: str) -> frozenset[Part]:
     if person in harmed_people(ctx):
         return _union(row for row in ctx.protocol.access() if row.who == "harmed")
     if ctx.case.outcome != "case":
-        return _of_pattern(ctx, person)
+        return _of_pattern(ctx, person) | _of_alarmed(ctx, person)
     seen = _union(row for row in ctx.protocol.access() if _holds(ctx, row, person))
     return seen | _of_open_duties(ctx, person)
 
@@ -92,6 +92,12 @@ def _of_pattern(ctx: Context, person: str) -> frozenset[Part]:
     pattern = ctx.protocol.document.pattern
     told = {who for word in pattern.tell for who in place(ctx, word)} if pattern and ctx.case.pattern else set()
     return frozenset({"summary", "account", "evidence"}) if person in told else frozenset()
+
+
+def _of_alarmed(ctx: Context, person: str) -> frozenset[Part]:
+    """Return what whoever is alarmed must see to call: an urgent report is answered whatever its class."""
+    told = any(person in alarm.told for alarm in ctx.case.alarms.values())
+    return _union(row for row in ctx.protocol.access() if row.who == "alarmed") if told else frozenset()
 
 
 def _of_talk(ctx: Context, person: str) -> frozenset[Part]:

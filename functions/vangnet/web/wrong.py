@@ -9,6 +9,10 @@ from pydantic import ValidationError
 from vangnet.web.language import texts
 
 
+# What is wrong with two fields together is said at the one that is most often meant.
+ABOUT = {"account_or_evidence": "account", "file_or_text": "file", "one_harmed": "harmed"}
+
+
 @dataclass(frozen=True)
 class FieldProblem:
     """One field that is wrong; `field` is its dotted name, `code` the kind of mistake."""
@@ -22,7 +26,7 @@ def field_problems(error: ValidationError, language: str) -> Iterator[FieldProbl
     """Yield every field that is wrong, each once."""
     seen: set[str] = set()
     for one in error.errors(include_url=False, include_input=False):
-        field = ".".join(_plain(step) for step in one["loc"] if not _is_branch(step))
+        field = ".".join(_plain(step) for step in one["loc"] if not _is_branch(step)) or ABOUT.get(one["type"], "")
         if field in seen:  # The branches of a choice each complain; one sentence is enough.
             continue
         seen.add(field)

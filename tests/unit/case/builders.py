@@ -142,6 +142,12 @@ class Story:
         assert found is not None, f"no duty '{name}' was opened"
         return found
 
+    def hours(self, name: str, *, since: datetime = NOON) -> float:
+        """Return how many hours after a moment a duty is due."""
+        due = self.duty(name).due
+        assert due is not None, f"the duty '{name}' has no timer"
+        return (due - since).total_seconds() / 3600
+
     def open(self) -> set[str]:
         """Return the names of the duties that are open."""
         return {duty.name for duty in self.case.open_duties()}
@@ -170,12 +176,16 @@ NAMES = ("K. Dijkstra", "De Stille Straat", "Bouwbedrijf De Hoek", "Bea van Dam"
 
 def a_report(by: str = "r.bakker", *, story: Story | None = None, **fields: Any) -> Story:
     """Return the story after a report, and all that followed from it at once."""
-    return (story or Story()).does(by, "file_report", **({"account": NEUTRAL, "channel": "email"} | fields))
+    return (story or Story()).does(
+        by, "file_report", **({"account": NEUTRAL, "happened_at": "unknown", "channel": "email"} | fields)
+    )
 
 
 def a_bare_report(by: str = "r.bakker", *, story: Story | None = None, **fields: Any) -> Story:
     """Return the story after a report of which nothing followed yet: no duty, no alarm, nobody told."""
-    return (story or Story()).alone(by, "file_report", **({"account": NEUTRAL, "channel": "email"} | fields))
+    return (story or Story()).alone(
+        by, "file_report", **({"account": NEUTRAL, "happened_at": "unknown", "channel": "email"} | fields)
+    )
 
 
 def a_threat(by: str = "r.bakker", **fields: Any) -> Story:

@@ -1,6 +1,7 @@
 """An alarm goes along its chain, again and again, until a person acknowledges it; the first contact must follow."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ def is_open(story: Story) -> bool:
 
 
 @pytest.mark.parametrize("fields", [{"kinds": ["threat"]}, {"kinds": ["violence"]}, {"urgent": True}], ids=str)
-def test_threat_violence_and_urgency_raise_an_alarm(fields: dict[str, object]) -> None:
+def test_threat_violence_and_urgency_raise_an_alarm(fields: dict[str, Any]) -> None:
     """Threat, physical violence and what is marked urgent reach the receiver by SMS and mail at once."""
     story = a_report(**fields)
 

@@ -6,10 +6,11 @@ from schemas.words import PARTS
 from tests.unit.case.builders import EVALUATION, Story, a_bare_report, a_case, a_report, a_threat, everybody
 from vangnet.case.view import view
 
-HARMED = {*"summary account evidence measures aangifte damage security messages aftercare reflection".split()}
-HANDLING = set(PARTS) - {"aftercare", "security", "reflection"}
-COORDINATOR = set(PARTS) - {"aftercare", "reflection"}
-BURGEMEESTER = set(PARTS) - {"aftercare", "damage", "notes", "reflection"}
+ALL: set[str] = set(PARTS)
+HARMED = ALL - {"hearing", "notes"}
+HANDLING = ALL - {"aftercare", "security", "reflection"}
+COORDINATOR = ALL - {"aftercare", "reflection"}
+BURGEMEESTER = ALL - {"aftercare", "damage", "notes", "reflection"}
 INFORMED = {"summary", "measures", "aangifte"}
 SAFETY = {"summary", "account", "evidence", "aangifte", "security"}
 LAW = {"summary", "account", "evidence", "hearing", "measures", "aangifte", "damage"}

@@ -17,7 +17,7 @@ ADVICE_RULE = "AP-5.2.1"
 
 
 def take_case(ctx: Context, command: c.TakeCase) -> tuple[Event, ...]:
-    """Take the case, or give it to a handler, with the aim for the interaction (AP-2.1.11); a closed one is not taken."""
+    """Take the case, or give it to a handler, with an aim for the contact (AP-2.1.11); not a closed one (AP-2.4)."""
     if ctx.case.state == "closed":
         raise Refused(RESPONSE_RULE, "closed")
     handler = command.handler or ctx.actor

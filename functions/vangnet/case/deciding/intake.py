@@ -36,6 +36,8 @@ def assess(ctx: Context, report: FileReport) -> Assessment:
     classed = protocol.highest((suggested, protocol.floor(report.kinds)))
     said = {"persists": report.persists, "addressed": report.addressed, "stopped": report.stopped}
     outcome = protocol.outcome(classed, said | {"urgent": report.urgent})
+    if not (report.account or "").strip():  # A program cannot read a picture or a recording: a person must look.
+        outcome = "case"
     reasons = tuple(ClassReason(rule=one.rule, quote=one.quote) for one in suggestion.reasons)
     return Assessment(suggested, classed, outcome, reasons)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from schemas.commands import DIRECTORY, AskForTalk, FileReport, parse_command
 from schemas.drill import Expectation, Step
@@ -113,10 +114,7 @@ class Play:
             self._follow()
 
     def _do(self, actor: str, step: Step) -> str:
-        values = {
-            name: self.somebody(value) if name in PEOPLE_FIELDS and isinstance(value, str) else value
-            for name, value in fields(self.script, step).items()
-        }
+        values = {name: self._meant(name, value) for name, value in fields(self.script, step).items()}
         command = parse_command(step.do, values)
         engine = self.stage.engine
         if isinstance(command, FileReport):
@@ -132,6 +130,19 @@ class Play:
         else:
             engine.do(actor, self.names[str(step.case)], command)
         return "done"
+
+    def _meant(self, name: str, value: Any) -> Any:
+        """Return a field with its roles made the people who hold them now."""
+        if name == "harmed" and isinstance(value, list):
+            return [self._meant(name, one) for one in value]
+        if isinstance(value, str) and (name in PEOPLE_FIELDS or (name == "harmed" and not self._office(value))):
+            return self.somebody(value)
+        return value
+
+    def _office(self, word: str) -> bool:
+        """Tell whether a word stands for family or the municipality itself, and for no person."""
+        office = self.script.loaded.protocol.document.offices.get(word)
+        return office is not None and office.kind != "office"
 
     def _name(self, step: Step, reference: str) -> None:
         if step.name:

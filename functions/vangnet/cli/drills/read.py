@@ -88,6 +88,10 @@ def _step_problems(script: Script, step: Step, names: set[str]) -> Iterator[tupl
         value = step.with_.get(field)
         if isinstance(value, str) and not (is_somebody(script.loaded, value) or value.startswith("family:")):
             yield ("with", field), f"'{value}' is neither a person nor a role of {script.drill.config}"
+    for who in _harmed(step.with_.get("harmed")):
+        offices = script.loaded.protocol.document.offices
+        if not (is_somebody(script.loaded, who) or who in offices):
+            yield ("with", "harmed"), f"'{who}' is neither a person nor a role of {script.drill.config}"
     duty = step.with_.get("duty")
     if isinstance(duty, str) and duty.rsplit("-", 1)[0] not in script.loaded.protocol.duties():
         yield ("with", "duty"), f"'{duty}' is not a duty of {script.drill.config}"
@@ -98,6 +102,14 @@ def _step_problems(script: Script, step: Step, names: set[str]) -> Iterator[tupl
             yield ("with", *error["loc"]), str(error["msg"]).removeprefix("Value error, ")
     except DrillTimeError as error:
         yield ("with",), str(error)
+
+
+def _harmed(value: Any) -> Iterator[str]:
+    """Yield every name in the field that says who was harmed."""
+    for one in value if isinstance(value, list) else [value]:
+        asked = ("person", "family_of", "of", "body", "office")
+        names = [one.get(name) for name in asked] if isinstance(one, dict) else [one]
+        yield from (name for name in names if isinstance(name, str))
 
 
 def _time_problems(script: Script, *texts: str | None) -> Iterator[str]:

@@ -54,6 +54,7 @@ class Cast:
         account = self._pick(ACCOUNTS)
         fields = {
             "account": account,
+            "happened_at": "unknown",
             "channel": self._pick(sorted(self._loaded.protocol.document.channels)),
             "perpetrators": [{"kind": "person", "name": self._pick(SECRET_NAMES)}],
             "urgent": self._chance.random() < 0.1,

@@ -17,7 +17,8 @@ from vangnet.web.language import words
 from vangnet.web.wrong import FieldProblem, field_problems
 
 bp = Blueprint("api_reports", __name__, url_prefix="/api/v1")
-STANDS_IN = {"account": "-"}  # Lets the rest of a report be looked at where its account is what is wrong.
+# Lets the rest of a report be looked at where what it cannot do without is what is wrong.
+STANDS_IN = {"account": "-", "channel": "unknown", "happened_at": "unknown"}
 
 
 @bp.post("/reports")
@@ -53,6 +54,8 @@ def report() -> Response:
 def every_problem(error: ValidationError, fields: dict[str, Any], wrong: list[FieldProblem]) -> list[FieldProblem]:
     """Return what is wrong with the shape of fields and, of the rest, with their words: all at once."""
     shape = list(field_problems(error, words().language))
+    if not (fields.get("account") or fields.get("evidence")) and not any(one.field == "account" for one in shape):
+        shape.append(FieldProblem("account", "account_or_evidence", words()("errors.field.account_or_evidence")))
     rest = fields_without(fields, (one.field for one in shape))
     known = {name: value for name, value in rest.items() if name in FileReport.model_fields}
     try:
