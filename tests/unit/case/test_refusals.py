@@ -1,0 +1,177 @@
+"""Every command has somebody who may not give it, and is refused by the rule that language.md names for it."""
+
+from typing import Any
+
+import pytest
+
+from schemas.commands import COMMANDS, STARTS_A_STREAM
+from tests.unit.case.builders import EVALUATION, NAMES, Story, a_case, a_report, a_threat, loaded, refused
+
+OUTSIDER = "y.beheer"  # The administrator sees no case.
+SEES_THE_LAW = "l.vos"  # A lawyer sees the case, and gives almost none of its commands.
+
+# Fields that would be right, so that only who gives the command stands in its way.
+FIELDS: dict[str, dict[str, Any]] = {
+    "file_report": {"account": "Hij riep iets", "happened_at": "unknown", "channel": "phone", "harmed": ["r.bakker"]},
+    "turn_into_report": {},
+    "ask_for_talk": {"with": "griffier"},
+    "record_outcome": {"outcome": "nothing"},
+    "set_away": {"person": "g.mulder", "from": "2026-12-01T09:00:00Z", "until": "2026-12-02T09:00:00Z"},
+    "acknowledge": {},
+    "record_first_contact": {"person": "r.bakker"},
+    "take_case": {"aim": "Rust"},
+    "confirm_class": {"class": "threat", "why": "Gelezen"},
+    "add_evidence": {"text": "Schermafdruk"},
+    "add_note": {"text": "Gebeld"},
+    "record_injury": {"injury": "mental"},
+    "complete_duty": {"duty": "inform_burgemeester"},
+    "record_talk": {"person": "r.bakker", "talk": "first"},
+    "decline_aftercare": {"person": "r.bakker"},
+    "take_up_aftercare": {"person": "r.bakker"},
+    "assign_aftercare": {"person": "r.bakker", "giver": "k.haan"},
+    "give_advice": {"measures": ["ban"], "why": "Derde keer"},
+    "close_case": {"because": "responded", "response": "Brief", "evaluation": EVALUATION},
+    "reopen_case": {"why": "Hij belde weer"},
+}
+
+# The last column of language.md's table: the rule for who sees the case but may not give the command.
+ELSE = {
+    "turn_into_report": "AP-2.1.10",
+    "acknowledge": "AP-5.1.6",
+    "record_first_contact": "AP-5.3.2",
+    "take_case": "AP-5.2.1",
+    "confirm_class": "AP-2.1.11",
+    "add_note": "AP-5.1.6",
+    "record_injury": "AP-5.4.9",
+    "complete_duty": "AP-5.1.6",
+    "record_talk": "AP-5.3.2",
+    "decline_aftercare": "AP-5.3.1",
+    "take_up_aftercare": "AP-5.3.1",
+    "assign_aftercare": "AP-5.3.2",
+    "give_advice": "AP-5.2.1",
+    "close_case": "AP-2.4",
+    "reopen_case": "AP-2.4",
+}
+# Not in a case of its own, or (evidence) open to whoever sees that part: refused in tests of their own below.
+ELSEWHERE = STARTS_A_STREAM | {"set_away", "record_outcome", "add_evidence"}
+
+
+@pytest.mark.rule("AP-5.1.6")
+@pytest.mark.parametrize("command", sorted(set(COMMANDS) - STARTS_A_STREAM))
+def test_who_does_not_see_the_case_gives_no_command(command: str) -> None:
+    """Whoever may not see the case learns no more than that, whatever the command."""
+    story = a_talk() if command == "record_outcome" else a_threat()
+    actor = "n.brouwer" if command == "set_away" else OUTSIDER
+
+    with refused("AP-5.1.6"):
+        story.decided(actor, command, **FIELDS[command])
+
+
+@pytest.mark.parametrize("command", sorted(set(COMMANDS) - ELSEWHERE))
+def test_who_sees_it_but_may_not_is_told_the_rule(command: str) -> None:
+    """A lawyer sees the case and is refused by the rule that the language names for the command."""
+    with refused(ELSE[command]):
+        a_threat().decided(SEES_THE_LAW, command, **FIELDS[command])
+
+
+def test_a_file_is_added_by_who_sees_that_part() -> None:
+    """Finance sees the damage, and adds nothing to the evidence."""
+    with refused("AP-5.1.6"):
+        a_threat().decided("m.prins", "add_evidence", **FIELDS["add_evidence"])
+
+    assert a_threat().decided("m.prins", "add_evidence", text="Factuur", part="damage")
+
+
+@pytest.mark.rule("AP-1.1")
+def test_who_belongs_to_nothing_reports_nothing() -> None:
+    """A stranger, with neither an office nor a role, files no report and asks for no talk."""
+    with refused("AP-1.1"):
+        Story().decided("stranger", "file_report", **FIELDS["file_report"])
+
+    with refused("AP-5.1.10"):
+        Story().decided("stranger", "ask_for_talk", **FIELDS["ask_for_talk"])
+
+
+@pytest.mark.parametrize("actor", ["g.mulder", "g.peters", OUTSIDER])
+def test_an_absence_is_set_by_who_may(actor: str) -> None:
+    """The person himself, his deputy and the administrator each set it."""
+    assert Story().decided(actor, "set_away", **FIELDS["set_away"])
+
+
+def test_every_command_can_be_refused() -> None:
+    """A new command needs fields and a rule here, a row in the document, and a decider."""
+    assert set(FIELDS) == set(COMMANDS) == set(loaded().protocol.document.commands)
+    assert set(ELSE) == set(COMMANDS) - ELSEWHERE
+
+
+@pytest.mark.parametrize("command", sorted(set(ELSE) - {"turn_into_report", "acknowledge", "record_first_contact"}))
+@pytest.mark.rule("AP-2.1.10")
+def test_guidance_is_no_case(command: str) -> None:
+    """What is no case has nothing to take, to close or to advise on, for anybody."""
+    story = a_report()
+
+    with pytest.raises(Exception, match=r"AP-") as caught:
+        story.decided("g.mulder", command, **FIELDS[command])
+
+    assert getattr(caught.value, "rule", "") in {"AP-2.1.10", "AP-5.1.6"}
+
+
+def test_a_refused_command_leaves_the_case_as_it_was() -> None:
+    """Nothing changes where anything stands in the way."""
+    story = a_case()
+    before = story.case
+
+    with refused("AP-5.1.6"):
+        story.does(OUTSIDER, "close_case", **FIELDS["close_case"])
+
+    assert story.case == before
+
+
+def a_talk() -> Story:
+    """Return the story after a raadslid asked the griffier for a talk."""
+    return Story().does("r.bakker", "ask_for_talk", **FIELDS["ask_for_talk"])
+
+
+@pytest.mark.rule("AP-5.1.10")
+def test_a_talk_without_a_report() -> None:
+    """Who is in doubt asks for a talk; it is no case, and whoever was asked has until the next working day."""
+    story = a_talk()
+
+    assert (story.owners("answer_talk_request"), story.hours("answer_talk_request")) == (("g.mulder",), 24)
+    assert (story.case.outcome, story.case.kind, story.told("g.mulder", "mail")) == ("", "talk", ["duty_opened"])
+
+
+@pytest.mark.rule("AP-5.1.10")
+@pytest.mark.parametrize("outcome", ["nothing", "guidance", "report"])
+def test_what_came_of_the_talk_is_recorded(outcome: str) -> None:
+    """Nothing, guidance or a report: afterwards it is written down which, by whoever was asked."""
+    story = a_talk().does("g.mulder", "record_outcome", outcome=outcome)
+
+    assert (story.case.answered, story.open()) == (outcome, set())
+
+
+@pytest.mark.rule("AP-5.1.10")
+def test_nobody_else_answers_a_talk() -> None:
+    """Who asked does not say himself what came of it."""
+    with refused("AP-5.1.10"):
+        a_talk().decided("r.bakker", "record_outcome", outcome="nothing")
+
+
+@pytest.mark.rule("AP-5.1.10")
+@pytest.mark.parametrize("asked", [["burgemeester"], ["griffier"], ["burgemeester", "griffier"]], ids=str)
+def test_an_urgent_talk_alarms_who_was_asked(asked: list[str]) -> None:
+    """Urgent is at once: an SMS to each who was asked, and along the chain where none of them answers."""
+    story = Story().does("r.bakker", "ask_for_talk", **{"with": asked, "urgent": True})
+    people = {"burgemeester": "b.vandam", "griffier": "g.mulder"}
+
+    assert all(story.told(people[role], "sms") == ["alarm_talk"] for role in asked)
+    assert "alarm_talk" in story.later(minutes=20).told("c.bos", "sms")
+
+
+def test_names_of_perpetrators_are_in_no_message_of_ours() -> None:
+    """What a message is made from holds no name of who did it, and nothing of the account."""
+    story = a_threat(account="Ik weet waar je woont", perpetrators=[{"kind": "person", "name": NAMES[0]}])
+    made_of = str([(one.params, one.mentions) for one in story.later(days=2).case.messages.values()])
+
+    assert NAMES[0] not in made_of
+    assert "woont" not in made_of
