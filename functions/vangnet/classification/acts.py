@@ -196,7 +196,8 @@ def _participle(deed: Token, target: Token, around: list[Token], ought: bool) ->
 def _present(sentence: Sentence, at: int, target: Token, doer: Token | None) -> str | None:
     """Return what a verb in the present tells: my deed to you is a threat, his deed to me is violence."""
     if doer is not None and has(doer, "I", "WE"):
-        return None if has(target, "ME") else "threat"
+        scorn = has(sentence[at], "spuug", "spuw")  # "ik spuug op je" is contempt
+        return None if scorn or has(target, "ME") else "threat"
     if doer is None and (at == 0 or sentence[at].pause):
         return "threat" if has(target, "OFFICE", "HIM", "GROUP", "EVERYONE") else None
     if doer is not None and has(target, "ME", "MY") and has(doer, "HE", "STRANGER"):

@@ -84,16 +84,15 @@ def held_off(sentence: Sentence, hit: Hit) -> bool:
             token for token in sentence[max(0, hit.first - FRAME_WITHIN) : hit.last + FRAME_WITHIN] if not token.quoted
         ]
         return _spoken_of(outside)
-    if (
-        _not_allowed(before)
-        or _generic_who(before)
-        or _whoever(sentence, hit)
-        or _as_a_noun((*before, sentence[hit.first]))
-    ):
+    # "Wie voorstemt krijgt een kogel" is the writer's own.
+    whoever = _generic_who(before) and not has(sentence[hit.first], "krijgt", "verdient", "gaat", "zal")
+    if whoever or _not_allowed(before) or _whoever(sentence, hit) or _as_a_noun((*before, sentence[hit.first])):
         return True
     saying = next((at for at in range(len(before) - 1, -1, -1) if has(before[at], "SAYS", "SAID")), None)
     if saying is None:
-        return any(has(token, "NEWS") for token in before) and not any(has(token, "ME", "MY") for token in sentence)
+        told = any(has(token, "NEWS") for token in sentence[max(0, hit.last - FRAME_WITHIN) : hit.last])
+        mine = any(has(token, "ME", "MY") for token in sentence)
+        return told and not mine and not any(has(token, "I") for token in sentence[1 : hit.last])
     return _told(sentence, hit, before, saying)
 
 
@@ -119,7 +118,9 @@ def _as_a_noun(before: Sentence) -> bool:
 
 def _generic_who(before: Sentence) -> bool:
     """Tell whether the sentence is about whoever does it: "wie een ander bedreigt"."""
-    return bool(before) and has(before[0], "wie", "iedereen") and not any(has(one, "I", "WE") for one in before)
+    # After a pause the main clause follows, and that is the writer's own: "wie voorstemt, die …".
+    own = any(has(one, "I", "WE") for one in before) or any(one.pause for one in before[1:])
+    return bool(before) and has(before[0], "wie", "iedereen") and not own
 
 
 def _spoken_of(outside: list[Token]) -> bool:

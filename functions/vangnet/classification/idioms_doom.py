@@ -74,14 +74,17 @@ denk ~4 fortuyn|gogh
 """
 # Body harm to the one spoken to, where the verb alone is too common to tell.
 BODILY = """
+krijg|krijgt|krijgen|verdien|verdient ~3 kogel|nekschot|mes|bom|kogels
 breek|breken|brak|draai|draaien|wring|wringen|snij|snijd|snijden|ruk|rukken|trek|trekken|trap|trappen|stamp|stampen|\
 schop|schoppen|sla|slaan|schiet|schieten|hak|hakken|knijp|knijpen|steek|steken|ram|rammen|timmer|timmeren|verbouw|\
 verbouwen|krab|spuug|pulk|beuk|stomp|klop|stoot|zaag|knal|splijt|klief|bijt|vermorzel|plet ~3 YOUR|uw|YOU|OFFICE ~3 \
 BODY
 YOUR|uw ~2 BODY ~5 breken|breek|inslaan|omdraaien|afsnijden|doorsnijden|afhakken|afrukken|uitrukken|uitslaan|inbeuken|\
 verbouwen|intrappen|eraf|eruit|inslagen|kapot|slaan|schieten|uitsteken|afknippen|snijden|trappen|timmeren|van
-klap|klappen|dreun|mep|schop|trap|vuist|kopstoot|pak|rammel|stomp|kogel|oplawaai|mot|ros|peer|lel|knal|draai|hengst \
-~3 YOUR|voor|op|tegen|in|slaag|rammel|krijgen ~2 BODY|kop|YOUR|kanis|harses|YOU|kanus|smoel|krijg|verkopen|verdien*
+klap|klappen|dreun|mep|schop|trap|vuist|kopstoot|pak|stomp|kogel|oplawaai|mot|ros|peer|lel|knal|draai|hengst ~3 YOUR \
+~1 BODY
+klap|klappen|dreun|mep|schop|trap|kopstoot|stomp|knal|ros|lel|mot ~1 voor|op|tegen ~1 YOUR|de|kop|bek|muil|harses|\
+kanis ~1 kop|bek|muil|harses|kanis|smoel|krijgen
 krijg|krijgt|krijgen|geef|geven|verkoop|verkopen|verdien|verdient ~6 klap|klappen|dreun|mep|schop|trap|vuist|kopstoot|\
 rammel|slaag|oplawaai|lel|knal|vuisten|ros
 pak ~1 slaag|rammel|ransel

@@ -1,6 +1,7 @@
 """Ways of telling that somebody used force against a person or a thing, beside the bare verbs of it."""
 
 PERSONS = """
+trok|rukte|griste|sloeg|pakte|nam|graaide ~4 uit|van ~1 MY|HIS|OFFICE ~1 hand|handen|schoot|hoofd
 probeerde|probeerden|poogde|trachtte ~1 ME|OFFICE ~5 HARM_INF
 ME|OFFICE ~4 probeerde|wilde ~2 te ~1 HARM_INF
 raakte|raakten|geraakt ~2 ME|MY|OFFICE ~3 BODY|jas|bril
@@ -73,6 +74,7 @@ vloog|vlogen|sprong|viel|vielen ~2 ME|OFFICE|HIM|collega ~3 aan|naar|op|om
 ME|OFFICE|HIM ~4 aanvloog|aanviel|aangevlogen|aangevallen|aanvielen|besprong
 """
 THINGS = """
+MY|OFFICE|YOUR|ons ~2 THING|schuur|schuurtje ~4 aangestoken|afgefikt|platgebrand|afgebrand|opgeblazen
 THING|PROJECTILE|MY ~8 kapot|stuk|omver|om ~1 gegooid|gesmeten|geslagen|getrapt|geschopt|geduwd|gemaakt|gesneden|\
 geknipt|getrokken
 THING|PROJECTILE ~5 van ~2 balie|tafel|muur|bureau|wand ~1 gerukt|getrokken|gegooid|geslagen|geveegd|gesmeten

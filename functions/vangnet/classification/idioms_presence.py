@@ -44,7 +44,8 @@ wonen|werkt|zit|zitten|sport*|hockeyt|loopt
 weet|weten|wist|ken|kennen ~3 YOUR|MY|HIS ~1 adres|huis|route|auto|kenteken|huisadres|woonadres|school|straat|\
 huisnummer
 weet|weten|wist|ken|kennen ~3 op? welke|welk ~2 school|tijd|straat|auto|route|trein ~2 YOU|YOUR|MY|HIS|I
-weet|weten|wist ~3 hoe ~2 laat ~2 YOU|YOUR|MY ~5 thuiskomt|thuis|huis|school|naar
+weet|weten|wist ~3 hoe ~2 laat ~2 YOU|YOUR|MY ~5 thuiskomt|thuis|huis|school|naar|werk|van|komt|vertrekt|weggaat|\
+opstaat
 weet|weten|wist ~3 waar ~3 YOU|I|OFFICE ~1 woont|woon|woonde|uithangt|slaapt
 hebben|heb|heeft ~3 YOUR|MY ~1 adres|kenteken|huisadres
 YOUR|MY|HIS adres|woonadres|huisadres|telefoonnummer|kenteken|foto ~6 telegram|online|internet|gedeeld|verspreid|\

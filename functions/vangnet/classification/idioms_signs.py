@@ -1,6 +1,8 @@
 """Threats without words, and sexual intimidation."""
 
 SIGNS = """
+WEAPON|ARMS ~3 op|bij|onder|aan|tegen ~2 MY|de|het ~1 THING|bureau|deurmat
+balde|balt|ballen|gebald ~2 vuist|vuisten
 bom|bommen|explosief|explosieven|granaat|handgranaat|brandbom ~3 onder|in|bij|op|aan ~2 MY|YOUR|OFFICE|het|de ~1 \
 THING|stadhuis|school
 voor ~2 uitgang|deur|voordeur ~2 staan|stond|stonden|ging|zitten|post

@@ -2,6 +2,10 @@
 
 # Warnings and consequences.
 WARNING = """
+let op YOUR ~1 woorden|tellen|zaak
+zwijgen ~1 op|opleggen|opgelegd
+als ~1 YOU ~3 alleen ~1 bent|zijt|thuis|loopt|fietst
+ga|gaan|goan|zullen|zal ~3 YOU ~5 aanpakken
 leven ~2 lief
 days ~2 numbered
 neem|nemen|sleep|sleur|trek ~4 YOU ~3 mee|graf|afgrond|onder

@@ -2,7 +2,7 @@
 
 PEOPLE: dict[str, str] = {
     "I": "ik k ikke ikzelf ek i ich",
-    "WE": "wij we wulle wijle weder wir",
+    "WE": "wij we wullen wulder wijlie wulle wijle weder wir",
     "ME": "mij me mijzelf ons mich mir us",
     "MY": "mijn mn mijne ons onze ona my our mein meine",
     "YOU": "jij je jou u ge gij jullie gulle gullie gijlie ulle jelui you ya u2 ju du dich dir euch ihr sie",

@@ -57,7 +57,8 @@ SPEECH: dict[str, str] = {
     ),
     "VOELEN": "voel voelt voelde voelden voelen gevoeld feel",
     "NEWS": (
-        "krant nieuws journaal televisie tv media elders buitenland artikel bericht nieuwsbericht geschiedenis film "
+        "gelezen gehoord vernomen krant nieuws journaal televisie tv media elders buitenland artikel bericht "
+        "nieuwsbericht geschiedenis film "
         "boek"
     ),
     "AS_IF": "als alsof wanneer indien mits tenzij zolang",
