@@ -65,11 +65,17 @@ class Marks:
     errors: list[str] = field(default_factory=list)
 
 
-def find_repository() -> Path | None:
-    """Return the root of the checkout around the current directory, else around this package."""
-    here, package = Path.cwd(), Path(vangnet.__file__).resolve().parents[2]
-    candidates = (here, *here.parents, package)
-    return next((root for root in candidates if _is_repository(root)), None)
+def find_repository(*places: Path) -> Path:
+    """Return the root of the checkout around the first of these places that lies in one.
+
+    Raises:
+        ClickException: none does, as where the package is installed.
+    """
+    for place in places:
+        for root in (place, *place.parents):
+            if _is_repository(root):
+                return root
+    raise click.ClickException(NO_REPOSITORY)
 
 
 def _is_repository(root: Path) -> bool:
@@ -160,7 +166,7 @@ def read_patches(root: Path, known: Mapping[str, Rule]) -> tuple[dict[str, Path]
     return {name: path for name, path in found.items() if name in known}, errors
 
 
-def tests_named(patch: Path) -> tuple[str, ...]:
+def named_tests(patch: Path) -> tuple[str, ...]:
     """Return the tests that a patch says it turns red."""
     lines = patch.read_text(encoding="utf-8").splitlines()
     return tuple(test for line in lines if line.startswith(TESTS_LINE) for test in line[len(TESTS_LINE) :].split())
@@ -235,7 +241,7 @@ def _found(root: Path, rule: Rule, tests: tuple[str, ...], patch: Path | None) -
     if rule.held_by and not place_is_there(root, rule.held_by):
         problems.append(f"'{rule.held_by}' does not exist")
     if patch:
-        named = [test.partition("[")[0] for test in tests_named(patch)]
+        named = [test.partition("[")[0] for test in named_tests(patch)]
         problems += [f"the patch names {test}, which does not carry the rule" for test in named if test not in tests]
         problems += [] if named else [f"the patch names no test; begin it with '{TESTS_LINE} tests/…::test_…'"]
     return Found(rule, tests, patch.relative_to(root).as_posix() if patch else None, tuple(problems))
@@ -271,9 +277,7 @@ def as_json(found: list[Found]) -> str:
 @click.option("--json", "json_wanted", is_flag=True, help="As JSON, with the counts; the closing line goes to stderr.")
 def rules_command(*, json_wanted: bool) -> None:
     """List the rules of the protocol with what holds and what proves them."""
-    root = find_repository()
-    if root is None:
-        raise click.ClickException(NO_REPOSITORY)
+    root = find_repository(Path.cwd(), Path(vangnet.__file__).resolve())
     try:
         found, errors = survey(root)
     except (ProblemsError, ValueError, SyntaxError) as why:

@@ -198,6 +198,11 @@ def a_case(by: str = "r.bakker", **fields: Any) -> Story:
     return a_report(by, kinds=VERBAL, **fields)
 
 
+def a_talk() -> Story:
+    """Return the story after a raadslid asked the griffier for a talk."""
+    return Story().does("r.bakker", "ask_for_talk", **{"with": "griffier"})
+
+
 @contextmanager
 def refused(rule: str) -> Iterator[None]:
     """Expect a refusal by this rule."""

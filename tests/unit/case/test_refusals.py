@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from schemas.commands import COMMANDS, STARTS_A_STREAM
-from tests.unit.case.builders import EVALUATION, NAMES, Story, a_case, a_report, a_threat, loaded, refused
+from tests.unit.case.builders import EVALUATION, NAMES, Story, a_case, a_report, a_talk, a_threat, loaded, refused
 
 OUTSIDER = "y.beheer"  # The administrator sees no case.
 SEES_THE_LAW = "l.vos"  # A lawyer sees the case, and gives almost none of its commands.
@@ -125,47 +125,6 @@ def test_a_refused_command_leaves_the_case_as_it_was() -> None:
         story.does(OUTSIDER, "close_case", **FIELDS["close_case"])
 
     assert story.case == before
-
-
-def a_talk() -> Story:
-    """Return the story after a raadslid asked the griffier for a talk."""
-    return Story().does("r.bakker", "ask_for_talk", **FIELDS["ask_for_talk"])
-
-
-@pytest.mark.rule("AP-5.1.10")
-def test_a_talk_without_a_report() -> None:
-    """Who is in doubt asks for a talk; it is no case, and whoever was asked has until the next working day."""
-    story = a_talk()
-
-    assert (story.owners("answer_talk_request"), story.hours("answer_talk_request")) == (("g.mulder",), 24)
-    assert (story.case.outcome, story.case.kind, story.told("g.mulder", "mail")) == ("", "talk", ["duty_opened"])
-
-
-@pytest.mark.rule("AP-5.1.10")
-@pytest.mark.parametrize("outcome", ["nothing", "guidance", "report"])
-def test_what_came_of_the_talk_is_recorded(outcome: str) -> None:
-    """Nothing, guidance or a report: afterwards it is written down which, by whoever was asked."""
-    story = a_talk().does("g.mulder", "record_outcome", outcome=outcome)
-
-    assert (story.case.answered, story.open()) == (outcome, set())
-
-
-@pytest.mark.rule("AP-5.1.10")
-def test_nobody_else_answers_a_talk() -> None:
-    """Who asked does not say himself what came of it."""
-    with refused("AP-5.1.10"):
-        a_talk().decided("r.bakker", "record_outcome", outcome="nothing")
-
-
-@pytest.mark.rule("AP-5.1.10")
-@pytest.mark.parametrize("asked", [["burgemeester"], ["griffier"], ["burgemeester", "griffier"]], ids=str)
-def test_an_urgent_talk_alarms_who_was_asked(asked: list[str]) -> None:
-    """Urgent is at once: an SMS to each who was asked, and along the chain where none of them answers."""
-    story = Story().does("r.bakker", "ask_for_talk", **{"with": asked, "urgent": True})
-    people = {"burgemeester": "b.vandam", "griffier": "g.mulder"}
-
-    assert all(story.told(people[role], "sms") == ["alarm_talk"] for role in asked)
-    assert "alarm_talk" in story.later(minutes=20).told("c.bos", "sms")
 
 
 def test_names_of_perpetrators_are_in_no_message_of_ours() -> None:
