@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check check-generated lock clean
+.PHONY: help run test check check-generated generate lock clean
 
 VENV := .venv
 CLOUD := .venv-cloud
@@ -62,6 +62,9 @@ ifneq ($(wildcard tools/generate.py),)
 else
 	@echo "generated files: there are none"
 endif
+
+generate: $(VENV)/.dev  ## draws JSON Schemas, the OpenAPI document and the tables in docs/reference
+	$(VENV)/bin/python tools/generate.py
 
 lock:  ## renews the lock files with uv; UPGRADE=1 takes newer versions
 	@if [ -z "$(UV)" ]; then echo "make lock needs uv: install it with 'pip install uv'." >&2; exit 1; fi

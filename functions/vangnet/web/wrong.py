@@ -1,4 +1,4 @@
-"""What is wrong with a field, in the reader's language: for each kind of mistake a sentence that says how to mend it."""
+"""What is wrong with a field, in the reader's language: for each kind of mistake how to mend it, in a sentence."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from typing import Any
 from pydantic import ValidationError
 
 from vangnet.web.language import texts
-
 
 # What is wrong with two fields together is said at the one that is most often meant.
 ABOUT = {"account_or_evidence": "account", "file_or_text": "file", "one_harmed": "harmed"}

@@ -1,4 +1,4 @@
-"""Problems as programs read them (RFC 9457): status, title, detail, every field that is wrong, the rule of a refusal."""
+"""Problems as programs read them (RFC 9457): status, title, detail, every field that is wrong, a refusal's rule."""
 
 import json
 from collections.abc import Iterable
@@ -42,7 +42,7 @@ def of_fields(why: Invalid) -> list[FieldProblem]:
 
 
 def refused(why: Refused) -> Response:
-    """Return a refusal by the protocol: 403 where it is not for this person to do, 409 where it is not the time for it."""
+    """Return a refusal by the protocol: 403 where it is for others to do, 409 where it is not the time for it."""
     status = 403 if why.because in NOT_ALLOWED else 409
     detail = words().maybe(f"errors.refused.{why.because}") or words()("errors.refused.")
     return problem(status, words()("errors.api.refused.title"), detail, rule=why.rule)
