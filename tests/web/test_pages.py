@@ -1,0 +1,372 @@
+"""Pages for those who act: only what they may see, in plain language, and safe to be clicked."""
+
+import re
+
+import pytest
+
+from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM
+from schemas.events import EVENTS
+from tests.web.site import THREAT, Site
+from vangnet.access.sign_in import NoSignIn, require_sign_in
+from vangnet.case.allowed import allowed
+from vangnet.web.commands.shape import shapes
+from vangnet.web.language import texts
+from vangnet.web.timeline import SILENT
+
+LINK = re.compile(r"/a/VN-\w{4}-\w{4}/\w{20}")
+PUBLIC = {"/", "/hulp", "/inloggen", "/melden", "/toegankelijkheid", "/privacy", "/kleuren.css", "/weg", "/favicon.ico"}
+
+
+def test_every_page_but_the_public_ones_asks_to_sign_in(site: Site) -> None:
+    """Walks every address: without a session it leads to the sign-in page, or shows nothing."""
+    client = site.app.test_client()
+    for rule in site.app.url_map.iter_rules():
+        if rule.rule.startswith(("/api", "/vast", "/a/")) or rule.rule in PUBLIC or rule.rule == "/uitloggen":
+            continue
+        path = rule.rule.replace("<reference>", "VN-0000-0000").replace("<name>", "take_case").replace("<file>", "x")
+        path = path.replace("<step>", "wat")
+        method = "GET" if "GET" in (rule.methods or ()) else "POST"
+        answer = client.open(path, method=method)
+        assert answer.status_code == 303, path
+        assert answer.location.startswith(("/inloggen", "/melden"))
+
+
+def test_a_form_from_elsewhere_is_refused(site: Site) -> None:
+    """Another site's origin, or a form without the session's mark, does nothing."""
+    reference = site.report("r.bakker")
+    browser = site.browser("g.mulder")
+    path = f"/zaak/{reference}/doe/acknowledge"
+
+    assert browser.client.post(path, headers={"Origin": "https://evil.example"}).status_code == 403
+    assert browser.client.post(path).status_code == 403
+    browser.get("/werk")
+    other = site.browser("c.bos")
+    other.get("/werk")
+    assert browser.client.post(path, data={"formulier": other.hidden()["formulier"]}).status_code == 403
+    assert browser.post(path).status_code == 200
+
+
+def test_my_work_shows_alarms_first_then_duties(site: Site) -> None:
+    """The alarm with its button on top, duties with until when and what happens if nobody acts."""
+    reference = site.report("r.bakker")
+    browser = site.browser("g.mulder")
+    browser.get("/werk")
+
+    assert browser.text.index(f"Alarm {reference}") < browser.text.index("Contact met de politie")
+    assert browser.text.index("Contact met de politie") < browser.text.index("Derde gesprek")
+    assert "Ja, ik pak dit op" in browser.text
+    assert "Dan hoort ook de coördinator agressie en geweld ervan." in browser.text
+
+
+def test_acknowledging_on_the_page_settles_the_alarm(site: Site) -> None:
+    """One button, and the page then says what to do next."""
+    reference = site.report("r.bakker")
+    browser = site.browser("g.mulder")
+    browser.get("/werk")
+    browser.post(f"/zaak/{reference}/doe/acknowledge")
+
+    assert "Alarm bevestigd door Gerard Mulder" in browser.text
+    assert "Eerste contact vastleggen" in browser.text
+
+
+@pytest.mark.rule("AP-5.1.6")
+def test_parts_that_one_may_not_see_are_not_in_the_page(site: Site) -> None:
+    """The owner of a duty knows that there is a case; not a word of its account is in what he is sent."""
+    reference = site.report("r.bakker", perpetrators=[{"kind": "person", "name": "Adelheid Zuurkool"}])
+    griffier, finance = site.browser("g.mulder"), site.browser("m.prins")
+
+    assert "Adelheid Zuurkool" in griffier.get(f"/zaak/{reference}").text
+    page = finance.get(f"/zaak/{reference}").text
+    assert "Zuurkool" not in page
+    assert "maak je af" not in page
+    assert site.browser("y.beheer").get(f"/zaak/{reference}").status_code == 403
+
+
+@pytest.mark.rule("AP-5.1.6")
+def test_every_look_is_in_the_log(site: Site) -> None:
+    """The fg sees who looked and who did what, and nothing of what it says."""
+    reference = site.report("r.bakker")
+    site.browser("g.mulder").get(f"/zaak/{reference}")
+    fg = site.browser("x.fg")
+    fg.get("/logboek")
+    fg.post("/logboek", kenmerk=reference)
+
+    assert "Gerard Mulder (griffier) bekeken" in fg.text
+    assert "melding gedaan" in fg.text
+    assert "maak je af" not in fg.page.text
+    assert site.browser("g.mulder").get("/logboek").status_code == 403
+
+
+def test_the_link_of_an_alarm_shows_one_button_and_nothing_of_the_case(site: Site) -> None:
+    """Opening it acknowledges nothing, however often; pressing does, once; then it says so."""
+    reference = site.report("r.bakker")
+    sms = next(gone.message for gone in site.stage.gone() if gone.message.channel == "sms")
+    [link] = LINK.findall(sms.text)
+    scanner = site.browser()
+    for _ in range(3):
+        page = scanner.get(link)
+    assert page.text.count("<button") == 1
+    assert "Bakker" not in page.text
+    assert site.program("g.mulder").get("/api/v1/alarms").get_json()["alarms"]
+
+    scanner.post(link)
+    assert "U hebt bevestigd" in scanner.text
+    assert not site.program("g.mulder").get("/api/v1/alarms").get_json()["alarms"]
+    assert '<form method="post" action="/a/' not in scanner.get(link).text
+    assert reference in scanner.text
+
+
+@pytest.mark.parametrize("change", ["AAAAAAAAAAAAAAAAAAAA", ""])
+def test_a_link_with_another_code_does_nothing(site: Site, change: str) -> None:
+    """A guessed code opens no page, and a code of one case none of another."""
+    one, other = site.report("r.bakker"), site.report("f.smit")
+    [code] = {
+        link.rsplit("/", 1)[1] for gone in site.stage.gone() for link in LINK.findall(gone.message.text) if one in link
+    }
+
+    answer = site.browser().get(f"/a/{other}/{change or code}")
+    assert answer.status_code == 404
+
+
+def test_the_register_filters_and_searches_without_a_name_in_the_address(site: Site) -> None:
+    """By class and by words, only in what one may see."""
+    threat = site.report("r.bakker", perpetrators=[{"kind": "person", "name": "Berend Plantsoen"}])
+    insult = site.report("r.yilmaz", account="Jij bent een leugenaar en een sukkel.", addressed=True, stopped=False)
+    griffier = site.browser("g.mulder")
+    griffier.get("/zaken")
+    assert threat in griffier.text
+    assert insult in griffier.text
+
+    griffier.post("/zaken", **{"class": "threat"})
+    assert insult not in griffier.text
+    griffier.get("/zaken")
+    griffier.post("/zaken", zoek="plantsoen")
+    assert (threat in griffier.text, insult in griffier.text) == (True, False)
+    finance = site.browser("m.prins")
+    finance.get("/zaken")
+    finance.post("/zaken", zoek="plantsoen")
+    assert threat not in finance.text
+
+
+def test_the_failure_board_shows_what_does_not_arrive(site: Site) -> None:
+    """A channel that refuses, and an alarm that nobody answers, stand there until a person acts."""
+    site.stage.break_channel("sms", broken=True)
+    reference = site.report("r.bakker")
+    board = site.browser("c.bos")
+    board.get("/storingen")
+    assert "sms naar Gerard Mulder (griffier) komt niet aan" in board.text
+    assert "Niemand heeft het alarm bevestigd" in board.text
+
+    site.stage.break_channel("sms", broken=False)
+    site.program("g.mulder").command(reference, "acknowledge")
+    site.later(minutes=5)
+    board.get("/storingen")
+    assert "Alles werkt" in board.text
+
+
+def test_who_is_away_hands_on_his_work(site: Site) -> None:
+    """Recorded on the page; the alarm then goes to the deputy."""
+    browser = site.browser("g.mulder")
+    browser.get("/afwezig")
+    browser.post("/afwezig", wie="g.mulder", tot="morgen 9:00")
+    assert "Gerard Mulder (griffier): " in browser.text
+
+    site.report("r.bakker")
+    told = {gone.message.person for gone in site.stage.gone() if gone.message.channel == "sms"}
+    assert told == {"g.peters"}
+
+
+@pytest.mark.parametrize("tot", ["", "ooit", "gisteren 9:00"])
+def test_an_absence_that_cannot_be_is_said_at_the_form(site: Site, tot: str) -> None:
+    """No time, no sense, or past."""
+    browser = site.browser("g.mulder")
+    browser.get("/afwezig")
+
+    assert browser.post("/afwezig", wie="g.mulder", tot=tot).status_code == 400
+
+
+def test_a_talk_is_recorded_by_its_giver_on_the_page(site: Site) -> None:
+    """The form has the talk's points; what was recorded closes its duty."""
+    reference = site.report("r.bakker")
+    browser = site.browser("g.mulder")
+    browser.get(f"/zaak/{reference}/doe/record_talk")
+    assert "eerste gesprek: veiligheid" in browser.text
+    assert "Instituut voor Psychotrauma" in browser.text
+    browser.post(f"/zaak/{reference}/doe/record_talk", person="r.bakker", talk="first", points="safety")
+
+    assert "eerste gesprek gevoerd" in browser.text
+    case = site.program("g.mulder").get(f"/api/v1/cases/{reference}").get_json()
+    assert {duty["state"] for duty in case["duties"] if duty["name"] == "first_talk"} == {"done"}
+
+
+def test_errors_of_a_command_stand_at_its_fields(site: Site) -> None:
+    """What is missing is named; a refusal names its rule."""
+    reference = site.report("r.bakker")
+    browser = site.browser("g.mulder")
+    browser.get(f"/zaak/{reference}/doe/record_talk")
+    browser.post(f"/zaak/{reference}/doe/record_talk", person="r.bakker")
+    assert '<a href="#talk">' in browser.page.text
+
+    browser.get(f"/zaak/{reference}/doe/close_case")
+    browser.post(f"/zaak/{reference}/doe/close_case", because="responded")
+    assert browser.page.status_code == 409
+    assert "Dit volgt uit regel AP-2.4 van het protocol." in browser.text
+
+
+def test_a_command_sent_twice_is_done_once(site: Site) -> None:
+    """A double click writes one note."""
+    reference = site.report("r.bakker")
+    browser = site.browser("g.mulder")
+    browser.get(f"/zaak/{reference}/doe/add_note")
+    hidden = browser.hidden()
+    for _ in range(2):
+        browser.client.post(f"/zaak/{reference}/doe/add_note", data=hidden | {"text": "Gebeld", "part": "notes"})
+
+    case = site.program("g.mulder").get(f"/api/v1/cases/{reference}").get_json()
+    assert len(case["parts"]["notes"]) == 1
+
+
+def test_every_button_of_a_case_leads_to_a_form(site: Site) -> None:
+    """Whatever the page offers can be opened, for everybody who sees the case."""
+    reference = site.report("r.bakker")
+    for person in site.loaded.protocol.municipality.people:
+        browser = site.browser(person)
+        if browser.get(f"/zaak/{reference}").status_code != 200:
+            continue
+        for path in re.findall(rf'href="(/zaak/{reference}/doe/[^"]+)"', browser.page.text):
+            assert browser.get(path).status_code == 200, (person, path)
+
+
+@pytest.mark.rule("AP-4.1")
+def test_help_in_the_town_hall_in_office_hours_speaks_of_the_alarm_button(site: Site) -> None:
+    """On a Monday at noon the town hall's instruction comes first, and 112 is one tap away."""
+    page = site.browser().get("/hulp").text
+
+    assert "Druk op de alarmknop" in page
+    assert 'href="tel:112"' in page
+
+
+@pytest.mark.rule("AP-4.2")
+@pytest.mark.parametrize(("place", "hours"), [("elders", 0), ("gemeentehuis", 9), ("elders", 9)])
+def test_help_elsewhere_or_out_of_hours_says_112(site: Site, place: str, hours: int) -> None:
+    """No alarm button where nobody answers it; own safety first, stay calm."""
+    site.later(hours=hours)
+    page = site.browser().get(f"/hulp?plaats={place}").text
+
+    assert "Druk op de alarmknop" not in page
+    assert "Bel in nood altijd 112" in page
+    assert "Uw eigen veiligheid gaat voor alles." in page
+
+
+def test_help_is_one_small_page_without_script_or_a_second_request(site: Site) -> None:
+    """Under 8 KB, nothing to load, no sign-in."""
+    page = site.browser().get("/hulp")
+
+    assert len(page.data) < 8_000
+    assert "<script" not in page.text
+    assert not re.findall(r'(?:src|href)="(?!tel:|/melden|/hulp|data:)', page.text)
+
+
+@pytest.mark.rule("AP-2.1.1")
+@pytest.mark.parametrize("path", ["/", "/melden"])
+def test_the_norm_is_shown_where_people_report(site: Site, path: str) -> None:
+    """Emotion is allowed, aggression is not."""
+    assert "Emotie mag. Agressie accepteren wij niet." in site.browser().get(path).text
+
+
+def test_the_demonstration_says_so_on_every_page(site: Site) -> None:
+    """A municipality that is no example does not start without real sign-in."""
+    for path in ("/", "/hulp", "/melden", "/inloggen", "/privacy"):
+        assert "Dit is een demonstratie" in site.browser().get(path).text
+
+    real = site.loaded.protocol.municipality.model_copy(update={"example": False})
+    with pytest.raises(NoSignIn, match="no real sign-in"):
+        require_sign_in(real)
+
+
+def test_the_colours_are_the_municipalitys(site: Site) -> None:
+    """The stylesheet's variables come from the configuration."""
+    looks = site.loaded.protocol.municipality.looks
+
+    assert f"--action:{looks.action}" in site.browser().get("/kleuren.css").text
+
+
+def test_every_answer_has_the_headers_of_a_careful_site(site: Site) -> None:
+    """Nothing from elsewhere, no frame, no cache, no referrer, no guessing."""
+    headers = site.browser("r.bakker").get("/werk").headers
+
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    assert "unsafe" not in headers["Content-Security-Policy"]
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_the_session_cookie_cannot_be_read_or_sent_by_others(site: Site) -> None:
+    """HttpOnly, SameSite, and sealed: no name in it."""
+    answer = site.app.test_client().post("/inloggen", data={"wie": "r.bakker"})
+    cookie = answer.headers["Set-Cookie"]
+
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+    assert "bakker" not in cookie
+
+
+def test_signing_in_leads_back_only_to_our_own_pages(site: Site) -> None:
+    """An address elsewhere is not followed."""
+    client = site.app.test_client()
+
+    assert client.post("/inloggen", data={"wie": "r.bakker", "terug": "https://evil.example"}).location == "/werk"
+    assert client.post("/inloggen", data={"wie": "r.bakker", "terug": "//evil.example"}).location != "//evil.example"
+
+
+def test_both_languages_have_the_same_texts() -> None:
+    """No page can lack a sentence in one of them."""
+    assert set(texts("nl")) == set(texts("en"))
+
+
+def test_every_event_command_field_and_refusal_has_its_words() -> None:
+    """Walks the system's own lists."""
+    known = set(texts("nl"))
+    shown = [name for name, model in EVENTS.items() if model not in SILENT]
+    lacking = {name for name in shown if not any(key.startswith(f"timeline.{name}") for key in known)}
+    lacking |= {name for name in EVENTS if f"timeline.kind.{name}" not in known}
+    for name in set(COMMANDS) - STARTS_A_STREAM - DIRECTORY:
+        lacking |= {name} - {name for key in known if key == f"commands.{name}.do"}
+        lacking |= {
+            shape.path
+            for shape in shapes(name)
+            if not {f"commands.field.{shape.path}.label", f"commands.{name}.{shape.path}.label"} & known
+        }
+
+    assert not lacking
+
+
+def test_what_nobody_may_do_is_not_offered(site: Site) -> None:
+    """The harmed person's page offers only what is his own; AP-6.2 would refuse the rest."""
+    reference = site.report("r.bakker")
+    row = site.house.reading.row("r.bakker", reference)
+
+    assert set(allowed(row.ctx)) <= {
+        *("add_evidence", "add_note", "record_injury", "decline_aftercare", "take_up_aftercare", "assign_aftercare"),
+    }
+
+
+@pytest.mark.parametrize("path", ["/zaak/VN-0000-0000", "/nergens", "/melding/VN-0000-0000"])
+def test_what_is_not_there_is_said_plainly(site: Site, path: str) -> None:
+    """A page with words, and 112 on it."""
+    browser = site.browser("r.bakker")
+
+    assert browser.get(path).status_code == 404
+    assert "Deze pagina is er niet" in browser.text
+    assert 'href="tel:112"' in browser.page.text
+
+
+def test_markup_that_somebody_wrote_stays_text(site: Site) -> None:
+    """An account with marks in it is shown, not carried out."""
+    reference = site.report("r.bakker", account=f"{THREAT} <script>alert('x')</script>")
+
+    page = site.browser("g.mulder").get(f"/zaak/{reference}").text
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;" in page
