@@ -34,7 +34,6 @@ TODAY = date(2026, 11, 1)
 NEUTRAL = "Zie de bijlage."
 VERBAL = ("insult",)
 THREAT = ("threat",)
-VIOLENCE = ("violence",)
 EVALUATION = {"co_operation": "Goed, wij belden elkaar dezelfde avond."}
 STEPS_MAX = 2_000  # Of one story's clock; more is a clock that runs in a circle.
 

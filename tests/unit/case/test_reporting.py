@@ -1,5 +1,6 @@
 """Who may report what, and which class and outcome a report has. Each test is one sentence of the protocol."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,7 +8,8 @@ import pytest
 from schemas.commands import FileReport
 from schemas.events.reports import ReportFiled
 from schemas.report import Evidence
-from tests.unit.case.builders import NEUTRAL, Story, a_bare_report, a_case, a_report, refused
+from tests.unit.case.builders import NEUTRAL, NOON, Story, a_bare_report, a_case, a_report, refused
+from vangnet.case.errors import Invalid
 from vangnet.case.state import Case
 
 ANSWERS = (True, False, None)
@@ -177,6 +179,18 @@ def test_a_threat_is_always_a_case(said: dict[str, Any]) -> None:
 def test_violence_is_always_a_case(said: dict[str, Any]) -> None:
     """Whatever else the report says, violence against people or things is a case."""
     assert outcome(a_bare_report(kinds=["vandalism"], **said)) == ("physical_violence", "case")
+
+
+@pytest.mark.parametrize("minutes", [0, 1, 5])
+def test_a_clock_that_is_a_little_ahead_is_now(minutes: int) -> None:
+    """Up to five minutes in the future is taken for now."""
+    assert filed(a_bare_report(happened_at=NOON + timedelta(minutes=minutes)).case).happened_at == NOON
+
+
+def test_what_lies_in_the_future_did_not_happen() -> None:
+    """More than five minutes ahead is a mistake that a person must look at."""
+    with pytest.raises(Invalid, match="happened_at: lies in the future"):
+        a_bare_report(happened_at=NOON + timedelta(minutes=5, seconds=1))
 
 
 @pytest.mark.rule("AP-5.1.1")

@@ -131,6 +131,15 @@ def test_guidance_is_the_reporters_own() -> None:
 
 
 @pytest.mark.rule("AP-5.1.6")
+def test_who_is_alarmed_of_urgent_guidance_sees_the_summary() -> None:
+    """An alarm is no riddle: whoever it reached may see what it is about, and no more."""
+    story = a_report(urgent=True)
+
+    assert (story.case.outcome, story.sees("g.mulder"), story.sees("c.bos")) == ("guidance", {"summary"}, set())
+    assert story.does("g.mulder", "acknowledge").sees("g.mulder") == {"summary"}
+
+
+@pytest.mark.rule("AP-5.1.6")
 def test_who_may_not_see_the_case_learns_nothing_of_it() -> None:
     """The view of who may see only the summary has no account in it, in no part."""
     story = a_threat(account="Ik weet waar je woont").later(minutes=40)
