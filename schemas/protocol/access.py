@@ -12,7 +12,8 @@ class AccessRow(Strict):
     """One row of the table: a role or place sees these parts, or all but these, once its conditions hold.
 
     `once_informed` names duties of which one must be done; `once_measure_advised` the measures of which one must be
-    advised; `classes` those to which the row is limited; `only_acting` that a deputy's turn must have come.
+    advised; `classes` those to which the row is limited; `only_acting_for` that a deputy's turn must have come.
+    `talks_held` shows which talks of aftercare were held, and nothing of what was said in them.
     """
 
     who: Name
@@ -23,6 +24,7 @@ class AccessRow(Strict):
     once_measure_advised: tuple[Name, ...] = ()
     once_asked: bool = False
     only_acting_for: Name | None = None
+    talks_held: bool = False
 
     @model_validator(mode="after")
     def _one_way_to_say_it(self) -> Self:

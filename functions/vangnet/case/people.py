@@ -16,8 +16,8 @@ def away(ctx: Context, person: str) -> bool:
 
 
 def harmed_people(ctx: Context) -> frozenset[str]:
-    """Return the people with an office who are harmed in the case themselves."""
-    return frozenset(one.person for one in ctx.case.harmed if one.person)
+    """Return the people with an office who are harmed in the case, themselves or in their family (AP-5.3.11)."""
+    return frozenset(who for one in ctx.case.harmed for who in (one.person, one.family_of) if who)
 
 
 def accused_people(ctx: Context) -> frozenset[str]:

@@ -33,6 +33,13 @@ def sees_aftercare_of(ctx: Context, person: str) -> frozenset[str]:
     return frozenset(own if person in harmed_people(ctx) else own | cared)
 
 
+def sees_talks_held(ctx: Context, person: str) -> bool:
+    """Tell whether a person sees which talks of aftercare were held: with the aftercare, or by a row that says so."""
+    seen = sees(ctx, person)
+    rows = (row for row in ctx.protocol.access() if row.talks_held)
+    return "aftercare" in seen or ("summary" in seen and any(_holds(ctx, row, person) for row in rows))
+
+
 def may_see_later(ctx: Context, person: str) -> bool:
     """Tell whether a person comes to see parts of the case once what a row of the table waits for has happened."""
     if ctx.case.outcome != "case" or person in harmed_people(ctx) | accused_people(ctx):

@@ -12,7 +12,7 @@ from schemas.events.base import Envelope
 from schemas.words import Part
 from vangnet.case.facts import Context
 from vangnet.case.people import place
-from vangnet.case.sight import sees, sees_aftercare_of
+from vangnet.case.sight import sees, sees_aftercare_of, sees_talks_held
 
 
 def summary(ctx: Context) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
     allowed = sees(ctx, ctx.actor)
     parts: dict[Part, Any] = {}
     if "summary" in allowed:
-        parts["summary"] = summary(ctx) | {"aim": ctx.case.aim}
+        parts["summary"] = summary(ctx) | {"aim": ctx.case.aim} | _talks_held(ctx)
     if "account" in allowed:
         parts["account"] = _account(ctx)
     if "evidence" in allowed:
@@ -72,6 +72,14 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
     for part in sorted(allowed - set(parts)):
         parts[part] = _notes(events, part)
     return parts
+
+
+def _talks_held(ctx: Context) -> dict[str, Any]:
+    """Return which talks were held, for who may know that and no more."""
+    if not sees_talks_held(ctx, ctx.actor):
+        return {}
+    held = ctx.case.talks_held.items()
+    return {"talks_held": [{"person": who, "talk": talk, "held_at": at} for (who, talk), (at, _) in held]}
 
 
 def _account(ctx: Context) -> dict[str, Any]:

@@ -39,3 +39,7 @@ def main() -> None:
         vangnet(obj=RIGS)
     except (CannotStart, NoSignIn) as why:
         raise SystemExit(str(why)) from None
+
+
+if __name__ == "__main__":
+    main()

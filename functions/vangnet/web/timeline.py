@@ -9,6 +9,7 @@ from schemas.events import reports as r
 from schemas.events import work as e
 from schemas.events.base import SYSTEM, Envelope, Event
 from schemas.words import Part
+from vangnet.case.sight import sees_talks_held
 from vangnet.shell.reading import Row
 from vangnet.web.language import words
 from vangnet.web.people import PeopleWords
@@ -47,7 +48,10 @@ class Moment:
 def timeline(row: Row, parts: frozenset[Part]) -> Iterator[Moment]:
     """Yield what happened, the newest first."""
     people = PeopleWords(row.ctx.protocol, words())
+    talks = sees_talks_held(row.ctx, row.ctx.actor)
     for one in reversed(row.stream.events):
+        if isinstance(one.event, e.TalkHeld) and not talks:
+            continue
         if type(one.event) not in SILENT and _part(one.event) in parts:
             who = "" if one.actor == SYSTEM else people.titled(one.actor)
             yield Moment(one.at, who, _sentence(one, row, people))

@@ -52,6 +52,8 @@ def one_harmed(ctx: Context, field: str, person: str | None) -> str:
     if person is None:
         own = [one.key for one in ctx.case.harmed if ctx.actor in (one.person, one.family_of)]
         person = own[0] if own else keys[0] if len(keys) == 1 else None
+    if person not in keys:  # The id of an office-holder stands for his family, where he is not harmed himself.
+        person = next((one.key for one in ctx.case.harmed if person and one.family_of == person), person)
     if person not in keys:
         raise Invalid(FieldError(field, "not_harmed", {"choices": ", ".join(keys)}))
     return person

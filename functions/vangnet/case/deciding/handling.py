@@ -64,6 +64,9 @@ def complete_duty(ctx: Context, command: c.CompleteDuty) -> tuple[Event, ...]:
     talk = ctx.protocol.talk_of_duty(duty.name)
     if talk:
         raise Refused(ctx.protocol.talks()[talk].rule or "AP-5.3.1", "record_the_talk")
+    command_of_its_own = ctx.protocol.duties()[duty.name].closed_by
+    if command_of_its_own:
+        raise Refused(ctx.protocol.command(command_of_its_own).rule, "use_its_command")
     if duty.state != "open":
         return ()
     done = DutyDone(

@@ -6,7 +6,8 @@ SCHEMA = (
     """CREATE TABLE IF NOT EXISTS events (
         stream TEXT NOT NULL, version INTEGER NOT NULL, plain TEXT NOT NULL, sealed TEXT NOT NULL,
         PRIMARY KEY (stream, version)) WITHOUT ROWID""",
-    "CREATE TABLE IF NOT EXISTS once (stream TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (stream, key)) WITHOUT ROWID",
+    """CREATE TABLE IF NOT EXISTS once (
+        stream TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (stream, key)) WITHOUT ROWID""",
     "CREATE TABLE IF NOT EXISTS heads (stream TEXT PRIMARY KEY, version INTEGER NOT NULL, wake_at TEXT) WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS by_wake ON heads (wake_at, stream) WHERE wake_at IS NOT NULL",
     "CREATE TABLE IF NOT EXISTS keys (stream TEXT PRIMARY KEY, wrapped BLOB NOT NULL)",

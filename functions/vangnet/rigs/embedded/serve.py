@@ -6,6 +6,7 @@ import signal
 import socket
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 from waitress.server import create_server
@@ -24,6 +25,9 @@ THREADS = 16  # Answers at the same time; each waits mostly for the disk.
 CONNECTIONS_MAX = 500
 BODY_SIZE_MAX = 310 * 1024 * 1024  # Ten files of 25 MB, their wrapping, and room; the application limits further.
 WATCH_SECONDS = 5.0
+STOPS = (signal.SIGINT, signal.SIGTERM)
+OWNER_ONLY = 0o077  # What the program writes nobody else on the machine may read.
+EX_SOFTWARE = 70
 
 log = logging.getLogger("vangnet.serve")
 
@@ -83,11 +87,11 @@ def serve(loaded: Loaded, data: Path, *, port: int, smtp_port: int) -> int:
     """Serve until told to stop; print where to look, and `ready`."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s", stream=sys.stderr)
     require_sign_in(loaded.protocol.municipality)
+    os.umask(OWNER_ONLY)
     listener = bound(port)
     rig = EmbeddedRig(loaded, data)
-    app = create_app(house_of(rig, loaded))
     server = create_server(
-        app,
+        create_app(house_of(rig, loaded)),
         sockets=[listener],
         threads=THREADS,
         connection_limit=CONNECTIONS_MAX,
@@ -96,24 +100,31 @@ def serve(loaded: Loaded, data: Path, *, port: int, smtp_port: int) -> int:
     )
     rig.start()
     _greet(loaded, data, listener.getsockname()[1])
-    stopped = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stopped.set())
-    threading.Thread(target=server.run, name="vangnet-web", daemon=True).start()
-    print("ready", flush=True)  # noqa: T201  (the contract: on a line of its own)
-    code = _watch(rig, stopped)
+    threading.Thread(target=_watch, args=(rig,), name="vangnet-watch", daemon=True).start()
+    for number in STOPS:
+        signal.signal(number, _stop)
+    with suppress(SystemExit):  # Raised by a signal; the server finishes what it is answering.
+        print("ready", flush=True)  # noqa: T201  (the contract: on a line of its own)
+        server.run()
     server.close()
     rig.stop()
-    return code
+    return 0
 
 
-def _watch(rig: EmbeddedRig, stopped: threading.Event) -> int:
-    """Wait for the end; a dead clock ends the process, so that whoever watches it starts it again."""
-    while not stopped.wait(WATCH_SECONDS):
+def _stop(*_: object) -> None:
+    """End the serving; a second signal must not cut short what is being finished."""
+    for number in STOPS:
+        signal.signal(number, signal.SIG_IGN)
+    raise SystemExit(0)
+
+
+def _watch(rig: EmbeddedRig) -> None:
+    """Watch the clock; a dead one ends the process, so that whoever watches it starts it again."""
+    pause = threading.Event()
+    while not pause.wait(WATCH_SECONDS):
         if not rig.clock_thread.alive:
             log.critical("the clock stands still; the process ends so that it is started again")
-            os._exit(70)
-    return 0
+            os._exit(EX_SOFTWARE)
 
 
 def _greet(loaded: Loaded, data: Path, port: int) -> None:

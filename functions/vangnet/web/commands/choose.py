@@ -56,7 +56,8 @@ class Choosing:
         """Return the open duties that the actor may complete and that no talk of aftercare closes."""
         ctx = self._ctx
         mine = (duty for duty in ctx.case.open_duties() if may_complete(ctx, duty, ctx.actor))
-        plain = (duty for duty in mine if ctx.protocol.talk_of_duty(duty.name) is None)
+        rows = ctx.protocol.duties()
+        plain = (duty for duty in mine if not (ctx.protocol.talk_of_duty(duty.name) or rows[duty.name].closed_by))
         return [(duty.id, self._people.duty(duty.name)) for duty in plain]
 
     def measures(self) -> Options:
