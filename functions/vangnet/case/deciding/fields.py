@@ -55,5 +55,14 @@ def one_harmed(ctx: Context, field: str, person: str | None) -> str:
     if person not in keys:  # The id of an office-holder stands for his family, where he is not harmed himself.
         person = next((one.key for one in ctx.case.harmed if person and one.family_of == person), person)
     if person not in keys:
+        person = _relative(ctx, person)
+    if person not in keys:
         raise Invalid(FieldError(field, "not_harmed", {"choices": ", ".join(keys)}))
     return person
+
+
+def _relative(ctx: Context, word: str | None) -> str | None:
+    """Return the one relative who is meant by the office-holder's id, or by the word for relatives."""
+    family = [one for one in ctx.case.harmed if one.family_of]
+    meant = [one.key for one in family if word in (one.family_of, ctx.protocol.family_office())]
+    return meant[0] if len(meant) == 1 else None
