@@ -42,7 +42,8 @@ def _checked_term(value: str) -> str:
     return value
 
 
-def _checked_name(value: str) -> str:
+def checked_name(value: str) -> str:
+    """Return a name that keys of documents and ids of people can have, or say how one is written."""
     if not _NAME.fullmatch(value):
         message = "'{value}' is not a name; write small letters, digits, dots and underscores: 'first_talk'"
         raise PydanticCustomError("not_a_name", message, {"value": value[:80]})
@@ -50,7 +51,7 @@ def _checked_name(value: str) -> str:
 
 
 Term = Annotated[str, AfterValidator(_checked_term)]
-Name = Annotated[str, AfterValidator(_checked_name)]
+Name = Annotated[str, AfterValidator(checked_name)]
 Moment = AwareDatetime
 EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 

@@ -5,8 +5,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from schemas.base import Moment, Name, Strict
-from schemas.report import LINE_LENGTH_MAX, LIST_LENGTH_MAX, Evidence, Harmed, Report, one_or_more
+from schemas.base import Moment, Name, Strict, checked_name
+from schemas.report import FAMILY_KEY, LINE_LENGTH_MAX, LIST_LENGTH_MAX, Evidence, Harmed, Report, one_or_more
 from schemas.words import ClosedBecause, Part, TalkOutcome
 
 TEXT_LENGTH_MAX = 20_000  # A note, a reason, an account of a talk.
@@ -23,6 +23,14 @@ def _filled(value: str) -> str:
 
 
 Filled = Annotated[Line, AfterValidator(_filled)]
+
+
+def _somebody(value: str) -> str:
+    """Pass an id of a person, or the key of a relative as it stands in the case."""
+    return value if value.startswith(FAMILY_KEY) else checked_name(value)
+
+
+Somebody = Annotated[Line, AfterValidator(_somebody)]
 
 
 class FileReport(Report):
@@ -77,7 +85,7 @@ class Acknowledge(Strict):
 class RecordFirstContact(Strict):
     """The person harmed was spoken to, is safe or not, and agrees or not that the perpetrator hears from us."""
 
-    person: Name
+    person: Somebody
     at: Moment | None = None
     safe: bool | None = None
     may_respond: bool | None = None
@@ -122,7 +130,7 @@ class RecordInjury(Strict):
     """An injury that became known, perhaps later."""
 
     injury: Name
-    person: Name | None = None
+    person: Somebody | None = None
     known_at: Moment | None = None
 
 
@@ -139,7 +147,7 @@ class CompleteDuty(Strict):
 class RecordTalk(Strict):
     """One of the talks of aftercare was held."""
 
-    person: Name
+    person: Somebody
     talk: Name
     held_at: Moment | None = None
     points: Names = ()
@@ -152,19 +160,19 @@ class RecordTalk(Strict):
 class DeclineAftercare(Strict):
     """The person harmed does not want aftercare now."""
 
-    person: Name | None = None
+    person: Somebody | None = None
 
 
 class TakeUpAftercare(Strict):
     """The person harmed wants aftercare after all."""
 
-    person: Name | None = None
+    person: Somebody | None = None
 
 
 class AssignAftercare(Strict):
     """Somebody else gives aftercare to this person."""
 
-    person: Name
+    person: Somebody
     giver: Name
 
 

@@ -10,6 +10,7 @@ from schemas.base import Name, Strict
 NAME_LENGTH_MAX = 200  # A name; longer is a story, and belongs in the account.
 ACCOUNT_LENGTH_MAX = 50_000  # Some twenty pages; a longer text comes as evidence.
 LINE_LENGTH_MAX = 2_000
+FAMILY_KEY = "family:"  # How the key of a relative in a case begins.
 LIST_LENGTH_MAX = 20  # Harmed, perpetrators, kinds and files in one report.
 
 
@@ -44,7 +45,7 @@ class Harmed(Strict):
     @property
     def key(self) -> str:
         """The name under which this person's talks and care are kept in the case."""
-        return self.person or self.body or f"family:{self.family_of}:{self.name or ''}"
+        return self.person or self.body or f"{FAMILY_KEY}{self.family_of}:{self.name or ''}"
 
 
 class Perpetrator(Strict):

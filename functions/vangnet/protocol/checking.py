@@ -11,6 +11,12 @@ from schemas.words import PLACES
 from vangnet.protocol.tree import Node, Path, Problem, place_of
 
 
+def nearest(word: str, known: Collection[str]) -> str:
+    """Say which known word may have been meant, else which there are."""
+    near = get_close_matches(word, known, n=1)
+    return f"did you mean '{near[0]}'?" if near else f"write one of: {', '.join(sorted(known)) or 'none is defined'}"
+
+
 @dataclass(frozen=True)
 class Subject:
     """The document under check, its tree with lines, and the day of the check."""
@@ -28,11 +34,7 @@ class Subject:
         """Yield a problem if the word is not one of those known, with the nearest that is."""
         if word in known:
             return
-        near = get_close_matches(word, known, n=1)
-        instead = (
-            f"did you mean '{near[0]}'?" if near else f"write one of: {', '.join(sorted(known)) or 'none is defined'}"
-        )
-        yield self.problem(path, f"'{word}' is not a known {what}; {instead}")
+        yield self.problem(path, f"'{word}' is not a known {what}; {nearest(word, known)}")
 
     @property
     def roles_and_places(self) -> frozenset[str]:

@@ -51,7 +51,8 @@ def _layers(name: str, read: ReadText) -> list[Node]:
     return layers
 
 
-def _words(error: Mapping[str, Any]) -> str:
+def words_of(error: Mapping[str, Any]) -> str:
+    """Return what is wrong with a field and what to write instead."""
     match error["type"]:
         case "extra_forbidden":
             return "is not a field of this document; take it out, or look up its name in docs/protocol.md"
@@ -69,7 +70,7 @@ def validated(model: type[BaseModel], data: Any, root: Node, prefix: Path = ()) 
         problems = []
         for error in errors.errors():
             path: Path = (*prefix, *(step for step in error["loc"]))
-            problems.append(Problem(place_of(root, path), dotted(path), _words(error)))
+            problems.append(Problem(place_of(root, path), dotted(path), words_of(error)))
         return None, problems
 
 

@@ -10,8 +10,10 @@ from pydantic import ValidationError
 
 from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM, parse_command
 from schemas.drill import Drill, Expectation, Step
+from schemas.report import FAMILY_KEY
 from vangnet.cli.drills.times import DrillTimeError, day, local, moment
-from vangnet.protocol.load import Loaded, dotted, validated
+from vangnet.protocol.checking import nearest
+from vangnet.protocol.load import Loaded, dotted, validated, words_of
 from vangnet.protocol.tree import Node, Path, Problem, ProblemsError, place_of, plain, read_tree
 
 PEOPLE_FIELDS = ("handler", "giver", "person")
@@ -55,6 +57,9 @@ def script(drill: Drill, root: Node, loaded: Loaded) -> Script:
     except DrillTimeError as error:
         raise ProblemsError((Problem(place_of(root, ("start",)), "start", str(error)),)) from error
     found = Script(drill, root, start, loaded)
+    if loaded.protocol.municipality_or_none is None:
+        words = f"'{drill.config}' names no municipality, so nobody can act; name one that does"
+        raise ProblemsError((Problem(place_of(root, ("config",)), "config", words),))
     problems = tuple(Problem(place_of(root, path), dotted(path), words) for path, words in _problems(found))
     if problems:
         raise ProblemsError(problems)
@@ -66,42 +71,64 @@ def _problems(script: Script) -> Iterator[tuple[Path, str]]:
     for number, step in enumerate(script.drill.steps):
         for field, words in _step_problems(script, step, names):
             yield ("steps", number, *field), words
+        if step.name in names:
+            yield ("steps", number, "name"), f"'{step.name}' is the name of an earlier step; give this one another"
         if step.name:
             names.add(step.name)
     for number, fault in enumerate(script.drill.faults):
-        yield from ((("faults", number), words) for words in _time_problems(script, fault.from_, fault.until))
+        yield from ((("faults", number), words) for words in time_problems(script.start, fault.from_, fault.until))
+    steps = len(script.drill.steps)
     for number, one in enumerate(script.drill.expect):
-        for words in _expectation_problems(script, one, names):
+        for words in expectation_problems(script.loaded, script.start, steps, one, names):
             yield ("expect", number), words
 
 
 def _step_problems(script: Script, step: Step, names: set[str]) -> Iterator[tuple[Path, str]]:
-    yield from ((("at",), words) for words in _time_problems(script, step.at))
+    yield from ((("at",), words) for words in time_problems(script.start, step.at))
     if not is_somebody(script.loaded, step.by):
-        yield ("by",), f"'{step.by}' is neither a person nor a role of {script.drill.config}"
+        yield ("by",), nobody(script.loaded, step.by)
     if step.do not in COMMANDS:
-        yield ("do",), f"'{step.do}' is not a command that can be played; known are: {', '.join(sorted(COMMANDS))}"
+        yield ("do",), f"'{step.do}' is not a command that can be played; {nearest(step.do, COMMANDS)}"
         return
     if step.do not in STARTS_A_STREAM | DIRECTORY and step.case not in names:
         yield ("case",), f"'{step.case}' is not the name of an earlier step; give that step 'name: {step.case}'"
-    for field in PEOPLE_FIELDS:
-        value = step.with_.get(field)
-        if isinstance(value, str) and not (is_somebody(script.loaded, value) or value.startswith("family:")):
-            yield ("with", field), f"'{value}' is neither a person nor a role of {script.drill.config}"
-    for who in _harmed(step.with_.get("harmed")):
+    for field, who in _people(step):
         offices = script.loaded.protocol.document.offices
-        if not (is_somebody(script.loaded, who) or who in offices):
-            yield ("with", "harmed"), f"'{who}' is neither a person nor a role of {script.drill.config}"
+        if not is_somebody(script.loaded, who) and not (field == "harmed" and who in offices):
+            yield ("with", field), nobody(script.loaded, who)
     duty = step.with_.get("duty")
-    if isinstance(duty, str) and duty.rsplit("-", 1)[0] not in script.loaded.protocol.duties():
-        yield ("with", "duty"), f"'{duty}' is not a duty of {script.drill.config}"
+    known = script.loaded.protocol.duties()
+    if isinstance(duty, str) and duty not in known and duty.rsplit("-", 1)[0] not in known:
+        yield ("with", "duty"), f"'{duty}' is not a known duty; {nearest(duty, known)}"
+    yield from _field_problems(script, step)
+
+
+def _field_problems(script: Script, step: Step) -> Iterator[tuple[Path, str]]:
+    timely = {}
+    for name, value in step.with_.items():
+        try:
+            timely[name] = _value(script, _types(step.do).get(name, ""), value)
+        except DrillTimeError as error:
+            yield ("with", name), str(error)
+            timely[name] = script.start
     try:
-        parse_command(step.do, fields(script, step))
+        parse_command(step.do, timely)
     except ValidationError as errors:
         for error in errors.errors():
-            yield ("with", *error["loc"]), str(error["msg"]).removeprefix("Value error, ")
-    except DrillTimeError as error:
-        yield ("with",), str(error)
+            yield ("with", *error["loc"]), words_of(error)
+
+
+def _people(step: Step) -> Iterator[tuple[str, str]]:
+    """Yield every field of a step that names a person, with the name."""
+    for field in PEOPLE_FIELDS:
+        value = step.with_.get(field)
+        if isinstance(value, str):
+            yield field, value
+    yield from (("harmed", who) for who in _harmed(step.with_.get("harmed")))
+    accused = step.with_.get("perpetrators")
+    for one in accused if isinstance(accused, list) else [accused]:
+        if isinstance(one, dict) and isinstance(one.get("person"), str):
+            yield "perpetrators", one["person"]
 
 
 def _harmed(value: Any) -> Iterator[str]:
@@ -112,57 +139,17 @@ def _harmed(value: Any) -> Iterator[str]:
         yield from (name for name in names if isinstance(name, str))
 
 
-def _time_problems(script: Script, *texts: str | None) -> Iterator[str]:
-    for text in texts:
-        try:
-            script.at(text, script.start)
-        except DrillTimeError as error:
-            yield str(error)
-
-
-# What an expectation of each kind may ask; an expectation of a case may ask any field.
-ASKS = {
-    "told": {"told", "about", "channel", "from", "within", "times"},
-    "not_told": {"not_told", "about", "channel", "from", "within"},
-    "alarm": {"alarm", "is", "by"},
-    "duty": {"duty", "case", "owner", "due", "is", "person"},
-    "step": {"step", "refused", "accepted"},
-    "sees": {"sees", "case", "parts"},
-    "texts": {"texts", "have", "lack"},
-}
-
-
-def _expectation_problems(script: Script, one: Expectation, names: set[str]) -> Iterator[str]:
-    fields = one.fields
-    for field in set(fields) - ASKS.get(one.kind, set(fields)):
-        yield f"'{field}' cannot be asked of '{one.kind}'; it takes {', '.join(sorted(ASKS[one.kind]))}"
-    yield from _time_problems(script, one.at, *(fields.get(name) for name in ("from", "within", "due")))
-    for field in ("told", "not_told", "sees", "owner", "by"):
-        if field in fields and not is_somebody(script.loaded, str(fields[field])):
-            yield f"'{fields[field]}' is neither a person nor a role of {script.drill.config}"
-    for field in ("about", "case", "alarm"):
-        if field in fields and fields[field] not in names:
-            yield f"'{fields[field]}' is not the name of a step"
-    duty = fields.get("duty")
-    if duty is not None and duty not in script.loaded.protocol.duties():
-        yield f"'{duty}' is not a duty of {script.drill.config}"
-    step = fields.get("step")
-    if step is not None and not (isinstance(step, int) and 1 <= step <= len(script.drill.steps)):
-        yield f"there is no step {step}; the first is 1, the last {len(script.drill.steps)}"
-
-
-def is_somebody(loaded: Loaded, word: str) -> bool:
-    """Tell whether a word is a person, or a role."""
-    return word in loaded.protocol.municipality.people or word in loaded.protocol.document.roles
-
-
 def fields(script: Script, step: Step) -> dict[str, Any]:
     """Return the fields of a step's command, its times made moments and days."""
-    model = COMMANDS[step.do]
-    kinds = {
-        info.alias or name: str(typing.get_type_hints(model).get(name)) for name, info in model.model_fields.items()
-    }
+    kinds = _types(step.do)
     return {name: _value(script, kinds.get(name, ""), value) for name, value in step.with_.items()}
+
+
+def _types(command: str) -> dict[str, str]:
+    """Return the type of each field of a command, in words."""
+    model = COMMANDS[command]
+    hints = typing.get_type_hints(model)
+    return {info.alias or name: str(hints.get(name)) for name, info in model.model_fields.items()}
 
 
 def _value(script: Script, kind: str, value: Any) -> Any:
