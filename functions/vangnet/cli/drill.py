@@ -43,7 +43,10 @@ def drill_command(rigs: Rigs, files: tuple[Path, ...], stage_name: str) -> None:
 def play(rigs: Rigs, ready: Script, stage_name: str) -> list[str]:
     """Play a drill on a fresh stage and return what failed."""
     stage = rigs.stages[stage_name](ready.loaded, ready.start)
-    return Play(ready, stage, click.echo).run()
+    try:
+        return Play(ready, stage, click.echo).run()
+    finally:
+        stage.close()
 
 
 def read_script(file: Path, rigs: Rigs) -> Script:
@@ -54,7 +57,7 @@ def read_script(file: Path, rigs: Rigs) -> Script:
     """
     if not file.is_file():
         raise ProblemsError((Problem(Place(str(file), 1), "file", "there is no such file"),))
-    drill, root = read_drill(file.read_text(encoding="utf-8"), str(file))
+    drill, root = read_drill(file.read_text(encoding="utf-8", errors="replace"), str(file))
     read = reader(file.parent)
     if read(drill.config) is None:
         message = f"'{drill.config}' is neither a shipped example nor a file beside the drill"

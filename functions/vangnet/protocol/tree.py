@@ -102,12 +102,20 @@ def read_tree(text: str, file: str) -> Node:
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or "cannot be read"
-        line = mark.line + 1 if mark else 1
-        message = f"this is not YAML ({what}); look at the indentation, the colons and the quotes here"
-        raise ProblemsError((Problem(Place(file, line), "YAML", message),)) from error
+        raise ProblemsError((_not_yaml(error, file),)) from error
     return _node(root, file) if root else Node({}, Place(file, 1))
+
+
+def _not_yaml(error: yaml.YAMLError, file: str) -> Problem:
+    """Return where it stops being YAML, and what to look at there."""
+    mark, what = getattr(error, "problem_mark", None), str(getattr(error, "problem", None) or "cannot be read")
+    advice = "look at the indentation, the colons and the quotes here"
+    if "end of stream" in what and "quoted" in str(getattr(error, "context", "")):
+        mark, what = getattr(error, "context_mark", mark), "a quote that is opened here is never closed"
+        advice = "close it at the end of the text"
+    elif "\\t" in what:
+        what, advice = "a tab stands here", "indent with spaces"
+    return Problem(Place(file, mark.line + 1 if mark else 1), "YAML", f"this is not YAML ({what}); {advice}")
 
 
 def lay_over(base: Node, over: Node) -> Node:

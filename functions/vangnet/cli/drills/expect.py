@@ -29,9 +29,9 @@ class Seen:
     answers: Mapping[int, str | None]
     names: Mapping[str, str]
 
-    def context(self, name: str) -> Context:
-        """Return a case of the drill with all that a question about it rests on."""
-        return self.stage.engine.context(self.stream(name), "")
+    def context(self, name: object) -> Context:
+        """Return a case of the drill with all that a question about it rests on; unnamed, the one made last."""
+        return self.stage.engine.context(self.stream(str(name or (list(self.names) or [""])[-1])), "")
 
     def meant(self, word: str) -> set[str]:
         """Return who is meant by a person or a role."""
@@ -94,7 +94,7 @@ def _others(seen: Seen, who: str) -> str:
 
 
 def _alarm(seen: Seen, fields: Mapping[str, Any]) -> str | None:
-    alarm = seen.context(str(fields["alarm"])).case.alarm
+    alarm = seen.context(fields["alarm"]).case.alarm
     if alarm is None:
         return None if fields.get("is") == "none" else "there was no alarm"
     state = {"open": alarm.open, "acknowledged": not alarm.open, "passed_on": alarm.passed_on}
@@ -107,7 +107,7 @@ def _alarm(seen: Seen, fields: Mapping[str, Any]) -> str | None:
 
 
 def _duty(seen: Seen, fields: Mapping[str, Any]) -> str | None:
-    ctx = seen.context(str(fields["case"]))
+    ctx = seen.context(fields.get("case"))
     person = fields.get("person")
     case = ctx.case
     if person:
@@ -136,10 +136,10 @@ def _step(seen: Seen, fields: Mapping[str, Any]) -> str | None:
 
 
 def _sees(seen: Seen, fields: Mapping[str, Any]) -> str | None:
-    ctx = seen.context(str(fields["case"]))
+    ctx = seen.context(fields.get("case"))
     parts = set().union(*(sees(ctx, who) for who in seen.meant(str(fields["sees"]))))
-    wanted = set(fields.get("parts", []))
-    return None if parts == wanted else f"sees {', '.join(sorted(parts)) or 'nothing'}"
+    holds = parts == set(fields["parts"]) if "parts" in fields else bool(parts)
+    return None if holds else f"sees {', '.join(sorted(parts)) or 'nothing'}"
 
 
 def _texts(seen: Seen, fields: Mapping[str, Any]) -> str | None:
@@ -160,7 +160,7 @@ def _words(value: Any) -> list[str]:
 
 
 def _case(seen: Seen, fields: Mapping[str, Any]) -> str | None:
-    is_now = summary(seen.context(str(fields["case"])))
+    is_now = summary(seen.context(fields.get("case")))
     wrong = []
     for name, wanted in fields.items():
         if name == "case":

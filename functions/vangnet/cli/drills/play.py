@@ -14,6 +14,7 @@ from vangnet.cli.drills.expect import Seen, check, drill_end
 from vangnet.cli.drills.read import PEOPLE_FIELDS, Script, fields
 from vangnet.cli.drills.stage import Gone, Stage
 from vangnet.cli.drills.times import since
+from vangnet.shell.engine import UnknownCase
 from vangnet.shell.streams import Stream
 
 ROUNDS_MAX = 1_000_000  # Wake-ups in one drill; more is a clock that runs in a circle.
@@ -106,6 +107,8 @@ class Play:
             self.answers[number], outcome = refused.rule, f"refused by {refused.rule}"
         except Invalid as invalid:
             self.answers[number], outcome = "invalid", f"not valid: {invalid}"
+        except UnknownCase:
+            self.answers[number], outcome = "no_case", f"'{step.case}' was never made"
         self._line(now, f"{actor} {step.do} {step.case or ''} -> {outcome}")
         expected = any(one.fields.get("step") == number for one in self.script.drill.expect)
         if self.answers[number] is not None and not expected:
@@ -128,7 +131,7 @@ class Play:
         if step.do in DIRECTORY:
             engine.direct(actor, command)
         else:
-            engine.do(actor, self.names[str(step.case)], command)
+            engine.do(actor, self.names.get(str(step.case), ""), command)
         return "done"
 
     def _meant(self, name: str, value: Any) -> Any:

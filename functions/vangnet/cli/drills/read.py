@@ -9,8 +9,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM, parse_command
-from schemas.drill import Drill, Expectation, Step
+from schemas.drill import Drill, Step
 from schemas.report import FAMILY_KEY
+from vangnet.cli.drills.asks import expectation_problems, is_somebody, nobody, time_problems
 from vangnet.cli.drills.times import DrillTimeError, day, local, moment
 from vangnet.protocol.checking import nearest
 from vangnet.protocol.load import Loaded, dotted, validated, words_of
@@ -108,8 +109,8 @@ def _field_problems(script: Script, step: Step) -> Iterator[tuple[Path, str]]:
     for name, value in step.with_.items():
         try:
             timely[name] = _value(script, _types(step.do).get(name, ""), value)
-        except DrillTimeError as error:
-            yield ("with", name), str(error)
+        except DrillTimeError as wrong:
+            yield ("with", name), str(wrong)
             timely[name] = script.start
     try:
         parse_command(step.do, timely)
@@ -122,7 +123,7 @@ def _people(step: Step) -> Iterator[tuple[str, str]]:
     """Yield every field of a step that names a person, with the name."""
     for field in PEOPLE_FIELDS:
         value = step.with_.get(field)
-        if isinstance(value, str):
+        if isinstance(value, str) and not value.startswith(FAMILY_KEY):
             yield field, value
     yield from (("harmed", who) for who in _harmed(step.with_.get("harmed")))
     accused = step.with_.get("perpetrators")

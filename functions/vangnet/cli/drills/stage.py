@@ -41,6 +41,10 @@ class Stage(Protocol):
         """Return all that can still be read in the store, with the keys that still exist."""
         ...
 
+    def close(self) -> None:
+        """Let go of what the stage holds."""
+        ...
+
 
 class SetTheStage(Protocol):
     """Sets up a stage for a configuration at a moment."""

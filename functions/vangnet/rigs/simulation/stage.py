@@ -56,3 +56,6 @@ class SimulationStage:
             for one in self.engine.streams.load(stream).events
         ]
         return "\n".join([*lines, *(blob.decode(errors="replace") for blob in self.blobs.kept.values())])
+
+    def close(self) -> None:
+        """Nothing is held: all of it is memory."""
