@@ -255,7 +255,7 @@ def test_the_receipt_says_what_happens_now(site: Site) -> None:
     assert "Nog niemand heeft dit gezien" in browser.text
     assert "Alarm naar Gerard Mulder (griffier)" in browser.text
     assert "Nog te doen: eerste gesprek" in browser.text
-    assert 'http-equiv="refresh"' in browser.page.text
+    assert 'data-again="20"' in browser.page.text
 
     [row] = site.house.reading.own("r.bakker")
     site.program("g.mulder").command(row.ctx.case.reference, "acknowledge")

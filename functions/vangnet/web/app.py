@@ -21,8 +21,8 @@ LANGUAGE_KEPT = timedelta(days=365)
 
 # Nothing from elsewhere, no script in the page itself, and never inside somebody else's frame.
 CONTENT_POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; form-action 'self'; "
-    "frame-ancestors 'none'; base-uri 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; "
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 
 

@@ -1,0 +1,145 @@
+"""Every page in every state: no fault that axe finds, nothing cut off on a small screen, light to load."""
+
+import gzip
+from collections.abc import Callable
+from importlib.resources import files
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from tests.browser.chromium import Person
+from tests.embedded.served import Served
+
+STANDARDS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+CSS_GZIPPED_MAX = 20_000
+SCRIPT_MAX = 4_096
+TRANSFERRED_MAX = 60_000
+
+
+def _begin(person: Person) -> None:
+    person.begin_report()
+
+
+def _wrong(person: Person) -> None:
+    person.begin_report()
+    person.page.locator("main button[value=verder]:visible").first.click()
+
+
+def _where(person: Person) -> None:
+    person.begin_report()
+    person.page.fill("#account", "Jij bent een sukkel, riep hij steeds.")
+    person.page.locator("main button[value=verder]:visible").first.click()
+
+
+def _check(person: Person) -> None:
+    person.begin_report()
+    person.page.fill("#account", "Hij zei: ik weet waar je woont.")
+    person.page.locator("main button[value=controle]").click()
+
+
+def _receipt(person: Person) -> None:
+    _check(person)
+    person.page.locator("main button[value=verstuur]").click()
+    person.page.wait_for_url("**/melding/**")
+
+
+def _case(person: Person) -> None:
+    _receipt(person)
+    reference = person.page.url.rsplit("/", 1)[1]
+    person.page.goto(f"/zaak/{reference}")
+
+
+def _command(person: Person) -> None:
+    _case(person)
+    person.page.goto(person.page.url + "/doe/record_injury")
+
+
+def _at(path: str) -> Callable[[Person], None]:
+    return lambda person: person.page.goto(path) and None
+
+
+STATES: dict[str, tuple[str, Callable[[Person], None]]] = {
+    "home": ("", _at("/")),
+    "help": ("", _at("/hulp")),
+    "sign in": ("", _at("/inloggen")),
+    "accessibility": ("", _at("/toegankelijkheid")),
+    "privacy": ("", _at("/privacy")),
+    "nothing there": ("", _at("/nergens")),
+    "safe": ("r.bakker", _at("/melden")),
+    "what": ("r.bakker", _begin),
+    "wrong": ("r.bakker", _wrong),
+    "where": ("r.bakker", _where),
+    "check": ("r.bakker", _check),
+    "receipt": ("r.bakker", _receipt),
+    "case": ("r.bakker", _case),
+    "command": ("r.bakker", _command),
+    "talk": ("r.bakker", _at("/bel-mij")),
+    "work": ("g.mulder", _at("/werk")),
+    "register": ("g.mulder", _at("/zaken")),
+    "failures": ("c.bos", _at("/storingen")),
+    "away": ("g.mulder", _at("/afwezig")),
+    "outbox": ("y.beheer", _at("/uitgaand")),
+    "log": ("x.fg", _at("/logboek")),
+}
+
+
+@pytest.mark.form("F20")
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("state", STATES)
+def test_a_page_has_no_fault_and_nothing_is_cut_off(browser: Browser, served: Served, state: str, width: int) -> None:
+    """Axe finds nothing in Dutch and in English, and there is no sideways scroll."""
+    who, reach = STATES[state]
+    person = Person(browser, served, width=width)
+    if who:
+        person.sign_in(who)
+    if width == 1280:
+        person.context.add_cookies([{"name": "taal", "value": "en", "url": served.address}])
+    try:
+        (reach if width == 320 else _in_english(reach))(person)
+        found = Axe().run(person.page, options=STANDARDS).response["violations"]
+
+        assert [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found] == []
+        assert person.page.evaluate("document.documentElement.scrollWidth") <= width
+    finally:
+        person.close()
+
+
+def _in_english(reach: Callable[[Person], None]) -> Callable[[Person], None]:
+    """Reach the same state by the same buttons, whatever their words."""
+
+    def reached(person: Person) -> None:
+        original = person.begin_report
+
+        def begin() -> None:
+            person.page.goto("/melden")
+            person.page.locator("main button[value=ja]").click()
+
+        person.begin_report = begin  # type: ignore[method-assign]
+        try:
+            reach(person)
+        finally:
+            person.begin_report = original  # type: ignore[method-assign]
+
+    return reached
+
+
+@pytest.mark.form("F1")
+def test_a_page_of_the_form_is_light(browser: Browser, served: Served) -> None:
+    """All that one page of the form loads stays under 60 KB."""
+    person = Person(browser, served).sign_in("r.yilmaz")
+    sizes: list[int] = []
+    person.page.on("response", lambda response: sizes.append(len(response.body())) if response.ok else None)
+    person.begin_report()
+    person.page.wait_for_load_state("networkidle")
+
+    assert 0 < sum(sizes) < TRANSFERRED_MAX
+    person.close()
+
+
+def test_style_and_script_are_small() -> None:
+    """One stylesheet under 20 KB gzipped, one script under 4 KB."""
+    static = files("vangnet.web").joinpath("static")
+
+    assert len(gzip.compress(static.joinpath("vangnet.css").read_bytes())) < CSS_GZIPPED_MAX
+    assert len(static.joinpath("vangnet.js").read_bytes()) < SCRIPT_MAX
