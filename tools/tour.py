@@ -1,0 +1,60 @@
+"""Makes the pictures of the README's tour: the real program, the real way of a report, in a headless Chromium.
+
+Usage: .venv/bin/python -m tools.tour (from the root of the repository).
+"""
+
+import tempfile
+from pathlib import Path
+
+from tests.browser.chromium import Person, chromium
+from tests.embedded.served import serving
+
+PICTURES = Path(__file__).resolve().parent.parent / "docs" / "tour"
+WIDTH = 820
+ACCOUNT = "Een man belde en zei rustig: ik weet waar je kinderen naar school gaan. Stem tegen het azc."
+
+
+def tour() -> None:
+    """Go the whole way and take a picture at each stop."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, serving(Path(folder) / "data") as served, chromium() as browser:
+        reporter = Person(browser, served, width=WIDTH).sign_in("r.bakker")
+        reporter.page.goto("/melden")
+        picture(reporter, "1-are-you-safe")
+        reference = _report(reporter)
+        griffier = Person(browser, served, width=WIDTH).sign_in("g.mulder")
+        picture(griffier, "4-my-work")
+        griffier.press("Ja, ik pak dit op")
+        picture(griffier, "5-the-case")
+        reporter.page.goto(f"/melding/{reference}")
+        picture(reporter, "6-seen")
+        administrator = Person(browser, served, width=WIDTH).sign_in("y.beheer")
+        administrator.page.goto("/uitgaand")
+        picture(administrator, "7-outbox")
+        helped = Person(browser, served, width=390)
+        helped.page.goto("/hulp")
+        picture(helped, "8-help-now")
+
+
+def _report(reporter: Person) -> str:
+    """Fill in the form, with pictures of the check and the receipt, and return the reference."""
+    reporter.press("Ja, ik wil melden")
+    reporter.page.fill("#account", ACCOUNT)
+    reporter.page.get_by_label("bedreiging van familie", exact=True).check()
+    reporter.press("Sla de rest over")
+    picture(reporter, "2-check", whole=True)
+    reporter.press("Melding versturen")
+    reporter.page.wait_for_url("**/melding/**")
+    picture(reporter, "3-receipt")
+    return reporter.page.url.rsplit("/", 1)[1]
+
+
+def picture(person: Person, name: str, *, whole: bool = False) -> None:
+    """Take a picture of what is on the screen, or of the whole page."""
+    file = PICTURES / f"{name}.png"
+    person.page.screenshot(path=file, full_page=whole)
+    print(file)
+
+
+if __name__ == "__main__":
+    tour()
