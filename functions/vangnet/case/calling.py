@@ -65,8 +65,18 @@ def _case(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
         yield Call(ctx.case.case_since)
         return
     for one in ctx.case.harmed:
-        if one.body is None and one.key not in ctx.case.declined:
-            yield Call(ctx.case.case_since, person=one.key)
+        since = _since_talk_before(ctx, name, one.key) if row.anchor == "previous_talk" else ctx.case.case_since
+        if one.body is None and one.key not in ctx.case.declined and since:
+            yield Call(since, person=one.key)
+
+
+def _since_talk_before(ctx: Context, name: str, person: str) -> datetime | None:
+    """Return when the talk before this one was held; a talk whose term runs from it opens only then."""
+    talks = list(ctx.protocol.talks())
+    talk = ctx.protocol.talk_of_duty(name)
+    before = talks[talks.index(talk) - 1] if talk in talks[1:] else None
+    held = ctx.case.talks_held.get((person, before or ""))
+    return held[0] if held else None
 
 
 def _acknowledged(ctx: Context, name: str, row: Duty) -> Iterator[Call]:

@@ -12,6 +12,9 @@ class NoMunicipalityError(ValueError):
     """The document names no municipality, so nobody can act under it."""
 
 
+NOBODY_MAY = CommandRow(by=(), rule="AP-5.1.6")  # What the document does not give to anybody.
+
+
 @dataclass(frozen=True)
 class Protocol:
     """A checked document with the municipality that uses it, and the hash by which it is kept."""
@@ -138,8 +141,8 @@ class Protocol:
         return self.document.access
 
     def command(self, name: str) -> CommandRow:
-        """Return who may give a command, and the rule of a refusal."""
-        return self.document.commands[name]
+        """Return who may give a command, and the rule of a refusal; one without a row nobody may give."""
+        return self.document.commands.get(name) or NOBODY_MAY
 
     def serious(self, injury: str | None) -> bool:
         """Tell whether an injury is one to tell the labour inspectorate of (AP-5.4.9)."""
