@@ -9,8 +9,9 @@ from schemas.base import EPOCH
 from schemas.commands import parse_command
 from schemas.protocol import ProtocolDocument
 from tests.drills.playing import on_both
+from vangnet.case.errors import Refused
 from vangnet.case.facts import Context, Facts
-from vangnet.case.permit import Refused, check_permit
+from vangnet.case.permit import check_permit
 from vangnet.case.state import Case
 from vangnet.cli.documents import reader
 from vangnet.protocol.load import load
