@@ -100,6 +100,7 @@ class Browser:
     def post(self, path: str, **answers: Any) -> TestResponse:
         """Send a form of the last page."""
         self.page = self.client.post(path, data=self.hidden() | answers, follow_redirects=True)
+        self.page.request.environ["wsgi.input"].close()  # A large body was spooled to a file by the client.
         return self.page
 
     def hidden(self) -> dict[str, str]:

@@ -14,7 +14,18 @@ from vangnet.web.language import texts
 from vangnet.web.timeline import SILENT
 
 LINK = re.compile(r"/a/VN-\w{4}-\w{4}/\w{20}")
-PUBLIC = {"/", "/hulp", "/inloggen", "/melden", "/toegankelijkheid", "/privacy", "/kleuren.css", "/weg", "/favicon.ico"}
+PUBLIC = {
+    "/",
+    "/hulp",
+    "/inloggen",
+    "/melden",
+    "/melden/verder",
+    "/toegankelijkheid",
+    "/privacy",
+    "/kleuren.css",
+    "/weg",
+    "/favicon.ico",
+}
 
 
 def test_every_page_but_the_public_ones_asks_to_sign_in(site: Site) -> None:

@@ -189,7 +189,7 @@ def test_nothing_typed_is_lost_on_an_expired_session(site: Site) -> None:
 
     stap = re.search(r'name="stap" value="(\w+)"', browser.page.text)
     assert stap
-    browser.post("/inloggen", wie="r.bakker", stap=stap[1])
+    browser.post("/melden/verder", wie="r.bakker", stap=stap[1])
     assert "Dit mag niet weg zijn" in browser.text
 
 
@@ -198,7 +198,7 @@ def test_a_draft_is_not_shown_to_somebody_else(site: Site) -> None:
     browser = begun(site)
     browser.client.delete_cookie("vangnet")
     browser.post("/melden/wat", account="Alleen van mij", knop="verder")
-    browser.post("/inloggen", wie="r.yilmaz", stap="wat")
+    browser.post("/melden/verder", wie="r.yilmaz", stap="wat")
 
     assert "Alleen van mij" not in browser.text
 
@@ -309,3 +309,37 @@ def test_a_clerk_reports_for_somebody_else(site: Site) -> None:
 
     [row] = site.house.reading.own("r.yilmaz")
     assert [one.person for one in row.ctx.case.harmed] == ["r.yilmaz"]
+
+
+def test_who_is_not_signed_in_signs_in_on_the_way(site: Site) -> None:
+    """The safety question needs nobody's name; a wrong choice keeps the draft; then the first question comes."""
+    browser = site.browser()
+    browser.get("/melden")
+    browser.post("/melden", veilig="ja")
+    browser.post("/melden/verder", wie="w.niemand", stap="wat")
+    assert "Deze persoon is hier niet bekend" in browser.text
+
+    browser.post("/melden/verder", wie="r.bakker", stap="wat")
+    assert "Wat is er gezegd en gedaan?" in browser.text
+
+
+@pytest.mark.parametrize(("extra", "status"), [(0, 200), (1, 400)])
+def test_a_file_of_25_mb_is_taken_and_one_byte_more_is_not(site: Site, extra: int, status: int) -> None:
+    """The limit is said, and what was typed stays."""
+    content = io.BytesIO(b"x" * (25 * 1024 * 1024 + extra))
+    browser = begun(site)
+    browser.post("/melden/wat", account="Zie de opname", files=(content, "opname.wav"), knop="verder")
+
+    assert browser.page.status_code == status
+    assert ("is groter dan 25 MB" in browser.text) == bool(extra)
+    assert not extra or "Zie de opname" in browser.text
+
+
+@pytest.mark.rule("AP-5.1.9")
+def test_a_file_without_words_is_a_case_whatever_was_ticked(site: Site) -> None:
+    """No program can read a picture: a person must look, so it is not put aside as advice."""
+    browser = begun(site)
+    browser.post("/melden/wat", files=(io.BytesIO(b"\x89PNG\r\n\x1a\n"), "scherm.png"), knop="controle")
+    browser.post("/melden/controle", knop="verstuur")
+
+    assert "Er is een zaak gemaakt." in browser.text

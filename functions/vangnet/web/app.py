@@ -38,6 +38,7 @@ def create_app(house: House) -> Flask:
     app.url_map.strict_slashes = True
     app.before_request(_who_and_how)
     app.after_request(_headers)
+    app.teardown_request(_close)
     app.context_processor(_for_every_page)
     for blueprint in (*pages.BLUEPRINTS, *api.BLUEPRINTS):
         app.register_blueprint(blueprint)
@@ -77,6 +78,11 @@ def _for_every_page() -> dict[str, object]:
         "emergency": house().protocol.phone("emergency"),
         "police": house().protocol.phone("police"),
     }
+
+
+def _close(_: BaseException | None) -> None:
+    """Close what came along with the request, files that nobody read too."""
+    request.close()
 
 
 def _headers(response: Response) -> Response:

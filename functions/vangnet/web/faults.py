@@ -6,6 +6,7 @@ from flask import Response, g, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
+from vangnet.shell.logs import bare
 from vangnet.web.api.problems import problem
 from vangnet.web.language import Words
 
@@ -48,13 +49,8 @@ def unexpected(error: Exception) -> AnyResponse:
     """Say that it is our fault, and log where, without what was sent."""
     if isinstance(error, HTTPException):
         return http(error)
-    log.error("a request to %s failed: %s", request.endpoint, type(error).__name__, exc_info=_bare(error))
+    log.error("a request to %s failed: %s", request.endpoint, type(error).__name__, exc_info=bare(error))
     return _answer(500)
-
-
-def _bare(error: Exception) -> Exception:
-    """Return the error without its message, which could quote what somebody wrote."""
-    return RuntimeError(type(error).__name__).with_traceback(error.__traceback__)
 
 
 def _answer(status: int) -> Response:

@@ -12,6 +12,7 @@ from vangnet.web.api.plain import answer
 from vangnet.web.api.problems import invalid
 from vangnet.web.house import house
 from vangnet.web.language import words
+from vangnet.web.uploads import received
 from vangnet.web.wrong import FieldProblem
 
 bp = Blueprint("api_evidence", __name__, url_prefix="/api/v1")
@@ -27,7 +28,7 @@ def receive() -> Response:
     if upload is None or not upload.filename:
         return invalid([FieldProblem("file", "missing", words()("errors.field.missing"))])
     try:
-        kept = house().evidence.receive(upload.filename, upload.stream.read())
+        kept = received(upload)
     except FileRefused as why:
         return invalid([FieldProblem("file", why.why, words()(f"errors.form.{why.why}", name=why.name))])
     handle = house().sealer.seal(PURPOSE, {"by": caller(), "file": kept.model_dump()}, LASTS)

@@ -12,6 +12,7 @@ from vangnet.web.commands.shape import Shape, shapes
 from vangnet.web.fields import FormField, choices
 from vangnet.web.house import house
 from vangnet.web.language import words
+from vangnet.web.uploads import received
 
 SELECT_FROM = 12
 SHORT = frozenset({"moment"})
@@ -79,7 +80,7 @@ def _value(shape: Shape, wrong: dict[str, str]) -> Any:
             upload = request.files.get(shape.path)
             if upload is None or not upload.filename:
                 return None
-            return house().evidence.receive(upload.filename, upload.stream.read()).model_dump()
+            return received(upload).model_dump()
         case "moment" if given:
             found = read_when(given[0], house().now())
             if found is None:

@@ -1,42 +1,23 @@
 """Every page, a file each: a blueprint with its addresses."""
 
-from vangnet.web.pages import (
-    alarm_link,
-    away,
-    case,
-    command,
-    failures,
-    help_now,
-    home,
-    log,
-    outbox,
-    receipt,
-    register,
-    report,
-    sign_in,
-    statements,
-    talk,
-    work,
-)
+from vangnet.web.pages.alarm_link import bp as alarm_link
+from vangnet.web.pages.away import bp as away
+from vangnet.web.pages.case import bp as case
+from vangnet.web.pages.command import bp as command
+from vangnet.web.pages.failures import bp as failures
+from vangnet.web.pages.help_now import bp as help_now
+from vangnet.web.pages.home import bp as home
+from vangnet.web.pages.log import bp as log
+from vangnet.web.pages.outbox import bp as outbox
+from vangnet.web.pages.receipt import bp as receipt
+from vangnet.web.pages.register import bp as register
+from vangnet.web.pages.report import bp as report
+from vangnet.web.pages.sign_in import bp as sign_in
+from vangnet.web.pages.statements import bp as statements
+from vangnet.web.pages.talk import bp as talk
+from vangnet.web.pages.work import bp as work
 
-BLUEPRINTS = tuple(
-    page.bp
-    for page in (
-        alarm_link,
-        away,
-        case,
-        command,
-        failures,
-        help_now,
-        home,
-        log,
-        outbox,
-        receipt,
-        register,
-        report,
-        sign_in,
-        statements,
-        talk,
-        work,
-    )
+BLUEPRINTS = (
+    *(alarm_link, away, case, command, failures, help_now, home, log, outbox),
+    *(receipt, register, report, sign_in, statements, talk, work),
 )

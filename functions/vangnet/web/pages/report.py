@@ -98,9 +98,14 @@ def _send(draft: Draft) -> AnyResponse:
     return redirect(url_for("receipt.show", reference=filed.reference), code=303)
 
 
-def resume(text: str, step: str, person: str) -> AnyResponse:
-    """Go on with a draft after signing in; a draft of somebody else is not shown."""
-    draft = carried(text)
+@bp.post("/melden/verder")
+def resume() -> AnyResponse:
+    """Sign in with a draft at hand, and go on with it; a draft of somebody else is not shown."""
+    draft, step = carried(), request.form.get("stap", "")
+    person = house().sign_in.person(request.form.get("wie", ""))
+    if person is None:
+        text = request.form.get("concept", "")
+        return make_response(sign_in_page(draft=text, step=step, wrong=True), 400)
     session = begin_session(person)
     response: AnyResponse
     if draft is None or draft.person not in {"", person}:

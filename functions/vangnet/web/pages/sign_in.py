@@ -1,4 +1,4 @@
-"""Signing in: in the demonstration one chooses who one is. A draft that was being written is carried along."""
+"""Signing in: in the demonstration one chooses who one is. With a draft at hand its form goes on (pages/report.py)."""
 
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -31,15 +31,10 @@ def safe(back: str) -> str:
 @bp.post("/inloggen")
 def enter() -> AnyResponse:
     """Sign in and go on."""
-    draft, step = request.form.get("concept", ""), request.form.get("stap", "")
     back = safe(request.form.get("terug", ""))
     person = house().sign_in.person(request.form.get("wie", ""))
     if person is None:
-        return make_response(sign_in_page(back=back, draft=draft, step=step, wrong=True), 400)
-    if draft:
-        from vangnet.web.pages.report import resume
-
-        return resume(draft, step, person)
+        return make_response(sign_in_page(back=back, wrong=True), 400)
     response = redirect(back or url_for("work.mine"), code=303)
     start_session(response, begin_session(person))
     return response

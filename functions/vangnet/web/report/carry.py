@@ -10,6 +10,7 @@ from vangnet.intake.draft import Draft, load_draft
 from vangnet.intake.evidence import EVIDENCE_COUNT_MAX, FileRefused
 from vangnet.intake.questions import questions
 from vangnet.web.house import house
+from vangnet.web.uploads import received
 
 PURPOSE = "draft"
 LASTS = timedelta(days=2)  # Long enough to sleep over it; the page says so.
@@ -28,10 +29,9 @@ def sealed(draft: Draft) -> str:
     return house().sealer.seal(PURPOSE, draft.dump(), LASTS)
 
 
-def carried(text: str | None = None) -> Draft | None:
+def carried() -> Draft | None:
     """Return the draft that came with the form, or None where there is none that can be opened."""
-    found = house().sealer.open(PURPOSE, request.form.get(FIELD, "") if text is None else text)
-    return load_draft(found)
+    return load_draft(house().sealer.open(PURPOSE, request.form.get(FIELD, "")))
 
 
 def with_answers(step: str, draft: Draft) -> tuple[Draft, tuple[Trouble, ...]]:
@@ -62,7 +62,7 @@ def _with_files(draft: Draft) -> tuple[Draft, tuple[Trouble, ...]]:
             wrong.append(Trouble("files", "file_too_many", {"name": upload.filename, "limit": EVIDENCE_COUNT_MAX}))
             break
         try:
-            kept = house().evidence.receive(upload.filename, upload.stream.read())
+            kept = received(upload)
         except FileRefused as why:
             wrong.append(Trouble("files", why.why, {"name": why.name}))
             continue
