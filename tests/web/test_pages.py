@@ -278,11 +278,36 @@ def test_help_is_one_small_page_without_script_or_a_second_request(site: Site) -
     assert not re.findall(r'(?:src|href)="(?!tel:|/melden|/hulp|data:)', page.text)
 
 
+STEPS_OF_AFTERCARE = ["record_talk", "record_first_contact", "decline_aftercare", "assign_aftercare", ""]
+
+
+def offers(site: Site, page: str, words: str, number: str) -> bool:
+    """Tell whether a page of a case names a help line with its number one tap away."""
+    reference = site.report("r.bakker")
+    browser = site.browser("g.mulder")
+    browser.get(f"/zaak/{reference}/doe/{page}" if page else f"/zaak/{reference}")
+    return words in browser.text and f'href="tel:{number}"' in browser.page.text
+
+
+@pytest.mark.rule("AP-5.3.5")
+@pytest.mark.parametrize("page", STEPS_OF_AFTERCARE)
+def test_the_psychotrauma_institute_stands_at_every_step_of_aftercare(site: Site, page: str) -> None:
+    """Day and night, on the case and on each form of aftercare; the number is the document's."""
+    assert offers(site, page, "Instituut voor Psychotrauma", "0883305112")
+
+
+@pytest.mark.rule("AP-5.3.6")
+@pytest.mark.parametrize("page", STEPS_OF_AFTERCARE)
+def test_the_vertrouwenslijn_stands_at_every_step_of_aftercare(site: Site, page: str) -> None:
+    """Likewise."""
+    assert offers(site, page, "Vertrouwenslijn", "08002800200")
+
+
 @pytest.mark.rule("AP-2.1.1")
 @pytest.mark.parametrize("path", ["/", "/melden"])
 def test_the_norm_is_shown_where_people_report(site: Site, path: str) -> None:
     """Emotion is allowed, aggression is not."""
-    assert "Emotie mag. Agressie accepteren wij niet." in site.browser().get(path).text
+    assert "Emotie mag, agressie accepteren wij niet." in site.browser().get(path).text
 
 
 def test_the_demonstration_says_so_on_every_page(site: Site) -> None:

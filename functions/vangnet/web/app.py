@@ -65,6 +65,7 @@ def _for_every_page() -> dict[str, object]:
     from vangnet.web.house import house
 
     municipality = house().protocol.municipality
+    guidance = house().protocol.document.guidance
     return {
         "t": g.words,
         "people": PeopleWords(house().protocol, g.words),
@@ -75,6 +76,7 @@ def _for_every_page() -> dict[str, object]:
         "me": g.get("person"),
         "roles": house().protocol.roles_of(g.person) if g.get("person") else (),
         "form_mark": session.form_mark() if g.get("person") else "",
+        "norm": guidance.norm if guidance else None,
         "emergency": house().protocol.phone("emergency"),
         "police": house().protocol.phone("police"),
     }
