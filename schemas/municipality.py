@@ -8,6 +8,18 @@ from pydantic import field_validator, model_validator
 from schemas.base import Label, Language, Moment, Name, Strict, not_yet
 
 
+def is_number(text: str) -> bool:
+    """Tell whether a text is a telephone number as networks write it: a plus, the country, and a length it can have."""
+    import phonenumbers  # The numbering plans take 30 ms to load, and only who loads a configuration needs them.
+
+    try:
+        parsed = phonenumbers.parse(text, None)
+    except phonenumbers.NumberParseException:
+        return False
+    written = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    return phonenumbers.is_possible_number(parsed) and written == text
+
+
 class Person(Strict):
     """Somebody who can report or act; at most one office, any roles by `Holders`."""
 
@@ -22,8 +34,7 @@ class Person(Strict):
     @field_validator("mobile", "email")
     @classmethod
     def _a_contact_that_can_be_used(cls, value: str, info: Any) -> str:
-        digits = value[1:] if value.startswith("+") else ""
-        if info.field_name == "mobile" and not (digits.isdigit() and 8 <= len(digits) <= 15):
+        if info.field_name == "mobile" and not is_number(value):
             raise ValueError(f"'{value}' is no mobile number; write it with its country: '+31612345678'")
         if info.field_name == "email" and ("@" not in value or " " in value):
             raise ValueError(f"'{value}' is no e-mail address; write 'name@municipality.nl'")
