@@ -48,8 +48,8 @@ break|broke|broken|smash|snap ~2 YOUR|MY|his|her ~1 legs|arms|neck|face|bones|kn
 shame|pity|sad|unfortunate ~4 if ~2 something|anything|YOUR|they|YOU ~4 happen*|hurt|accident
 followed|follows|follow|stalked|stalking|watched|watching|watches ~2 ME|MY|YOU|YOUR ~3 home|house|car|kids|children|\
 school|around|everywhere|night
-took|taken|takes|taking|sent|send|has|have ~3 pictures|photos|picture|photo|video|videos ~3 of ~1 MY|YOUR ~1 house|home|\
-kids|children|car|family|wife|husband|son|daughter|door
+took|taken|takes|taking|sent|send|has|have ~3 pictures|photos|picture|photo|video|videos ~3 of ~1 MY|YOUR ~1 house|\
+home|kids|children|car|family|wife|husband|son|daughter|door
 find ~1 YOU ~3 and|wherever|anywhere
 find|found ~2 out ~2 where ~1 YOU|I ~1 live
 come|coming|came|visit|visiting ~3 to ~1 YOUR|MY ~1 house|home|door|address
