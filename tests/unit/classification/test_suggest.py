@@ -33,6 +33,13 @@ def test_a_curse_at_nobody_leaves_emotion(curse: str) -> None:
 
 
 @pytest.mark.rule("AP-2.1.3")
+@pytest.mark.parametrize("gesture", ["sloeg haar hand voor haar mond", "stampte met haar voeten"])
+def test_a_gesture_with_ones_own_hands_is_emotion(gesture: str) -> None:
+    """What falls on the citizen's own body is directed at nobody."""
+    assert classed(f"Mevrouw {gesture} en huilde.") == "emotion"
+
+
+@pytest.mark.rule("AP-2.1.3")
 def test_wild_movement_alone_is_emotion() -> None:
     """Banging one's own fist on the table is no aggression."""
     assert classed("Hij zwaaide met zijn armen en sloeg met zijn vuist op tafel, zo wanhopig was hij.") == "emotion"
