@@ -3,8 +3,9 @@
 The next wake-up and what a tick does come from the same list, so that neither can forget what the other knows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from functools import partial
 
 from schemas.events import house as h
 from schemas.events import reports as r
@@ -23,19 +24,23 @@ REMINDERS_MAX = 3  # The stages "reminded_1" to "reminded_3"; more is nagging, a
 FOLLOWED_WITHIN = timedelta(minutes=1)  # The sweep's promise for what nobody followed.
 
 
+Step = tuple[datetime, Callable[[], Event]]  # When, and what; who is told is looked up only if it is done.
+
+
 def upcoming(ctx: Context) -> list[tuple[datetime, Event]]:
     """Return what the stream will do next by itself, the earliest first; one step of each thing that is going on."""
-    return sorted(_everything(ctx), key=lambda step: step[0])
+    return [(at, made()) for at, made in sorted(_everything(ctx), key=lambda step: step[0])]
 
 
 def next_due(ctx: Context) -> tuple[datetime, Event] | None:
     """Return the first thing that is due now, or None."""
-    return next((step for step in upcoming(ctx) if step[0] <= ctx.now), None)
+    first = min(_everything(ctx), key=lambda step: step[0], default=None)
+    return (first[0], first[1]()) if first and first[0] <= ctx.now else None
 
 
 def next_wake(ctx: Context) -> datetime | None:
     """Return when the stream wants to be woken (UTC): for what time brings, for messages, for what was not followed."""
-    times = [at for at, _ in upcoming(ctx)]
+    times = [at for at, _ in _everything(ctx)]
     times += [message.send_at for message in ctx.case.messages.values() if message.pending]
     times += _duties_to_come(ctx)
     if ctx.case.followed < ctx.case.version:
@@ -43,14 +48,16 @@ def next_wake(ctx: Context) -> datetime | None:
     return min(times, default=None)
 
 
-def _everything(ctx: Context) -> Iterator[tuple[datetime, Event]]:
-    yield from alarms.upcoming(ctx)
+def _everything(ctx: Context) -> Iterator[Step]:
+    yield from ((at, partial(_same, event)) for at, event in alarms.upcoming(ctx))
     for duty in ctx.case.open_duties():
-        stage = _next_stage(ctx, duty)
-        if stage:
-            yield stage
-    yield from _wiping(ctx)
-    yield from sending_digest(ctx)
+        yield from _next_stage(ctx, duty)
+    yield from ((at, partial(_same, event)) for at, event in _wiping(ctx))
+    yield from ((at, partial(_same, event)) for at, event in sending_digest(ctx))
+
+
+def _same(event: Event) -> Event:
+    return event
 
 
 def _stages(duty: DutyItem) -> Iterator[tuple[int, datetime]]:
@@ -62,14 +69,18 @@ def _stages(duty: DutyItem) -> Iterator[tuple[int, datetime]]:
         yield STAGES.index("escalated"), duty.escalates
 
 
-def _next_stage(ctx: Context, duty: DutyItem) -> tuple[datetime, Event] | None:
-    """Return the next stage of a duty; stages that were missed collapse into the last one, but the owner is told."""
+def _next_stage(ctx: Context, duty: DutyItem) -> Iterator[Step]:
+    """Yield the next stage of a duty; stages that were missed collapse into the last one, but the owner is told."""
     ahead = [(stage, at) for stage, at in _stages(duty) if stage > duty.stage]
-    if not ahead:
-        return None
-    missed = [(stage, at) for stage, at in ahead if at <= ctx.now]
-    stage, at = missed[-1] if missed else ahead[0]
-    collapsed = {name for name, _ in missed} if missed else {stage}
+    if ahead:
+        missed = [(stage, at) for stage, at in ahead if at <= ctx.now]
+        stage, at = missed[-1] if missed else ahead[0]
+        collapsed = frozenset(name for name, _ in missed) if missed else frozenset({stage})
+        yield at, partial(_stage_reached, ctx, duty, stage, collapsed)
+
+
+def _stage_reached(ctx: Context, duty: DutyItem, stage: int, collapsed: frozenset[int]) -> Event:
+    """Return that these stages were reached, with everybody who is to be told."""
     people: tuple[str, ...] = owners(ctx, duty)
     if STAGES.index("overdue") in collapsed:
         people = (*people, *deputies(ctx, duty))
@@ -77,8 +88,7 @@ def _next_stage(ctx: Context, duty: DutyItem) -> tuple[datetime, Event] | None:
         escalate = ctx.protocol.duties()[duty.name].escalate
         above = place(ctx, escalate.to) if escalate else ()
         people = (*people, *above) if len(collapsed) > 1 else above
-    told = tuple(dict.fromkeys(people))
-    return at, e.DutyStageReached(duty=duty.id, stage=STAGES[stage], people=told)
+    return e.DutyStageReached(duty=duty.id, stage=STAGES[stage], people=tuple(dict.fromkeys(people)))
 
 
 def _duties_to_come(ctx: Context) -> list[datetime]:

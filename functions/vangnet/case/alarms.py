@@ -8,10 +8,12 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 
 from schemas.events import work as e
 from schemas.events.base import Event
 from schemas.protocol import Alarm, ChainLink
+from schemas.protocol.alarm import Again
 from vangnet.case.facts import Context
 from vangnet.case.people import barred, deputies_of, place
 from vangnet.case.state import AlarmItem
@@ -99,15 +101,16 @@ def next_try(ctx: Context, alarm: AlarmItem) -> tuple[datetime, Event] | None:
     config = rules(ctx)
     if config is None or alarm.tried_at is None:
         return None
-    at = next_step(config, alarm.opened_at, alarm.tried_at)
+    at = next_step(config.again, alarm.opened_at, alarm.tried_at)
     waiting = tuple(who for who in alarm.told if who not in alarm.acknowledged and not barred(ctx, who))
     return (at, e.AlarmTriedAgain(alarm=alarm.id, people=waiting)) if at else None
 
 
-def next_step(config: Alarm, opened_at: datetime, tried_at: datetime) -> datetime | None:
+@lru_cache(maxsize=1024)
+def next_step(again: tuple[Again, ...], opened_at: datetime, tried_at: datetime) -> datetime | None:
     """Return the first step of the document's rhythm after the last try."""
     step = opened_at
-    for row in config.again:
+    for row in again:
         end = after(opened_at if step == opened_at else step, row.during) if row.during else None
         for _ in range(RETRIES_LOOKED_AHEAD_MAX):
             following = after(step, row.every)

@@ -1,7 +1,6 @@
 """One event more: the case as it is then. A table of small functions, one for each event."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 from typing import Any
@@ -11,7 +10,7 @@ from schemas.events.base import SYSTEM, Envelope, Event
 from vangnet.case.evolving.house import HOUSE
 from vangnet.case.evolving.reports import REPORTS
 from vangnet.case.evolving.work import WORK
-from vangnet.case.state import Case
+from vangnet.case.state import Case, changed
 
 # Which command an event shows to have been given: a duty that this command closes is then done.
 GIVEN: dict[type[Event], str] = {
@@ -42,10 +41,10 @@ def evolve(case: Case, envelope: Envelope) -> Case:
     after = STEPS[type(envelope.event)](case, envelope.event, envelope)
     known = GIVEN.get(type(envelope.event))
     given = {**after.given, known: (envelope.at, envelope.actor)} if known else after.given
-    named = after if case.version else replace(after, protocol=envelope.protocol, stream=envelope.stream)
     idle = isinstance(envelope.event, INERT) and case.followed == case.version
-    followed = envelope.version if idle else named.followed
-    return replace(named, version=envelope.version, followed=followed, given=given)
+    followed = envelope.version if idle else after.followed
+    begun = {} if case.version else {"protocol": envelope.protocol, "stream": envelope.stream}
+    return changed(after, version=envelope.version, followed=followed, given=given, **begun)
 
 
 def replay(envelopes: Iterable[Envelope], start: Case | None = None) -> Case:

@@ -11,8 +11,8 @@ from vangnet.case.facts import Context
 
 def away(ctx: Context, person: str) -> bool:
     """Tell whether a person is away now."""
-    own = [(row.person, row.since, row.until) for row in ctx.protocol.municipality.absences]
-    return any(who == person and since <= ctx.now < until for who, since, until in (*own, *ctx.facts.away))
+    own = any(row.person == person and row.since <= ctx.now < row.until for row in ctx.protocol.municipality.absences)
+    return own or any(who == person and since <= ctx.now < until for who, since, until in ctx.facts.away)
 
 
 def harmed_people(ctx: Context) -> frozenset[str]:
@@ -22,21 +22,14 @@ def harmed_people(ctx: Context) -> frozenset[str]:
 
 def accused_people(ctx: Context) -> frozenset[str]:
     """Return the people of the municipality who are named as perpetrator, by id or by their full name."""
-    named = {word.casefold() for one in ctx.case.perpetrators for word in (one.person, one.name) if word}
-    if not named:
-        return frozenset()
-    people = ctx.protocol.municipality.people
-    return frozenset(who for who, row in people.items() if {who.casefold(), row.name.casefold()} & named)
+    named = (word.casefold() for one in ctx.case.perpetrators for word in (one.person, one.name) if word)
+    return frozenset(who for word in named for who in ctx.protocol.named.get(word, ()))
 
 
 def involved(ctx: Context, person: str) -> bool:
     """Tell whether a person is harmed, accused, or related to somebody who is."""
     parties = harmed_people(ctx) | accused_people(ctx)
-    relatives = {one.family_of for one in ctx.case.harmed if one.family_of}
-    people = ctx.protocol.municipality.people
-    related = set(people[person].related_to) if person in people else set()
-    related |= {who for who, row in people.items() if person in row.related_to}
-    return person in parties | relatives or bool(related & parties)
+    return person in parties or bool(ctx.protocol.relatives.get(person, frozenset()) & parties)
 
 
 def barred(ctx: Context, person: str) -> bool:

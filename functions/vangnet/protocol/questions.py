@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from schemas.municipality import Municipality
 from schemas.protocol import AccessRow, ClassRow, CommandRow, Duty, OutcomeRow, ProtocolDocument, Talk
@@ -90,6 +91,24 @@ class Protocol:
     def is_body(self, office: str) -> bool:
         """Tell whether this is the municipality itself, which needs no care and no consent."""
         return office in self.document.offices and self.document.offices[office].kind == "body"
+
+    @cached_property
+    def named(self) -> Mapping[str, frozenset[str]]:
+        """Return who is meant by an id or a full name, whatever its capitals."""
+        found: dict[str, set[str]] = {}
+        for person, row in self.municipality.people.items():
+            for word in (person, row.name):
+                found.setdefault(word.casefold(), set()).add(person)
+        return {word: frozenset(people) for word, people in found.items()}
+
+    @cached_property
+    def relatives(self) -> Mapping[str, frozenset[str]]:
+        """Return for each person who is related to him, whichever of the two says so."""
+        found: dict[str, set[str]] = {person: set(row.related_to) for person, row in self.municipality.people.items()}
+        for person, row in self.municipality.people.items():
+            for relative in row.related_to:
+                found.setdefault(relative, set()).add(person)
+        return {person: frozenset(people) for person, people in found.items()}
 
     def roles_of(self, person: str) -> tuple[str, ...]:
         """Return the roles that a person holds or stands in for, in the order of the document."""

@@ -3,17 +3,26 @@
 import random
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Any, TypeVar
 
 from schemas.commands import DIRECTORY, FileReport, parse_command
 from schemas.words import PARTS
 from vangnet.case.errors import Invalid, Refused
+from vangnet.case.owners import owners
+from vangnet.case.people import place
 from vangnet.protocol.load import Loaded
 from vangnet.rigs.simulation.stage import SimulationStage
-from vangnet.rigs.simulation.words import ACCOUNTS, SECRET_NAMES
+from vangnet.rigs.simulation.words import ACCOUNTS, QUIET_ACCOUNTS, SECRET_NAMES
 from vangnet.shell.ports import StoreUnavailable, VersionConflict
 
 T = TypeVar("T")
+REPORTS_MAX = 4
+HARD_RATE = 0.35  # Reports of which any may be a threat; most of what people meet is not.
+REPORT_RATE = 0.2
+STRANGER_RATE = 0.2
+ANSWER_RATE = 0.7  # Of what is done while an alarm is open; an alarm that nobody answers goes on for days.
+FIRST_CONTACT_RATE = 0.95
 TRIES = 5  # A person, or his browser, sends again what got no answer.
 
 
@@ -32,15 +41,17 @@ class Cast:
     def act(self) -> None:
         """Do one thing."""
         actor = self._pick(self.people)
-        if not self.reported or self._chance.random() < 0.3:
+        if not self.reported or (len(self.reported) < REPORTS_MAX and self._chance.random() < REPORT_RATE):
             self._try(lambda: self._report(actor))
             return
-        name, fields = self._command()
+        if self._chance.random() < ANSWER_RATE and self.answer():
+            return
+        reference = self._pick(sorted(self.reported))
+        name, fields = self._command(reference)
         if name in DIRECTORY:
             self._try(lambda: self._stage.engine.direct(actor, parse_command(name, fields)))
             return
-        reference = self._pick(sorted(self.reported))
-        actor = actor if self._chance.random() < 0.3 else self._likely(reference, actor)
+        actor = actor if self._chance.random() < STRANGER_RATE else self._likely(reference, name, actor)
         stream = self._stage.engine.names.stream(reference)
         before = self._stage.engine.streams.load(stream)
         self.snapshots[stream] = before.events
@@ -50,8 +61,31 @@ class Cast:
             if after.version != before.version and not self._unanswered:
                 self.refused_changed.append(f"{name} by {actor} in {reference}")
 
+    def alarmed(self) -> str | None:
+        """Return the first report whose alarm nobody has answered."""
+        names = self._stage.engine.names
+        for reference in sorted(self.reported):
+            alarm = self._stage.engine.streams.load(names.stream(reference)).case.alarm
+            if alarm and alarm.open and alarm.told:
+                return reference
+        return None
+
+    def answer(self) -> bool:
+        """Have somebody who was told answer an open alarm and call, as most do; tell whether there was one."""
+        engine, reference = self._stage.engine, self.alarmed()
+        case = engine.streams.load(engine.names.stream(reference)).case if reference else None
+        if reference is None or case is None or case.alarm is None:
+            return False
+        who = self._pick(case.alarm.told)
+        self._try(partial(engine.do, who, reference, parse_command("acknowledge", {})))
+        if self._chance.random() < FIRST_CONTACT_RATE:
+            for one in case.harmed:
+                contact = parse_command("record_first_contact", {"person": one.key, "may_respond": True})
+                self._try(partial(engine.do, who, reference, contact))
+        return True
+
     def _report(self, actor: str) -> None:
-        account = self._pick(ACCOUNTS)
+        account = self._pick(ACCOUNTS if self._chance.random() < HARD_RATE else QUIET_ACCOUNTS)
         fields = {
             "account": account,
             "happened_at": "unknown",
@@ -62,7 +96,9 @@ class Cast:
             "addressed": self._chance.random() < 0.5,
             "stopped": self._chance.random() < 0.5,
             "injury": self._pick(["none", "physical", None]),
-            "kinds": [self._pick(sorted(self._loaded.protocol.document.kinds))] if self._chance.random() < 0.5 else [],
+            "kinds": [self._pick(sorted(self._loaded.protocol.document.kinds))]
+            if self._chance.random() < HARD_RATE
+            else [],
         }
         once = f"once-{self._chance.random()}"
         filed = self._stage.engine.file_report(actor, FileReport.model_validate(fields), once=once)
@@ -85,25 +121,35 @@ class Cast:
             return True
         return False
 
-    def _likely(self, reference: str, otherwise: str) -> str:
-        """Return somebody who has to do with the case, so that more than refusals is played."""
+    def _likely(self, reference: str, command: str, otherwise: str) -> str:
+        """Return somebody whom the document lets give the command here, so that more than refusals is played."""
         engine = self._stage.engine
-        case = engine.streams.load(engine.names.stream(reference)).case
-        told = [message.to for message in case.messages.values()]
-        return self._pick(sorted({case.reporter, otherwise, *told} & set(self.people)))
+        stream = engine.streams.load(engine.names.stream(reference))
+        ctx = engine.context(stream, otherwise)
+        able = {who for word in ctx.protocol.command(command).by for who in place(ctx, word)}
+        able |= {who for duty in stream.case.open_duties() for who in owners(ctx, duty)}
+        return self._pick(sorted(able) or [otherwise])
+
+    def _mostly(self, likely: Sequence[str], all_of_them: Sequence[str]) -> str:
+        """Return one of the likely ones where there are any, now and then any at all."""
+        strange = not likely or self._chance.random() < STRANGER_RATE
+        return self._pick(all_of_them if strange else likely)
 
     def _pick(self, of: Sequence[T]) -> T:
         return self._chance.choice(of)
 
-    def _command(self) -> tuple[str, dict[str, Any]]:
-        person, document = self._pick(self.people), self._loaded.protocol.document
+    def _command(self, reference: str) -> tuple[str, dict[str, Any]]:
+        engine, document = self._stage.engine, self._loaded.protocol.document
+        case = engine.streams.load(engine.names.stream(reference)).case
+        person = self._mostly([one.key for one in case.harmed], self.people)
+        duty = self._mostly(sorted({one.name for one in case.open_duties()}), sorted(document.duties))
         commands: list[tuple[str, dict[str, Any]]] = [
             ("acknowledge", {}),
             ("acknowledge", {}),
             ("record_first_contact", {"person": person, "safe": True, "may_respond": True}),
-            ("take_case", {"handler": person, "aim": "rust"}),
+            ("take_case", {"handler": self._pick(self.people), "aim": "rust"}),
             ("confirm_class", {"class": self._pick([row.name for row in document.classes]), "why": "gelezen"}),
-            ("complete_duty", {"duty": self._pick(sorted(document.duties)), "outcome": "gedaan"}),
+            ("complete_duty", {"duty": duty, "outcome": "gedaan"}),
             ("record_talk", {"person": person, "talk": self._pick(sorted(document.aftercare.talks))}),
             ("decline_aftercare", {}),
             ("take_up_aftercare", {}),

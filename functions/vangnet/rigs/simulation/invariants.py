@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from schemas.events.house import MessageQueued
 from schemas.events.work import DutyStageReached, LinkTold
 from vangnet.case import alarms
 from vangnet.case.agenda import upcoming
+from vangnet.case.entries import entries
 from vangnet.case.evolve import replay
 from vangnet.case.evolving.work import STAGES
 from vangnet.case.facts import Context
@@ -19,7 +21,7 @@ from vangnet.rigs.simulation.cast import Cast
 from vangnet.rigs.simulation.faults import Faults
 from vangnet.rigs.simulation.stage import SimulationStage
 from vangnet.rigs.simulation.words import SECRETS
-from vangnet.shell.streams import Stream
+from vangnet.shell.streams import Stream, Streams
 
 
 @dataclass(frozen=True)
@@ -32,10 +34,15 @@ class Aftermath:
     faults: Faults
     now: datetime
 
+    @cached_property
+    def kept(self) -> Streams:
+        """Return what the store itself holds, without what the engine remembers."""
+        return Streams(self.stage.store, self.stage.engine.ports.wrap)
+
     def streams(self) -> Iterator[tuple[Stream, Context]]:
         """Yield every stream with its context."""
         for name in self.stage.store.streams():
-            stream = self.stage.engine.streams.load(name)
+            stream = self.kept.load(name)
             yield stream, self.stage.engine.context(stream, "")
 
     def cases(self) -> Iterator[tuple[Stream, Context, Case]]:
@@ -48,7 +55,7 @@ class Aftermath:
 def reports_are_kept(after: Aftermath) -> str:
     """Every answered report is there, word for word unless it was wiped by rule."""
     for reference, account in after.cast.reported.items():
-        case = after.stage.engine.streams.load(f"case/{reference}").case
+        case = after.kept.load(f"case/{reference}").case
         if case.report is None or (case.report.account != account and not case.wiped):
             return f"{reference} is lost"
     return ""
@@ -57,7 +64,7 @@ def reports_are_kept(after: Aftermath) -> str:
 def events_never_change(after: Aftermath) -> str:
     """What was read once is the beginning of what is read later, but for what was wiped."""
     for name, before in after.cast.snapshots.items():
-        stream = after.stage.engine.streams.load(name)
+        stream = after.kept.load(name)
         if not stream.case.wiped and stream.events[: len(before)] != before:
             return f"{name} changed"
     return ""
@@ -109,9 +116,13 @@ def answered_alarms_are_quiet(after: Aftermath) -> str:
 
 
 def the_coordinator_is_told(after: Aftermath) -> str:
-    """Of every case somebody was told at once by the document's table (AP-5.1.5)."""
-    for stream, _, case in after.cases():
-        if not any(one.template == "case_new" and one.state == "sent" for one in case.messages.values()):
+    """Of every case somebody was told by the document's table (AP-5.1.5), or a person sees that it failed.
+
+    A message that could not go for two weeks is given up, and stands on the failure board until somebody looks.
+    """
+    for stream, ctx, case in after.cases():
+        told = any(one.template == "case_new" and one.state == "sent" for one in case.messages.values())
+        if not told and not any(name == "failures" for name, _ in entries(ctx)):
             return f"{stream.id}: nobody was told"
     return ""
 

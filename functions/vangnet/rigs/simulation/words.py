@@ -10,4 +10,5 @@ ACCOUNTS = [
     "Mevrouw Wezepoel gaf mij een klap in het gezicht.",
     "Er is een steen door mijn ruit gegooid, Plantsoen stond buiten te lachen.",
 ]
+QUIET_ACCOUNTS = ACCOUNTS[:3]
 SECRETS = ["Zuurkool", "Plantsoen", "Wezepoel", "uitkering", "kinderen", "ruit"]
