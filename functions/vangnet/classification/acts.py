@@ -115,7 +115,8 @@ def _target(sentence: Sentence, verb: Verb) -> int | None:
 
 def _gesture(sentence: Sentence, at: int) -> bool:
     """Tell whether the verb falls on the doer's own body: "hij sloeg zijn handen voor zijn ogen"."""
-    own = sentence[at + 1 : at + 3]
+    begin = at + 2 if at + 1 < len(sentence) and has(sentence[at + 1], "met", "op", "in", "tegen") else at + 1
+    own = sentence[begin : begin + 2]
     if len(own) < 2 or not has(own[0], "HIS") or not has(own[1], "BODY", "vuist", "vuisten"):
         return False
     return not any(has(token, "ME", "MY", "OFFICE", "YOU") for token in sentence[at : at + REACH])
