@@ -90,7 +90,7 @@ def _doer(sentence: Sentence, at: int) -> int | None:
     """Return the place of the doer: beside the verb itself, or beside the modal verb that governs it."""
     bare = has(sentence[at], "HARM_INF", "HARM_PART", "BASE_INF", "BASE_PART")
     governing = [place for place in _near(sentence, at) if has(sentence[place], "MODAL", "AUXILIARY")]
-    for verb in governing if bare and governing else [at, *governing]:
+    for verb in governing if bare and governing else [at]:
         beside = [place for place in (verb - 1, verb + 1) if 0 <= place < len(sentence) and place != at]
         for tags in DOERS:
             for place in beside:

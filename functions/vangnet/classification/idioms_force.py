@@ -1,6 +1,9 @@
 """Ways of telling that somebody used force against a person or a thing, beside the bare verbs of it."""
 
 PERSONS = """
+ben|werd|is|zijn|I|ME|OFFICE ~10 in ~1 elkaar|mekaar ~1 geslagen|getrapt|geschopt|gerost|getremd|gestampt|gebeukt
+geschopt|geslagen|gestompt|getrapt|geduwd|geslagen|omvergelopen ~3 en ~2 geschopt|geslagen|gestompt|getrapt|geduwd
+omver|ondersteboven|onderuit ~1 gelopen|geduwd|gereden|getrokken|gegooid|geschopt
 trok|rukte|griste|sloeg|pakte|nam|graaide ~4 uit|van ~1 MY|HIS|OFFICE ~1 hand|handen|schoot|hoofd
 probeerde|probeerden|poogde|trachtte ~1 ME|OFFICE ~5 HARM_INF
 ME|OFFICE ~4 probeerde|wilde ~2 te ~1 HARM_INF
@@ -74,6 +77,7 @@ vloog|vlogen|sprong|viel|vielen ~2 ME|OFFICE|HIM|collega ~3 aan|naar|op|om
 ME|OFFICE|HIM ~4 aanvloog|aanviel|aangevlogen|aangevallen|aanvielen|besprong
 """
 THINGS = """
+MY|OFFICE|ons ~2 THING ~8 gerukt|omgetrokken|omgeduwd|afgerukt|losgetrokken|stukgeslagen|losgewrikt|ontwricht|gejat
 MY|OFFICE|YOUR|ons ~2 THING|schuur|schuurtje ~4 aangestoken|afgefikt|platgebrand|afgebrand|opgeblazen
 THING|PROJECTILE|MY ~8 kapot|stuk|omver|om ~1 gegooid|gesmeten|geslagen|getrapt|geschopt|geduwd|gemaakt|gesneden|\
 geknipt|getrokken

@@ -41,6 +41,30 @@ langs ~2 zou|zal|zullen|zouden ~2 komen ~4 met ~3 vrienden|maten|broers|jongens|
 MY|ME ~2 langs ~2 zou|zal|zullen|zouden|komen|kwam|komt ~3 met ~3 vrienden|maten|broers|jongens|man
 aangekeken|aankeek|aanstaarde|aanstarend ~6 keel|pistool|vinger|mes
 """
+# What is left in a message, asked in passing, or said of how it will end.
+VEILED = """
+stoep|muur|briefje|krijt|ruitenwisser|envelop|voordeur|raam|gevel ~10 wij|we|ik ~1 komen|kom|weten|weet|zien|krijgen|\
+vinden|wachten|terug
+levensverzekering|uitvaartverzekering|overlijdensverzekering|begrafenisverzekering|testament|uitvaart ~8 YOU|YOUR|MY|\
+betaald|geregeld|maken|opmaken|afgesloten|klaar
+ik|zou|jou|u ~4 testament ~2 maken|opmaken|schrijven
+meid|meisje|meiden|jongen|jongetje|kinderen|kindjes ~3 zonde|jammer|oppassen
+niet ~3 thuiskomt|thuiskomen|thuisgekomen|thuishaalt
+thuis ~1 komt|kom|haalt ~2 niet|nooit
+niet|nooit ~3 weg ~2 lopen|komen|loopt|komt|kom ~2 $
+volgende ~1 keer ~6 niet|nooit ~4 weg|lopen|wegkomen|weglopen|ontsnappen|levend
+ken|kennen|kent|weet|weten ~2 YOUR|MY|HIS ~2 rooster|agenda|schema|gewoontes|routine|wandeling|looprondje|rondje|\
+dienst|diensten|route|vaste
+zeg ~3 tegen|aan ~1 YOUR ~1 KIN ~6 stoppen|ophouden|oppassen|uitkijken|stopt|ophoudt|zwijgen
+zou ~3 niet ~3 meer ~8 slapen|wonen|lopen|fietsen|buiten|alleen|wandelen|rijden|vertonen
+YOUR|MY ~1 BODY ~3 eraf|eruit|af ~3 trekken|slaan|rukken|draaien|snijden|hakken|schieten|trek|trekt|rukt
+of ~1 we|wij|ik ~3 trekken|halen|pakken|slepen|komen|jagen|gooien|trek|haal|pak|sleep|jaag ~1 YOU
+OFFICE|YOU|GROUP ~4 mogen|mag ~2 ze|men|we|ik ~4 HARM_INF|ophangen|afschieten|opknopen|neerschieten|afmaken|wegvegen
+mogen|mag ~2 ze|men ~3 OFFICE|YOU|GROUP ~5 HARM_INF|ophangen|afschieten|opknopen|neerschieten|afmaken
+reed|rijdt|rijden|reden|liep|liepen|loopt|fietste|fietsten|rende|kwam ~6 achter ~1 ME ~1 aan
+van ~1 ME ~2 niet|nog ~3 af
+terug ~1 in ~1 YOUR ~1 hok
+"""
 ENGLISH = """
 never|not|wont ~3 walk|speak|sleep|see|breathe|work|safe ~4 again|more|daylight|alive|tomorrow|quietly
 make|making ~2 sure ~3 YOU|YOUR ~4 never|dont|cant|wont|regret|pay|lose|suffer

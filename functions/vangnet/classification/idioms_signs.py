@@ -44,6 +44,9 @@ de|mijn ~2 weg|doorgang|uitgang|pad|oprit ~4 versper*|blokkeer*|geblokkeerd
 omsingel*|insluit
 """
 SEXUAL = """
+ME|YOU|MY ~4 lekker|geil|sexy|opwindend|heet ~2 vindt|vind|vond|vinden|ziet|uitzag
+ME|YOU ~4 aanraken|strelen|zoenen|kussen|uitkleden|betasten|likken ~2 wil|wilde|wou|zou|wilt
+wil|wilde|wou|zou|zal ~5 YOU|ME ~4 aanraken|strelen|zoenen|kussen|uitkleden|betasten|naakt|bloot
 staarde|gluurde|keek|loerde|staart|kijkt|blik|ogen ~6 borsten|decollete|billen|benen|rokje|boezem|kruis|lichaam
 ruil ~2 voor ~4 seks|nacht|kus|nummertje
 aait|aaide|streelt|streelde ~3 MY|ME

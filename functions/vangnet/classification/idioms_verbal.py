@@ -1,6 +1,9 @@
 """Ways of insulting, taunting, ridiculing and cursing at a person, said to him or told of."""
 
 SAID_TO = """
+moeder|ouders|vader ~3 YOU ~5 aborteren|geaborteerd|weggegooid|verzuipen|afgedreven|geboren|opgevoed
+RUDE INSULT|muts|mens|figuur ~4 als ~2 OFFICE|YOU
+RUDE RUDE? INSULT|varken|koe|wijf|kop|vent $
 hoofd|kop ~2 uit ~1 YOUR ~1 reet|kont|hol|gat
 was|is ~1 YOUR ~1 moeder|vader ~4 RUDE|INSULT
 doe ~1 ons|iedereen|mij ~2 lol|plezier|gunst ~2 en ~2 stop|verdwijn|ga|rot|hou
@@ -95,6 +98,9 @@ opdonderen|oplazeren|opzouten
 niemand ~4 YOU|zit ~2 mag|moet|wil|wachten ~2 op ~1 YOUR
 """
 TOLD = """
+aapgeluiden|apengeluiden|oerwoudgeluiden|varkensgeluiden|knorgeluiden|kusgeluiden|boegeroep|loeigeluiden|blafgeluiden
+knorde|mekkerde|loeide|blafte|boerde ~4 naar|tegen|toen|als ~1 ME|I|OFFICE
+foto|filmpje|afbeelding|meme|montage|bericht ~6 ME|MY ~6 tekst|onderschrift|erbij|bijschrift ~4 INSULT|RUDE
 spottend|smalend|honend|schamper|minachtend|denigrerend|neerbuigend|sarcastisch|treiterend|uitdagend ~10 ME|MY|I|OFFICE
 ME|I|MY ~6 spottend|smalend|honend|schamper|minachtend|denigrerend|neerbuigend|treiterend
 sneerde|hoonde|schimpte|jouwde|spotte|schamperde|treiterde ~6 dat|ME|MY|naar|of

@@ -28,7 +28,10 @@ COMPOUND_ENDS = (
     *(("BODY_OF_STATE", end) for end in ("raad", "bestuur", "gemeente", "fractie", "college", "partij")),
     *(("INSULT", end) for end in ("lijer", "wijf", "hoer", "zakkenvuller", "likker", "neuker", "verrader", "mongool")),
     *(("INSULT", end) for end in ("klootzak", "teef", "hufter", "smeerlap", "flikker", "kutje", "kruiper")),
-    *(("THING", end) for end in ("auto", "deur", "ruit", "raam", "woning", "kantoor", "fiets", "gevel", "borden")),
+    *(
+        ("THING", end)
+        for end in ("auto", "deur", "ruit", "raam", "woning", "kantoor", "fiets", "gevel", "borden", "hek")
+    ),
     *(("KIN", end) for end in ("dochter", "zoon", "zoontje", "dochtertje", "kinderen")),
     *(("BLOW", end) for end in ("stoot", "klap", "schop", "vuistslag")),
     *(("BODY", end) for end in ("schedel", "schijven")),

@@ -143,7 +143,9 @@ PARTS_AND_THINGS: dict[str, str] = {
         "kop hoofd gezicht bek muil smoel tanden nek keel strot benen been poten poot arm armen handen hand vingers "
         "knieen knie knieschijven ribben neus oog ogen oor oren buik rug schedel hersens hersenen hart kloten ballen "
         "gebit kaak lijf botten darmen strot lip wang schouder schouders haar haren borst borsten billen bil kont reet "
-        "schenen scheen enkel pols hals ruggengraat bakkes tronie face head throat neck legs teeth kruis voet voeten "
+        "schenen scheen enkel pols hals ruggengraat bakkes tronie face head throat neck legs teeth kruis voet "
+        "voeten scheenbeen bovenbeen onderarm bovenarm sleutelbeen achterhoofd jukbeen duim duimen pink teen tenen "
+        "maag nieren lies voorhoofd kin wenkbrauw slaap "
         "ingewanden"
     ),
     "WEAPON": (
