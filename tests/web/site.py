@@ -37,13 +37,14 @@ class Site:
         self.loaded = loaded or example()
         self.stage = SimulationStage(self.loaded, start)
         self.troubles: list[str] = []
+        self.stuck: list[str] = []
         municipality = self.loaded.protocol.municipality
         self.house = House(
             engine=self.stage.engine,
             reading=Reading(self.stage.engine),
             secret=SECRET,
             outbox=self.stage.gone,
-            health=lambda: {"status": "failing" if self.troubles else "ok", "troubles": self.troubles},
+            health=self.health,
             settle=self.settle,
             sign_in=DemoSignIn(municipality),
             tokens=Tokens(SECRET, self.stage.clock.now),
@@ -53,6 +54,11 @@ class Site:
         self.app = create_app(self.house)
         self.hinted: list[str] = []
         self.stage.engine.hint = self.hinted.append
+
+    def health(self) -> dict[str, object]:
+        """Return what stands still, as a rig does."""
+        failing = bool(self.troubles or self.stuck)
+        return {"status": "failing" if failing else "ok", "troubles": self.troubles, "stuck": self.stuck}
 
     def settle(self) -> None:
         """Do what follows from what was just stored, and what is due."""

@@ -172,7 +172,7 @@ def test_every_command_is_described() -> None:
 def test_health_says_what_stands_still(site: Site) -> None:
     """200 when all goes, 503 with the part that does not."""
     client = site.app.test_client()
-    assert client.get("/api/v1/health").get_json() == {"status": "ok", "troubles": []}
+    assert client.get("/api/v1/health").get_json() == {"status": "ok", "troubles": [], "stuck": []}
 
     site.troubles.append("clock")
     answer = client.get("/api/v1/health")

@@ -140,6 +140,18 @@ def test_the_failure_board_shows_what_does_not_arrive(site: Site) -> None:
     assert "Alles werkt" in board.text
 
 
+def test_what_stands_still_is_on_the_failure_board(site: Site) -> None:
+    """A part of the machinery, and a case that cannot be followed, in words that say what to do."""
+    site.troubles.append("clock")
+    site.stuck.append("case/VN-0000-0000")
+    board = site.browser("c.bos")
+    board.get("/storingen")
+
+    assert "De klok staat stil." in board.text
+    assert "VN-0000-0000 kan niet worden bijgewerkt." in board.text
+    assert "Alles werkt" not in board.text
+
+
 def test_who_is_away_hands_on_his_work(site: Site) -> None:
     """Recorded on the page; the alarm then goes to the deputy."""
     browser = site.browser("g.mulder")
