@@ -43,8 +43,9 @@ def roles_are_filled(subject: Subject) -> Iterator[Problem]:
             continue
         if (word.deputy_required or role in receivers) and not row.deputies:
             yield subject.problem(path, f"the role '{role}' needs somebody who stands in; add 'deputies: [PERSON]'")
-        for person in (*row.holders, *row.deputies):
-            yield from subject.unknown(path, person, municipality.people, "person")
+        for field, people in (("holders", row.holders), ("deputies", row.deputies)):
+            for number, person in enumerate(people):
+                yield from subject.unknown((*path, field, number), person, municipality.people, "person")
         for person in sorted(set(row.holders) & set(row.deputies)):
             message = f"'{person}' cannot stand in for himself; name somebody else under 'deputies'"
             yield subject.problem((*path, "deputies"), message)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from schemas.commands import COMMANDS
 from schemas.protocol import OutcomeRow
 from vangnet.protocol.checking import Subject
 from vangnet.protocol.tree import Path, Problem
@@ -79,8 +80,10 @@ def duties_use_known_words(subject: Subject) -> Iterator[Problem]:
             )
         if duty.closed_by:
             yield from subject.unknown((*path, "closed_by"), duty.closed_by, subject.document.commands, "command")
-        for classed in (*duty.when.classes, *duty.when.may_respond_for, *duty.due_for):
-            yield from subject.unknown((*path, "when", "classes"), classed, subject.classes, "class")
+        classes = (("when", "classes"), duty.when.classes), (("when", "may_respond_for"), duty.when.may_respond_for)
+        for field, words in (*classes, (("due_for",), tuple(duty.due_for))):
+            for classed in words:
+                yield from subject.unknown((*path, *field), classed, subject.classes, "class")
         for office in duty.when.offices:
             yield from subject.unknown((*path, "when", "offices"), office, subject.document.offices, "office")
         for kind in duty.when.kinds:
@@ -113,6 +116,7 @@ def access_and_commands_use_known_words(subject: Subject) -> Iterator[Problem]:
         for measure in row.once_measure_advised:
             yield from subject.unknown((*path, "once_measure_advised"), measure, document.measures, "measure")
     for name, command in document.commands.items():
+        yield from subject.unknown(("commands", name), name, COMMANDS, "command")
         for word in command.by:
             known = subject.roles_and_places | ALWAYS_IN_BY
             yield from subject.unknown(("commands", name, "by"), word, known, "role or place")

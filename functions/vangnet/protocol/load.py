@@ -2,16 +2,18 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from schemas.municipality import Municipality
 from schemas.protocol import ProtocolDocument
 from vangnet.protocol.check import check
+from vangnet.protocol.checking import nearest
 from vangnet.protocol.questions import Protocol
 from vangnet.protocol.tree import Node, Path, Place, Problem, ProblemsError, lay_over, place_of, plain, read_tree
 
@@ -51,15 +53,50 @@ def _layers(name: str, read: ReadText) -> list[Node]:
     return layers
 
 
-def words_of(error: Mapping[str, Any]) -> str:
-    """Return what is wrong with a field and what to write instead."""
-    match error["type"]:
-        case "extra_forbidden":
-            return "is not a field of this document; take it out, or look up its name in docs/protocol.md"
-        case "missing":
-            return "is missing; add it"
-        case _:
-            return str(error["msg"]).removeprefix("Value error, ")
+SHAPES = {
+    "missing": "is missing; add it",
+    "dict_type": "must hold 'name: value' lines; write them below it, or between { and }",
+    "model_type": "must hold 'name: value' lines; write them below it, or between { and }",
+    "tuple_type": "must be a list; write [one, two], or a line with '- ' for each",
+    "string_type": "must be a text; put it between quotes",
+    "bool_parsing": "must be true or false; write one of them",
+    "bool_type": "must be true or false; write one of them",
+    "int_parsing": "must be a whole number; write digits only",
+    "int_type": "must be a whole number; write digits only",
+    "date_from_datetime_parsing": "is no day; write year, month and day, such as 2026-01-31",
+    "date_type": "is no day; write year, month and day, such as 2026-01-31",
+    "datetime_from_date_parsing": "is no moment; write it such as 2026-01-31T09:00:00+01:00",
+    "datetime_parsing": "is no moment; write it such as 2026-01-31T09:00:00+01:00",
+    "timezone_aware": "has no time zone; write it such as 2026-01-31T09:00:00+01:00",
+}
+
+
+def words_of(error: Mapping[str, Any], fields: Collection[str] = ()) -> str:
+    """Return what is wrong with a field and what to write instead; `fields` are those that there are."""
+    kind = error["type"]
+    if kind == "extra_forbidden":
+        known = f"; {nearest(str(error['loc'][-1]), fields)}" if fields else ""
+        return f"is not a field here{known}; the fields stand in docs/protocol.md"
+    if kind == "literal_error":
+        return f"'{error['input']}' cannot stand here; write {error['ctx']['expected']}"
+    return SHAPES.get(kind) or str(error["msg"]).removeprefix("Value error, ")
+
+
+def fields_at(model: Any, path: Path) -> frozenset[str]:
+    """Return the names of the fields that can stand at a path of a model; none where that is not one thing."""
+    if isinstance(model, type) and issubclass(model, BaseModel):
+        names = {info.alias or name: info.annotation for name, info in model.model_fields.items()}
+        if not path:
+            return frozenset(names)
+        return fields_at(names.get(str(path[0])), path[1:])
+    origin, inner = get_origin(model), get_args(model)
+    if origin is Annotated:
+        return fields_at(inner[0], path)
+    if origin in (Union, UnionType):
+        return next((found for one in inner if (found := fields_at(one, path))), frozenset())
+    if origin in (dict, tuple) and path:
+        return fields_at(inner[-1] if origin is dict else inner[0], path[1:])
+    return frozenset()
 
 
 def validated(model: type[BaseModel], data: Any, root: Node, prefix: Path = ()) -> tuple[Any, list[Problem]]:
@@ -70,7 +107,9 @@ def validated(model: type[BaseModel], data: Any, root: Node, prefix: Path = ()) 
         problems = []
         for error in errors.errors():
             path: Path = (*prefix, *(step for step in error["loc"]))
-            problems.append(Problem(place_of(root, path), dotted(path), words_of(error)))
+            problems.append(
+                Problem(place_of(root, path), dotted(path), words_of(error, fields_at(model, error["loc"][:-1])))
+            )
         return None, problems
 
 

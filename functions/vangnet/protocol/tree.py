@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 import yaml
 
 Path: TypeAlias = tuple[str | int, ...]
+_QUICK = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN = (
     ("tag:yaml.org,2002:null", ("~", "null", "Null", "NULL", "")),
     ("tag:yaml.org,2002:bool", ("true", "false", "True", "False")),
@@ -100,10 +101,18 @@ def read_tree(text: str, file: str) -> Node:
         ProblemsError: it is not YAML, or a key stands twice; with the line.
     """
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        root = _composed(text)
     except yaml.YAMLError as error:
         raise ProblemsError((_not_yaml(error, file),)) from error
     return _node(root, file) if root else Node({}, Place(file, 1))
+
+
+def _composed(text: str) -> yaml.Node | None:
+    """Return the nodes; by the quick reader where there is one, whose complaints the other says better."""
+    try:
+        return yaml.compose(text, Loader=_QUICK)
+    except yaml.YAMLError:
+        return yaml.compose(text, Loader=yaml.SafeLoader)
 
 
 def _not_yaml(error: yaml.YAMLError, file: str) -> Problem:

@@ -14,7 +14,7 @@ from schemas.report import FAMILY_KEY
 from vangnet.cli.drills.asks import expectation_problems, is_somebody, nobody, time_problems
 from vangnet.cli.drills.times import DrillTimeError, day, local, moment
 from vangnet.protocol.checking import nearest
-from vangnet.protocol.load import Loaded, dotted, validated, words_of
+from vangnet.protocol.load import Loaded, dotted, fields_at, validated, words_of
 from vangnet.protocol.tree import Node, Path, Problem, ProblemsError, place_of, plain, read_tree
 
 PEOPLE_FIELDS = ("handler", "giver", "person")
@@ -116,7 +116,7 @@ def _field_problems(script: Script, step: Step) -> Iterator[tuple[Path, str]]:
         parse_command(step.do, timely)
     except ValidationError as errors:
         for error in errors.errors():
-            yield ("with", *error["loc"]), words_of(error)
+            yield ("with", *error["loc"]), words_of(error, fields_at(COMMANDS[step.do], error["loc"][:-1]))
 
 
 def _people(step: Step) -> Iterator[tuple[str, str]]:
