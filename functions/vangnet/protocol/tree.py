@@ -61,7 +61,7 @@ class Node:
 
 def _scalar(node: yaml.ScalarNode) -> Any:
     text = node.value
-    if node.style is not None:
+    if node.style:
         return text
     for tag, words in _PLAIN:
         if text in words:
