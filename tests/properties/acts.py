@@ -1,0 +1,106 @@
+"""What anybody may try, drawn at random from the commands, the people and the words of the example municipality."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM
+from schemas.words import PARTS
+from tests.unit.case.builders import everybody, loaded
+
+# The same examples every time, whatever day it is, and no more than there is time for.
+CALM = settings(derandomize=True, deadline=None, max_examples=80, database=None)
+
+DOCUMENT = loaded().protocol.document
+MINUTES = (0, 1, 4, 11, 31, 65, 500, 1_500)
+PEOPLE = st.sampled_from(sorted(everybody()))
+# Mostly who is harmed in these cases, or who handles them.
+PERSON = st.just("r.bakker") | st.just("r.bakker") | PEOPLE
+HANDLER = st.just("h.willems") | st.just("q.smits") | PEOPLE
+MAYBE = st.none() | st.booleans()
+WORDS = st.sampled_from(["", "Gebeld.", "Wij spraken hem aan."])
+WHY = st.just("Gebeld.") | st.just("Gebeld.") | st.none() | WORDS
+
+
+def one_of(words: object) -> st.SearchStrategy[str]:
+    """Return a word of the document, or now and then one that it does not know."""
+    return st.sampled_from([*words, "onbekend"])  # type: ignore[misc]
+
+
+FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
+    "turn_into_report": st.fixed_dictionaries({"why": WHY}),
+    "record_outcome": st.fixed_dictionaries({"outcome": st.sampled_from(["nothing", "guidance", "report"])}),
+    "acknowledge": st.fixed_dictionaries({}, optional={"alarm": st.sampled_from(["alarm-1", "alarm-9"])}),
+    "record_first_contact": st.fixed_dictionaries({"person": PERSON, "may_respond": MAYBE, "safe": MAYBE}),
+    "take_case": st.fixed_dictionaries({"handler": HANDLER, "aim": WHY}),
+    "confirm_class": st.fixed_dictionaries({"class": one_of(loaded().protocol.classes), "why": WHY}),
+    "add_evidence": st.fixed_dictionaries({"text": WORDS, "part": st.sampled_from(PARTS)}),
+    "add_note": st.fixed_dictionaries({"text": st.just("Gebeld."), "part": st.sampled_from(PARTS)}),
+    "record_injury": st.fixed_dictionaries({"injury": one_of(DOCUMENT.injuries)}),
+    "complete_duty": st.fixed_dictionaries({"duty": one_of(DOCUMENT.duties)}),
+    "record_talk": st.fixed_dictionaries(
+        {"person": PERSON, "talk": one_of(DOCUMENT.aftercare.talks), "signs_of_stagnation": MAYBE}
+    ),
+    "decline_aftercare": st.fixed_dictionaries({}, optional={"person": PERSON}),
+    "take_up_aftercare": st.fixed_dictionaries({}, optional={"person": PERSON}),
+    "assign_aftercare": st.fixed_dictionaries({"person": PERSON, "giver": HANDLER}),
+    "give_advice": st.fixed_dictionaries({"measures": st.lists(one_of(DOCUMENT.measures), max_size=2), "why": WHY}),
+    "close_case": st.fixed_dictionaries(
+        {
+            "because": st.sampled_from(["responded", "unfounded", "mistaken_identity"]),
+            "response": WHY,
+            "why_no_response": WHY,
+            "evaluation": st.just({"co_operation": "Goed."}),
+        }
+    ),
+    "reopen_case": st.fixed_dictionaries({"why": WHY}),
+}
+assert set(FIELDS) == set(COMMANDS) - STARTS_A_STREAM - DIRECTORY, "every command of a case is tried"
+
+
+@dataclass(frozen=True)
+class Act:
+    """Somebody tries a command, a while after the one before."""
+
+    actor: str
+    name: str
+    fields: dict[str, Any]
+    minutes: int
+
+
+# Who mostly may give each command in a case of a raadslid, so that more than refusals is tried.
+LIKELY = {
+    **dict.fromkeys(("acknowledge", "record_first_contact", "complete_duty", "record_talk", "add_note"), "g.mulder"),
+    **dict.fromkeys(("take_case", "confirm_class", "give_advice", "reopen_case", "add_evidence"), "c.bos"),
+    **dict.fromkeys(("close_case", "record_injury"), "h.willems"),
+}
+INSIDERS = st.sampled_from(["r.bakker", "g.mulder", "c.bos", "h.willems"])
+
+
+@st.composite
+def named(draw: st.DrawFn) -> tuple[str, str, dict[str, Any]]:
+    """Draw who tries which command, with which fields."""
+    name = draw(st.sampled_from(sorted(FIELDS)))
+    actor = draw(st.just(LIKELY.get(name, "r.bakker")) | st.just(LIKELY.get(name, "r.bakker")) | INSIDERS | PEOPLE)
+    return actor, name, draw(FIELDS[name])
+
+
+ACTS = st.lists(
+    st.builds(lambda one, minutes: Act(one[0], one[1], one[2], minutes), named(), st.sampled_from(MINUTES)),
+    min_size=3,
+    max_size=8,
+)
+REPORTS = st.fixed_dictionaries(
+    {
+        "account": st.just("Zie de bijlage."),
+        "kinds": st.sampled_from([["insult"], ["insult", "other"], ["threat"]]),
+        "persists": st.booleans(),
+        "addressed": MAYBE,
+        "stopped": MAYBE,
+        "urgent": st.sampled_from([False, False, False, True]),
+        "injury": st.none() | st.sampled_from(sorted(DOCUMENT.injuries)),
+        "perpetrators": st.lists(st.just({"kind": "person", "name": "K. Dijkstra"}), max_size=1),
+    }
+)
