@@ -70,7 +70,7 @@ def test_another_seed_gives_other_days() -> None:
 
 def test_the_days_are_full() -> None:
     """Over a few seeds every kind of thing happens: reports, refusals, faults, cases that close and guidance."""
-    after = [play(loaded(), seed) for seed in range(1, 31)]
+    after = [play(loaded(), seed) for seed in range(1, 41)]
     seen = {type(one.event).__name__ for days in after for stream, _ in days.streams() for one in stream.events}
 
     assert sum(days.cast.refused for days in after) > 0

@@ -17,8 +17,8 @@ from vangnet.rigs.simulation.words import ACCOUNTS, QUIET_ACCOUNTS, SECRET_NAMES
 from vangnet.shell.ports import StoreUnavailable, VersionConflict
 
 T = TypeVar("T")
-REPORTS_MAX = 4
-HARD_RATE = 0.35  # Reports of which any may be a threat; most of what people meet is not.
+REPORTS_MAX = 3
+HARD_RATE = 0.22  # Reports of which any may be a threat; most of what people meet is not.
 REPORT_RATE = 0.2
 STRANGER_RATE = 0.2
 ANSWER_RATE = 0.7  # Of what is done while an alarm is open; an alarm that nobody answers goes on for days.

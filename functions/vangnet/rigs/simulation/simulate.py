@@ -12,7 +12,7 @@ from vangnet.rigs.simulation.stage import SimulationStage
 SetTheStage = Callable[..., SimulationStage]
 FIRST_DAY = datetime(2026, 9, 1, tzinfo=UTC)  # A year with both changes of the clocks within reach.
 DAYS_SPREAD = 200
-ACTIONS_MAX = 36
+ACTIONS_MAX = 44
 STEPS_MAX = 20_000  # Wake-ups in one seed; more is a clock that runs in a circle.
 AFTER = timedelta(days=2)  # How long everything has to come to rest once nothing fails any more.
 
