@@ -56,7 +56,10 @@ def _command(person: Person) -> None:
 
 
 def _at(path: str) -> Callable[[Person], None]:
-    return lambda person: person.page.goto(path) and None
+    def reached(person: Person) -> None:
+        person.page.goto(path)
+
+    return reached
 
 
 STATES: dict[str, tuple[str, Callable[[Person], None]]] = {

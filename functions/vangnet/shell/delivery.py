@@ -1,6 +1,7 @@
 """Handing messages to their channels, one by one, each noted as soon as it went or failed.
 
-Sent is not reached: an alarm is answered by a person only. What failed is tried again with growing pauses.
+Sent is not reached: an alarm is answered by a person only. What failed is tried again with growing pauses. A message
+that went and could not be noted, as the store failed, is noted later and not sent again, while the process lives.
 """
 
 import logging
@@ -11,7 +12,7 @@ from schemas.events.house import MessageDropped, MessageFailed, MessageSent
 from vangnet.case.agenda import overtaken
 from vangnet.case.state import MessageItem
 from vangnet.shell.engine import TRIES_MAX, Engine
-from vangnet.shell.ports import Outgoing, SendFailed, VersionConflict
+from vangnet.shell.ports import Outgoing, SendFailed, StoreUnavailable, VersionConflict
 from vangnet.shell.streams import Stream
 
 PAUSES_MINUTES = (1, 2, 4, 8, 15, 30, 60)  # After these, every hour for an alarm.
@@ -27,6 +28,7 @@ class Delivery:
     def __init__(self, engine: Engine) -> None:
         """Take the engine whose messages are to be sent."""
         self._engine = engine
+        self._handed: set[tuple[str, str, int]] = set()  # What went and is not noted yet.
 
     def deliver(self, stream_id: str) -> bool:
         """Send each message whose time has come; return whether anything failed, so that more follows."""
@@ -43,16 +45,23 @@ class Delivery:
     def _send(self, stream: Stream, message: MessageItem) -> bool:
         if not message.pending:
             return False
-        if overtaken(stream.case, message):
+        handed = (stream.id, message.id, message.tries)
+        if handed not in self._handed and overtaken(stream.case, message):
             self._note(stream, message, MessageDropped(message=message.id))
             return False
         try:
-            self._engine.ports.senders[message.channel].send(self._words(stream, message))
-        except SendFailed as why:
-            self._note(stream, message, self._failure(message, str(why)))
+            if handed not in self._handed:
+                self._engine.ports.senders[message.channel].send(self._words(stream, message))
+        except (StoreUnavailable, VersionConflict):
+            raise
+        except Exception as error:  # Whatever it is, it must not keep back the other messages of the stream.
+            why = str(error) if isinstance(error, SendFailed) else type(error).__name__
+            self._note(stream, message, self._failure(message, why))
             log.warning("a message could not be sent by %s: %s", message.channel, why)
             return True
+        self._handed.add(handed)
         self._note(stream, message, MessageSent(message=message.id))
+        self._handed.discard(handed)
         return False
 
     def _words(self, stream: Stream, message: MessageItem) -> Outgoing:

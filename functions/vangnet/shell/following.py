@@ -1,19 +1,23 @@
 """What follows: reactions, time, messages; and the sweep, which is the promise that none of it is forgotten."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from schemas.events.base import SYSTEM, Event
 from schemas.events.reports import EvidenceAdded, ReportFiled
 from vangnet.case.follow import follow
 from vangnet.shell.delivery import Delivery
 from vangnet.shell.engine import Engine
+from vangnet.shell.logs import bare
 from vangnet.shell.ports import StoreUnavailable, VersionConflict
 from vangnet.shell.streams import Stream
 
 ROUNDS_MAX = 50  # Follow, send, follow on what failed: an alarm's whole chain, and room.
 SWEEP_BATCH = 100  # Streams that one look at the index takes; the sweep looks until there is none.
 SWEEP_ROUNDS_MAX = 1_000
+STUCK_PAUSES_MINUTES = (1, 2, 4, 8, 15)  # After these every quarter of an hour: a stream may hide an alarm.
 
 log = logging.getLogger("vangnet.following")
 
@@ -26,14 +30,26 @@ class Switches:
     clock: bool = True
 
 
+@dataclass(frozen=True)
+class Stuck:
+    """A stream that could not be followed: since when, how often tried, when it is tried again, and what failed."""
+
+    since: datetime
+    tries: int
+    again_at: datetime
+    why: str
+
+
 class Following:
-    """Brings streams up to date."""
+    """Brings streams up to date. `stuck` holds those that it could not; `beat` is called before each of them."""
 
     def __init__(self, engine: Engine, switches: Switches | None = None) -> None:
         """Take the engine whose streams are to be followed."""
         self._engine = engine
         self.switches = switches or Switches()
         self._delivery = Delivery(engine)
+        self.stuck: dict[str, Stuck] = {}
+        self.beat: Callable[[], None] = lambda: None
 
     def tick(self, stream_id: str) -> bool:
         """Do everything that is due in a stream: never early, harmless twice; tell whether there was anything.
@@ -94,31 +110,54 @@ class Following:
             for evidence in files:
                 self._engine.ports.blobs.delete(evidence.id)
 
-    def sweep(self) -> int:
-        """Tick every stream whose wake-up has come, the longest overdue first; return how many there were."""
+    def sweep(self, *, ahead: timedelta = timedelta(0)) -> int:
+        """Tick every stream whose wake-up has come, the longest overdue first; return how many there were.
+
+        With `ahead` those that wake soon are looked at too; as no tick is early, that does only what nobody followed.
+        """
         if not self.switches.clock:
             return 0
         seen: set[str] = set()
         for _ in range(SWEEP_ROUNDS_MAX):
             now = self._engine.ports.clock.now()
-            due = self._engine.ports.store.due(until=now, limit=SWEEP_BATCH + len(seen))
+            due = self._engine.ports.store.due(until=now + ahead, limit=SWEEP_BATCH + len(seen))
             fresh = [stream for stream in due if stream not in seen]
             if not fresh:
                 break
             for stream in fresh:
                 seen.add(stream)
-                self.tick_safely(stream)
+                if not self._rests(stream):
+                    self.tick_safely(stream)
         return len(seen)
 
     def tick_safely(self, stream: str) -> None:
-        """One stream that fails must not stop the others; it stays due, and is tried again."""
+        """One stream that fails must not stop the others; it stays due, is tried again, and is seen to be stuck."""
+        self.beat()
         try:
             if not self.tick(stream):
                 self._move_wake_up(stream)
         except StoreUnavailable:
             raise
-        except Exception:
-            log.exception("stream could not be followed; it stays due")
+        except Exception as error:
+            self._note_stuck(stream, error)
+        else:
+            self.stuck.pop(stream, None)
+
+    def _rests(self, stream: str) -> bool:
+        """Tell whether a stuck stream is not to be tried again yet; a clock that was set back puts off nothing."""
+        stuck = self.stuck.get(stream)
+        ahead = stuck.again_at - self._engine.ports.clock.now() if stuck else timedelta(0)
+        return timedelta(0) < ahead <= timedelta(minutes=STUCK_PAUSES_MINUTES[-1])
+
+    def _note_stuck(self, stream: str, error: Exception) -> None:
+        """Keep that a stream is stuck, and say so in the log."""
+        now = self._engine.ports.clock.now()
+        before = self.stuck.get(stream)
+        tries = before.tries if before else 0
+        again_at = now + timedelta(minutes=STUCK_PAUSES_MINUTES[min(tries, len(STUCK_PAUSES_MINUTES) - 1)])
+        why = type(error).__name__
+        self.stuck[stream] = Stuck(before.since if before else now, tries + 1, again_at, why)
+        log.error("%s could not be followed and stays due: %s", stream, why, exc_info=bare(error))
 
     def _move_wake_up(self, stream_id: str) -> None:
         """Store anew when the stream wants to be woken, as it was woken and had nothing to do."""

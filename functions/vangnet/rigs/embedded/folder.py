@@ -7,7 +7,10 @@ from pathlib import Path
 
 from vangnet.rigs.embedded.keys import KEY_LENGTH
 from vangnet.rigs.embedded.schema import DATA_VERSION
+from vangnet.rigs.embedded.sqlite_store import ROOM_BYTES
 from vangnet.shell.ports import StoreUnavailable
+
+HALF = ".new"  # How the name of a file ends that is being written.
 
 
 class CannotStart(Exception):  # noqa: N818  (one clear sentence for whoever started it)
@@ -38,7 +41,22 @@ class DataFolder:
         except OSError as error:
             message = f"The data directory {path} is in use by another Vangnet; stop that one, or set VANGNET_DATA."
             raise CannotStart(message) from error
-        self._check_version()
+        try:
+            self._tidy()
+            self._check_version()
+        except OSError as error:
+            self.close()
+            message = f"The data directory {path} cannot be written ({error.strerror}); make room, or mend its rights."
+            raise CannotStart(message) from error
+        except CannotStart:
+            self.close()
+            raise
+
+    def _tidy(self) -> None:
+        """Remove what a process that was killed had half written: nobody was told that it was kept."""
+        for folder in (self.path, self.path / "evidence"):
+            for half in folder.glob(f"*{HALF}"):
+                half.unlink()
 
     def _check_version(self) -> None:
         file = self.path / "VERSION"
@@ -63,7 +81,11 @@ class DataFolder:
             if (self.path / "vangnet.db").exists():
                 message = f"The key file {file} is missing, so the data cannot be read; put it back from the backup."
                 raise CannotStart(message)
-            durable_write(file, secrets.token_bytes(KEY_LENGTH))
+            try:
+                durable_write(file, secrets.token_bytes(KEY_LENGTH))
+            except OSError as error:
+                message = f"The key file {file} cannot be written ({error.strerror}); make room, or mend its rights."
+                raise CannotStart(message) from error
         key = file.read_bytes()
         if len(key) != KEY_LENGTH:
             raise CannotStart(f"The key file {file} is damaged; put it back from the backup.")
@@ -80,13 +102,26 @@ class FileBlobs:
     def __init__(self, folder: Path) -> None:
         """Take the folder they lie in."""
         self._folder = folder
+        self.fault: str | None = None
+
+    def check(self) -> None:
+        """Where the last file was not kept, find out whether one would be now.
+
+        Raises:
+            StoreUnavailable: it would not.
+        """
+        if self.fault:
+            self.put("room", bytes(ROOM_BYTES))
+            self.delete("room")
 
     def put(self, blob: str, content: bytes) -> None:
         """Keep the bytes durably, or nothing."""
         try:
             durable_write(self._folder / _safe(blob), content)
         except OSError as error:
-            raise StoreUnavailable(f"the file was not kept: {error.strerror}") from error
+            self.fault = f"the file was not kept: {error.strerror}"
+            raise StoreUnavailable(self.fault) from error
+        self.fault = None
 
     def get(self, blob: str) -> bytes | None:
         """Return the bytes, or None."""
@@ -105,7 +140,7 @@ def _safe(blob: str) -> str:
 
 def durable_write(file: Path, content: bytes) -> None:
     """Write a file so that after a crash it is there whole, or not at all; only its owner may read it."""
-    temporary = file.with_name(file.name + ".new")
+    temporary = file.with_name(file.name + HALF)
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as stream:

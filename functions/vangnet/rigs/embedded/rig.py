@@ -32,24 +32,34 @@ class EmbeddedRig:
         """
         self.folder = DataFolder(path)
         self.clock: Clock = clock or SystemClock()
-        keys = FileKeys(self.folder.master_key())
         try:
+            keys = FileKeys(self.folder.master_key())
             self.store = SqliteStore(path / "vangnet.db")
-        except StoreUnavailable as error:
+        except (StoreUnavailable, CannotStart) as error:
+            self.folder.close()
+            if isinstance(error, CannotStart):
+                raise
             raise CannotStart(f"The data in {path} cannot be used: {error}.") from error
         self.outbox = Outbox(self.store, self.clock)
-        blobs = FileBlobs(path / "evidence")
+        self.blobs = FileBlobs(path / "evidence")
         senders = {"sms": self.outbox, "mail": self.outbox}
-        ports = Ports(self.store, keys, blobs, dict(senders), self.clock, keys, wording)
+        ports = Ports(self.store, keys, self.blobs, dict(senders), self.clock, keys, wording)
         self.engine = Engine(ports, Configuration(loaded))
         self.following = Following(self.engine)
         self.reading = Reading(self.engine)
         self.secret = keys.keyed_hash("secret", "web")
-        self.clock_thread = ClockThread(self.following, self.store, self.clock)
+        self.clock_thread = ClockThread(self.following, self.store, self.clock, check=self._check)
 
     def start(self) -> None:
-        """Keep the document in force, and let the clock go."""
-        self.engine.keep_document()
+        """Keep the document in force, and let the clock go.
+
+        Raises:
+            CannotStart: there is no room for it.
+        """
+        try:
+            self.engine.keep_document()
+        except StoreUnavailable as error:
+            raise CannotStart(f"The data in {self.folder.path} cannot be written: {error}; make room.") from error
         self.engine.hint = self.clock_thread.hint
         self.clock_thread.start()
 
@@ -57,14 +67,23 @@ class EmbeddedRig:
         """Wait shortly for what follows from what was just stored."""
         self.clock_thread.settle(SETTLE_SECONDS)
 
+    def _check(self) -> None:
+        """Find out whether what could not be written can be written again."""
+        self.store.check()
+        self.blobs.check()
+
     def health(self) -> dict[str, object]:
-        """Return what works and what does not, for the health page and the failure board."""
+        """Return what works and what does not, for the health page and the failure board.
+
+        `stuck` names the streams that cannot be followed; a reference says nothing of a case.
+        """
         troubles = []
         if not self.clock_thread.alive:
             troubles.append("clock")
-        if self.clock_thread.fault:
+        if self.clock_thread.fault or self.store.fault or self.blobs.fault:
             troubles.append("store")
-        return {"status": "ok" if not troubles else "failing", "troubles": troubles}
+        stuck = sorted(self.following.stuck)
+        return {"status": "failing" if troubles or stuck else "ok", "troubles": troubles, "stuck": stuck}
 
     def gone(self) -> Sequence[Gone]:
         """Return what the outbox holds."""

@@ -17,4 +17,6 @@ SCHEMA = (
     """CREATE TABLE IF NOT EXISTS outbox (
         id TEXT PRIMARY KEY, at TEXT NOT NULL, channel TEXT NOT NULL, addressee TEXT NOT NULL, person TEXT NOT NULL,
         about TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, mentions TEXT NOT NULL)""",
+    # Always empty: what finds out whether there is room again writes to it.
+    "CREATE TABLE IF NOT EXISTS room (bytes BLOB NOT NULL)",
 )

@@ -3,6 +3,7 @@
 - WAL, and `synchronous=FULL`, asserted: what was committed survives a kill and a power cut.
 - Every write goes through one connection under one lock, which also checkpoints (a reset bug of the WAL in versions
   before 3.51.3 needs two writers); each thread reads on a connection of its own.
+- A database file that was taken away is noticed before anything is answered: what went into it would be lost.
 - A destroyed key is overwritten with zeros (`secure_delete`), and the WAL emptied, so that its bytes are gone too.
 """
 
@@ -18,16 +19,20 @@ from vangnet.rigs.embedded.schema import SCHEMA
 from vangnet.shell.ports import Append, StoredEvent, StoreUnavailable, VersionConflict
 
 BUSY_SECONDS = 30.0  # How long a reader waits for a checkpoint before it gives up.
+ROOM_BYTES = 256 * 1024  # What must fit before a disk that was full counts as having room: a long report, and more.
 
 
-def connected(path: Path) -> sqlite3.Connection:
-    """Return a connection that keeps what it commits.
+def connected(path: Path, *, new: bool = True) -> sqlite3.Connection:
+    """Return a connection that keeps what it commits; a file that is not there is made only where it may be `new`.
 
     Raises:
         StoreUnavailable: the file cannot be opened or written.
     """
     try:
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        place = f"{path.absolute().as_uri()}?mode={'rwc' if new else 'rw'}"
+        connection = sqlite3.connect(
+            place, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA secure_delete=ON")
@@ -50,6 +55,8 @@ class SqliteStore:
         self._writer = connected(path)
         self._readers = threading.local()
         self._opened: list[sqlite3.Connection] = []
+        self._file = _identity(path)
+        self.fault: str | None = None
         with self.writing() as connection:
             for statement in SCHEMA:
                 connection.execute(statement)
@@ -72,18 +79,40 @@ class SqliteStore:
                 self._writer.execute("BEGIN IMMEDIATE")
                 try:
                     yield self._writer
+                    self._still_there()
                     self._writer.execute("COMMIT")
                 except BaseException:
                     if self._writer.in_transaction:
                         self._writer.execute("ROLLBACK")
                     raise
             except sqlite3.Error as error:
-                raise StoreUnavailable(f"nothing was stored: {error}") from error
+                self.fault = f"nothing was stored: {error}"
+                raise StoreUnavailable(self.fault) from error
+            except StoreUnavailable as error:
+                self.fault = str(error)
+                raise
+            self.fault = None
+
+    def _still_there(self) -> None:
+        if _identity(self._path) != self._file:
+            raise StoreUnavailable(f"nothing was stored: the database {self._path.name} was taken away")
+
+    def check(self) -> None:
+        """Where the last write failed, find out whether there is room again.
+
+        Raises:
+            StoreUnavailable: there is not.
+        """
+        if self.fault:
+            with self.writing() as connection:
+                connection.execute("INSERT INTO room VALUES (zeroblob(?))", (ROOM_BYTES,))
+            with self.writing() as connection:
+                connection.execute("DELETE FROM room")
 
     def _reading(self) -> sqlite3.Connection:
         found: sqlite3.Connection | None = getattr(self._readers, "connection", None)
         if found is None:
-            found = connected(self._path)
+            found = connected(self._path, new=False)
             self._readers.connection = found
             self._opened.append(found)
         return found
@@ -182,6 +211,15 @@ class SqliteStore:
     def streams(self) -> Sequence[str]:
         """Return every stream there is, for backups and exercises."""
         return [str(row[0]) for row in self.read("SELECT stream FROM heads ORDER BY stream")]
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return which file stands there, whatever it is called; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _text(value: object) -> str:
