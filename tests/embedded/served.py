@@ -1,5 +1,6 @@
 """The real program in a process of its own, as an operator starts it; on a free port that it chooses itself."""
 
+import http.client
 import json
 import os
 import re
@@ -118,6 +119,8 @@ class Served:
         except urllib.error.HTTPError as error:
             with error:
                 return Answer(error.code, error.read())
+        except http.client.HTTPException as cut:
+            raise ConnectionError("the answer was cut off") from cut
 
 
 @contextmanager
