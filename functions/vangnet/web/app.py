@@ -12,6 +12,7 @@ from vangnet.web import api, faults, pages, session
 from vangnet.web.house import EXTENSION, House
 from vangnet.web.language import COOKIE, Words, chosen_language
 from vangnet.web.people import PeopleWords
+from vangnet.web.uploads import SparingRequest
 from vangnet.web.versions import API_VERSION
 
 FORM_MEMORY_MAX = 2 * 1024 * 1024  # A draft of 50,000 letters, sealed, with room; files go beside it.
@@ -29,6 +30,7 @@ CONTENT_POLICY = (
 def create_app(house: House) -> Flask:
     """Return the application for a house."""
     app = Flask("vangnet.web", static_folder="static", static_url_path="/vast", template_folder="templates")
+    app.request_class = SparingRequest
     app.extensions[EXTENSION] = house
     app.config.update(
         MAX_FORM_MEMORY_SIZE=FORM_MEMORY_MAX, MAX_FORM_PARTS=FORM_PARTS_MAX, MAX_CONTENT_LENGTH=CONTENT_MAX

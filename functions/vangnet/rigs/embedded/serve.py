@@ -19,6 +19,7 @@ from vangnet.rigs.embedded.keys import KEY_LENGTH, FileKeys
 from vangnet.rigs.embedded.rig import EmbeddedRig
 from vangnet.web.app import create_app
 from vangnet.web.house import House
+from vangnet.web.uploads import IN_MEMORY_MAX
 
 HOST = "127.0.0.1"
 THREADS = 16  # Answers at the same time; each waits mostly for the disk.
@@ -96,6 +97,7 @@ def serve(loaded: Loaded, data: Path, *, port: int, smtp_port: int) -> int:
         threads=THREADS,
         connection_limit=CONNECTIONS_MAX,
         max_request_body_size=BODY_SIZE_MAX,
+        inbuf_overflow=IN_MEMORY_MAX,
         ident=None,
     )
     rig.start()

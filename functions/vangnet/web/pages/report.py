@@ -13,6 +13,7 @@ from vangnet.case.errors import Invalid, Refused
 from vangnet.intake.answers import Trouble, all_troubles, troubles
 from vangnet.intake.draft import Draft
 from vangnet.intake.questions import STEPS
+from vangnet.shell.ports import StoreUnavailable
 from vangnet.web.house import house
 from vangnet.web.pages.sign_in import sign_in_page
 from vangnet.web.report.carry import carried, new_draft, sealed, with_answers
@@ -94,6 +95,8 @@ def _send(draft: Draft) -> AnyResponse:
         filed = house().engine.file_report(draft.person, command_of(draft), once=draft.once)
     except (Refused, Invalid) as why:
         return make_response(check_page(draft, why), 409)
+    except StoreUnavailable:  # The page keeps what was typed, so that it can be sent again.
+        return make_response(check_page(draft, not_stored=True), 503)
     house().settle()
     return redirect(url_for("receipt.show", reference=filed.reference), code=303)
 

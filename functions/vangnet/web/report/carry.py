@@ -9,6 +9,7 @@ from vangnet.intake.answers import Trouble
 from vangnet.intake.draft import Draft, load_draft
 from vangnet.intake.evidence import EVIDENCE_COUNT_MAX, FileRefused
 from vangnet.intake.questions import questions
+from vangnet.shell.ports import StoreUnavailable
 from vangnet.web.house import house
 from vangnet.web.uploads import received
 
@@ -65,6 +66,9 @@ def _with_files(draft: Draft) -> tuple[Draft, tuple[Trouble, ...]]:
             kept = received(upload)
         except FileRefused as why:
             wrong.append(Trouble("files", why.why, {"name": why.name}))
+            continue
+        except StoreUnavailable:
+            wrong.append(Trouble("files", "file_not_kept", {"name": upload.filename}))
             continue
         draft = replace(draft, files=(*draft.files, kept))
     return draft, tuple(wrong)

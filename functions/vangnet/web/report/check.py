@@ -21,8 +21,8 @@ def command_of(draft: Draft) -> FileReport:
     return FileReport.model_validate(report_fields(draft, house().protocol, house().now()))
 
 
-def check_page(draft: Draft, why: Refused | Invalid | None = None) -> str:
-    """Return the page that shows what was answered and what will happen."""
+def check_page(draft: Draft, why: Refused | Invalid | None = None, *, not_stored: bool = False) -> str:
+    """Return the page that shows what was answered and what will happen, or why it could not be sent or stored."""
     found: Preview | None = None
     try:
         found = preview(house().engine, draft.person, command_of(draft))
@@ -33,7 +33,7 @@ def check_page(draft: Draft, why: Refused | Invalid | None = None) -> str:
         answers=tuple(_answers(draft)),
         preview=found,
         draft=sealed(draft),
-        refusal=_refusal(why),
+        refusal=words()("errors.form.not_stored") if not_stored else _refusal(why),
         advice=_advice(found),
         wipe_after=_wipe_after(),
     )

@@ -1,0 +1,129 @@
+"""The clock thread: what is due is done at its time, once, in order, and never early, whatever the clock does."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from schemas.commands import Acknowledge
+from schemas.events.work import LinkTold
+from tests.embedded.clocked import START, Clocked, clocked, quick_looks, until, wrap
+
+__all__ = ["quick_looks"]
+DEPUTY = "g.peters"  # Who gets the alarm ten minutes after the griffier, g.mulder.
+
+
+def test_what_is_due_goes_at_its_time_and_never_early(tmp_path: Path) -> None:
+    """A second before its time the deputy is not told, at its time he is."""
+    with clocked(tmp_path) as it:
+        it.start()
+        stream = it.report()
+        until(lambda: it.gone_to("g.mulder", stream))
+        it.clock.forward(minutes=10, seconds=-1)
+        it.look_again()
+        assert it.gone_to(DEPUTY, stream) == []
+
+        it.clock.forward(seconds=1)
+        until(lambda: it.gone_to(DEPUTY, stream))
+        assert it.gone_to(DEPUTY, stream) == [START + timedelta(minutes=10)]
+
+
+def test_a_start_does_at_once_what_was_stored_and_not_followed(tmp_path: Path) -> None:
+    """The process ended between the answer and the alarm: the alarm goes at the start, not a minute later."""
+    with clocked(tmp_path) as it:
+        stream = it.report()
+
+    with clocked(tmp_path, START + timedelta(seconds=2)) as again:
+        again.start()
+        until(lambda: again.gone_to("g.mulder", stream))
+
+
+def test_a_start_does_what_was_due_while_nothing_ran(tmp_path: Path) -> None:
+    """The machine was off when the deputy's time came."""
+    with clocked(tmp_path) as it:
+        it.start()
+        stream = it.report()
+        until(lambda: it.gone_to("g.mulder", stream))
+
+    with clocked(tmp_path, START + timedelta(hours=1)) as again:
+        again.start()
+        until(lambda: again.gone_to(DEPUTY, stream))
+        assert len(again.gone_to(DEPUTY, stream)) == 1
+
+
+def links(it: Clocked, stream: str) -> list[tuple[int, datetime]]:
+    """Return the links of an alarm that were told, and when each was due."""
+    events = [one.event for one in it.rig.engine.streams.load(stream).events]
+    return [(event.link, event.due_at) for event in events if isinstance(event, LinkTold)]
+
+
+def test_after_a_jump_everything_is_done_once_and_in_order(tmp_path: Path) -> None:
+    """The machine slept for three hours: each link of the chain is told, the earliest first, and none again."""
+    with clocked(tmp_path) as it:
+        it.start()
+        stream = it.report()
+        until(lambda: it.gone_to("g.mulder", stream))
+        it.clock.forward(hours=3)
+        until(lambda: it.gone_to("v.post", stream))
+        it.look_again()
+
+        told = links(it, stream)
+        assert len(told) > 3
+        assert told == sorted(set(told))
+        assert [due for _, due in told] == sorted(due for _, due in told)
+        version = it.rig.engine.streams.load(stream).version
+        it.look_again()
+        assert it.rig.engine.streams.load(stream).version == version
+
+
+def test_a_jump_of_the_clock_is_no_dead_clock(tmp_path: Path) -> None:
+    """Who closes the lid of a laptop finds the program running in the morning."""
+    with clocked(tmp_path) as it:
+        it.start()
+        it.look_again()
+        it.clock.forward(hours=9)
+
+        assert it.rig.clock_thread.alive
+        assert it.rig.health()["status"] == "ok"
+
+
+def test_a_clock_that_is_set_back_puts_off_nothing(tmp_path: Path) -> None:
+    """The sweep goes on at once, and what falls due by the new time is done."""
+    sweeps: list[datetime] = []
+    with clocked(tmp_path) as it:
+        wrap(it.rig.store, "due", lambda inner, **values: (sweeps.append(it.clock.now()), inner(**values))[1])
+        it.start()
+        it.look_again()
+        it.clock.forward(days=-1)
+        until(lambda: sweeps[-1] == START - timedelta(days=1))
+
+        stream = it.report()
+        until(lambda: it.gone_to("g.mulder", stream))
+        it.clock.forward(minutes=10)
+        until(lambda: it.gone_to(DEPUTY, stream))
+
+
+def test_a_rush_of_reports_does_not_put_off_what_is_due(tmp_path: Path) -> None:
+    """Between the hints time is looked at again: an alarm does not wait for the end of a flood."""
+    ticked: list[str] = []
+    with clocked(tmp_path) as it:
+        due, rushed = it.report(), it.report()
+        it.clock.forward(minutes=1)
+        for _ in range(400):
+            it.rig.clock_thread.hint(rushed)
+        wrap(it.rig.following, "tick_safely", lambda inner, stream: (ticked.append(stream), inner(stream)))
+        it.start()
+        until(lambda: due in ticked)
+
+        assert ticked.index(due) < 200
+
+
+def test_an_acknowledged_alarm_goes_no_further(tmp_path: Path) -> None:
+    """The deputy is left alone, however late it gets."""
+    with clocked(tmp_path) as it:
+        it.start()
+        stream = it.report()
+        until(lambda: it.gone_to("g.mulder", stream))
+        it.rig.engine.do("g.mulder", stream.removeprefix("case/"), Acknowledge())
+        it.clock.forward(minutes=25)
+        it.look_again()
+
+        assert it.gone_to(DEPUTY, stream) == []
