@@ -143,8 +143,10 @@ def _not_yet(root: Node, path: Path, what: str) -> Problem:
     return Problem(place_of(root, path), dotted(path), message)
 
 
-def load(name: str, read: ReadText, *, today: date) -> Loaded:
+def load(name: str, read: ReadText, *, today: date, kept: bool = False) -> Loaded:
     """Load the document of that name and all that it extends; `today` is for contacts that were verified long ago.
+
+    With `kept` it was in force before: it was checked then, and what is checked today must not close its cases.
 
     Raises:
         ProblemsError: with every problem, its file, line and field, and what to write instead.
@@ -160,7 +162,7 @@ def load(name: str, read: ReadText, *, today: date) -> Loaded:
         inner = plain(root.value["municipality"])
         municipality, more = validated(Municipality, inner, root, ("municipality",))
         problems += more
-    if document is not None:
+    if document is not None and not kept:
         problems += list(_unsupported(document, root))
         problems += list(_unsupported(municipality, root, ("municipality",)))
         problems += check(document, municipality, root, today)

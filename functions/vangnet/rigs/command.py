@@ -21,7 +21,7 @@ def _now() -> datetime:
 
 
 def _embedded(loaded: Loaded, start: datetime) -> Stage:
-    return EmbeddedStage(loaded, start, Path(tempfile.mkdtemp(prefix="vangnet-drill-")))
+    return EmbeddedStage(loaded, start, Path(tempfile.mkdtemp(prefix="vangnet-drill-")), temporary=True)
 
 
 RIGS = Rigs(

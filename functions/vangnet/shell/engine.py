@@ -80,7 +80,7 @@ class Engine:
         kept = self.streams.load(f"documents/{digest}").events
         event = kept[0].event if kept else None
         if isinstance(event, DocumentKept):
-            loaded = load(event.name, event.texts.get, today=self.ports.clock.now().date())
+            loaded = load(event.name, event.texts.get, today=self.ports.clock.now().date(), kept=True)
             self.configuration.remember(loaded.protocol)
 
     def file_report(self, actor: str, command: FileReport, *, once: str | None = None) -> ReportFiled:

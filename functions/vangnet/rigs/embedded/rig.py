@@ -1,5 +1,6 @@
 """The embedded rig, wired: every port filled, in one place."""
 
+import shutil
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -99,8 +100,9 @@ class EmbeddedRig:
 class EmbeddedStage:
     """The embedded rig with the time injected, for drills: its store, clock and outbox, without its thread."""
 
-    def __init__(self, loaded: Loaded, start: datetime, path: Path) -> None:
+    def __init__(self, loaded: Loaded, start: datetime, path: Path, *, temporary: bool = False) -> None:
         """Wire a rig whose clock is set from outside."""
+        self._temporary = temporary
         self._time = _Injected(start)
         self._rig = EmbeddedRig(loaded, path, self._time)
         self.engine, self.following = self._rig.engine, self._rig.following
@@ -124,9 +126,11 @@ class EmbeddedStage:
         return "\n".join(one.event.model_dump_json() + one.actor for stream in streams for one in stream.events)
 
     def close(self) -> None:
-        """Let go of the directory."""
+        """Let go of the directory; one that was made for an exercise goes with it."""
         self._rig.store.close()
         self._rig.folder.close()
+        if self._temporary:
+            shutil.rmtree(self._rig.folder.path, ignore_errors=True)
 
 
 class _Injected:
