@@ -7,11 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from schemas.commands import FileReport
 from tests.web.site import example
-from vangnet.rigs.embedded import clock as clock_module
 from vangnet.rigs.embedded.rig import EmbeddedRig
 
 START = datetime(2026, 11, 30, 11, 0, tzinfo=UTC)
@@ -105,9 +102,3 @@ def wrap(owner: object, name: str, around: Callable[..., Any]) -> None:
     """Put something around a method of a real object: it is called with the method first, then its arguments."""
     inner = getattr(owner, name)
     setattr(owner, name, lambda *args, **values: around(inner, *args, **values))
-
-
-@pytest.fixture(autouse=True)
-def quick_looks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Look at the clock more often than each second."""
-    monkeypatch.setattr(clock_module, "LOOK_SECONDS", LOOK_SECONDS)

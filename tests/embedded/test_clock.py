@@ -1,13 +1,14 @@
 """The clock thread: what is due is done at its time, once, in order, and never early, whatever the clock does."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from schemas.commands import Acknowledge
 from schemas.events.work import LinkTold
-from tests.embedded.clocked import START, Clocked, clocked, quick_looks, until, wrap
+from tests.embedded.clocked import START, Clocked, clocked, until, wrap
 
-__all__ = ["quick_looks"]
 DEPUTY = "g.peters"  # Who gets the alarm ten minutes after the griffier, g.mulder.
 
 
@@ -89,7 +90,12 @@ def test_a_clock_that_is_set_back_puts_off_nothing(tmp_path: Path) -> None:
     """The sweep goes on at once, and what falls due by the new time is done."""
     sweeps: list[datetime] = []
     with clocked(tmp_path) as it:
-        wrap(it.rig.store, "due", lambda inner, **values: (sweeps.append(it.clock.now()), inner(**values))[1])
+
+        def due(inner: Callable[..., Any], **values: Any) -> Any:
+            sweeps.append(it.clock.now())
+            return inner(**values)
+
+        wrap(it.rig.store, "due", due)
         it.start()
         it.look_again()
         it.clock.forward(days=-1)
@@ -109,7 +115,12 @@ def test_a_rush_of_reports_does_not_put_off_what_is_due(tmp_path: Path) -> None:
         it.clock.forward(minutes=1)
         for _ in range(400):
             it.rig.clock_thread.hint(rushed)
-        wrap(it.rig.following, "tick_safely", lambda inner, stream: (ticked.append(stream), inner(stream)))
+
+        def tick(inner: Callable[[str], None], stream: str) -> None:
+            ticked.append(stream)
+            inner(stream)
+
+        wrap(it.rig.following, "tick_safely", tick)
         it.start()
         until(lambda: due in ticked)
 
