@@ -13,22 +13,18 @@ import pytest
 
 from tests.embedded.crashing import SECRET_WORDS
 
-LAST_EFFECT = 24  # How many the scenario has; a test says so when it changes.
+LAST_EFFECT = 28  # How many the scenario has; a test says so when it changes.
 KILLED = -9
 
 
 def played(folder: Path, die_after: int) -> int:
     """Play the scenario in a process of its own and return its exit code."""
     (folder / "notes").mkdir(exist_ok=True)
-    command = [
-        sys.executable,
-        "-m",
-        "tests.embedded.crashing",
-        str(folder / "data"),
-        str(folder / "notes"),
-        str(die_after),
-    ]
-    return subprocess.run(command, check=False, capture_output=True).returncode
+    places = [str(folder / "data"), str(folder / "notes")]
+    command = [sys.executable, "-m", "tests.embedded.crashing", *places, str(die_after)]
+    run = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert run.returncode in {0, KILLED}, run.stderr
+    return run.returncode
 
 
 def ended(folder: Path) -> dict[str, Any]:
@@ -57,40 +53,42 @@ def test_the_scenario_has_as_many_effects_as_are_tried() -> None:
     end, effects = undisturbed()
 
     assert effects == LAST_EFFECT
-    assert end["guidance"]["wiped"]
-    assert end["guidance"]["account"] is None
+    assert (end["guidance"]["wiped"], end["guidance"]["account"], end["guidance"]["readable"]) == (True, None, False)
     assert end["threat"]["followed"]
+    assert {("g.mulder", "sms"), ("g.mulder", "mail")} <= {(who, channel) for who, channel in end["outbox"]}
 
 
 @pytest.mark.parametrize("effect", range(1, LAST_EFFECT + 1))
 def test_killed_after_an_effect_it_ends_as_if_nothing_had_happened(tmp_path: Path, effect: int) -> None:
     """The same events, duties and messages; nothing answered is lost; what is wiped is gone from every byte."""
     assert played(tmp_path, effect) == KILLED
-    answered = noted(tmp_path, "answered")
+    unanswered = set(noted(tmp_path, "begun")) - set(noted(tmp_path, "answered"))
     assert played(tmp_path, 0) == 0
+    end, expected = ended(tmp_path), undisturbed()[0]
+    orphans = end.pop("files") - expected["files"]
 
-    assert ended(tmp_path) == undisturbed()[0]
-    assert set(answered) <= set(noted(tmp_path, "answered"))
+    assert end == {name: value for name, value in expected.items() if name != "files"}
+    # The file of a report that was not answered is sent again with it; the other stays, and nobody has its key.
+    assert orphans == bool(unanswered & {"guidance", "threat"})
     _handed_over_once(tmp_path)
     _wiped(tmp_path / "data", noted(tmp_path, "keys"))
 
 
 def _handed_over_once(folder: Path) -> None:
     """The same message goes twice only where the process died between handing it over and noting it."""
-    handed = noted(folder, "handed")
-    twice = [name for name, count in Counter(handed).items() if count > 1]
+    twice = {name: count for name, count in Counter(noted(folder, "handed")).items() if count > 1}
+    [killed] = noted(folder, "killed")
+    effect, _, message = killed.partition(" ")
 
-    assert len(twice) <= 1
-    assert all(count <= 2 for count in Counter(handed).values())
+    assert twice == ({message: 2} if effect == "send" else {})
 
 
 def _wiped(data: Path, keys: list[str]) -> None:
-    """No file of the data directory holds a word of what was wiped, or its key."""
+    """No file of the data directory holds a word of what was wiped, who reported it, or its key."""
     assert keys
     for file in data.rglob("*"):
-        if file.is_file():
-            content = file.read_bytes()
-            for word in SECRET_WORDS:
-                assert word.encode() not in content, file
-            for key in keys:
-                assert bytes.fromhex(key) not in content, file
+        content = file.read_bytes() if file.is_file() else b""
+        for word in SECRET_WORDS:
+            assert word.encode() not in content, file
+        for key in keys:
+            assert bytes.fromhex(key) not in content, file
