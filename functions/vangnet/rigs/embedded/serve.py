@@ -7,6 +7,7 @@ import socket
 import sys
 import threading
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from waitress.server import create_server
@@ -84,12 +85,22 @@ def bound(port: int) -> socket.socket:
     return listener
 
 
+def with_address(loaded: Loaded, port: int) -> Loaded:
+    """Return the demonstration with the port in the links of its messages; a real municipality states its address."""
+    municipality = loaded.protocol.municipality
+    if "address" in municipality.model_fields_set:
+        return loaded
+    here = municipality.model_copy(update={"address": f"http://{HOST}:{port}"})
+    return replace(loaded, protocol=replace(loaded.protocol, municipality_or_none=here))
+
+
 def serve(loaded: Loaded, data: Path, *, port: int, smtp_port: int) -> int:
     """Serve until told to stop; print where to look, and `ready`."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s", stream=sys.stderr)
     require_sign_in(loaded.protocol.municipality)
     os.umask(OWNER_ONLY)
     listener = bound(port)
+    loaded = with_address(loaded, listener.getsockname()[1])
     rig = EmbeddedRig(loaded, data)
     server = create_server(
         create_app(house_of(rig, loaded)),
