@@ -158,9 +158,17 @@ def play(data: Path, notes: Path, die_after: int) -> None:
     Scenario(rig, world, clock).play()
     world.note("effects", str(world.effects))
     references = {name: world.noted(name)[-1] for name in ("threat", "guidance")}
-    (notes / "end.json").write_text(json.dumps(_ended(rig, references)))
+    end = _ended(rig, references) | {"leaks": leaks(data, world.noted("keys"))}  # While the log is still there.
+    (notes / "end.json").write_text(json.dumps(end))
     rig.store.close()
     rig.folder.close()
+
+
+def leaks(data: Path, keys: list[str]) -> list[str]:
+    """Return the files that hold a word of what was wiped, or the key that it was sealed with."""
+    wanted = [word.encode() for word in SECRET_WORDS] + [bytes.fromhex(key) for key in keys]
+    files = {file.name: file.read_bytes() for file in data.rglob("*") if file.is_file()}
+    return [name for name, content in files.items() if any(word in content for word in wanted)]
 
 
 def _ended(rig: EmbeddedRig, references: dict[str, str]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.embedded.crashing import SECRET_WORDS
+from tests.embedded.crashing import leaks
 
 LAST_EFFECT = 28  # How many the scenario has; a test says so when it changes.
 KILLED = -9
@@ -55,6 +55,7 @@ def test_the_scenario_has_as_many_effects_as_are_tried() -> None:
     assert effects == LAST_EFFECT
     assert (end["guidance"]["wiped"], end["guidance"]["account"], end["guidance"]["readable"]) == (True, None, False)
     assert end["threat"]["followed"]
+    assert end["leaks"] == []
     assert {("g.mulder", "sms"), ("g.mulder", "mail")} <= {(who, channel) for who, channel in end["outbox"]}
 
 
@@ -71,7 +72,8 @@ def test_killed_after_an_effect_it_ends_as_if_nothing_had_happened(tmp_path: Pat
     # The file of a report that was not answered is sent again with it; the other stays, and nobody has its key.
     assert orphans == bool(unanswered & {"guidance", "threat"})
     _handed_over_once(tmp_path)
-    _wiped(tmp_path / "data", noted(tmp_path, "keys"))
+    assert noted(tmp_path, "keys")
+    assert leaks(tmp_path / "data", noted(tmp_path, "keys")) == []
 
 
 def _handed_over_once(folder: Path) -> None:
@@ -81,14 +83,3 @@ def _handed_over_once(folder: Path) -> None:
     effect, _, message = killed.partition(" ")
 
     assert twice == ({message: 2} if effect == "send" else {})
-
-
-def _wiped(data: Path, keys: list[str]) -> None:
-    """No file of the data directory holds a word of what was wiped, who reported it, or its key."""
-    assert keys
-    for file in data.rglob("*"):
-        content = file.read_bytes() if file.is_file() else b""
-        for word in SECRET_WORDS:
-            assert word.encode() not in content, file
-        for key in keys:
-            assert bytes.fromhex(key) not in content, file
