@@ -7,6 +7,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
 from vangnet.shell.logs import bare
+from vangnet.shell.ports import VersionConflict
 from vangnet.web.api.problems import problem
 from vangnet.web.language import Words
 
@@ -49,6 +50,8 @@ def unexpected(error: Exception) -> AnyResponse:
     """Say that it is our fault, and log where, without what was sent."""
     if isinstance(error, HTTPException):
         return http(error)
+    if isinstance(error, VersionConflict):  # Others were faster each time: nothing was kept, and again may go well.
+        return unavailable(RuntimeError("too many wrote to one stream at the same time"))
     log.error("a request to %s failed: %s", request.endpoint, type(error).__name__, exc_info=bare(error))
     return _answer(500)
 
