@@ -19,6 +19,7 @@ ROUNDS = 20
 WRITERS = 8
 SEED = 20_261_130
 REPORTERS = ("r.bakker", "r.yilmaz", "r.hofman", "f.smit")
+ANSWERS = (0, 0, 1, 2, 5, 12, 30)  # After how many of a round it is killed: at once, in the middle, late.
 WAIT_SECONDS = 30.0
 
 
@@ -65,7 +66,11 @@ def play_round(data: Path, ledger: Ledger, tokens: dict[str, str], number: int, 
     writers = [threading.Thread(target=write, args=(served, tokens, ledger, name)) for name in names]
     for writer in writers:
         writer.start()
-    time.sleep(chance.choice((0.0, 0.02, 0.1, 0.3, 0.6)) + chance.random() * 0.2)
+    enough = len(ledger.answered) + chance.choice(ANSWERS)
+    end = time.monotonic() + WAIT_SECONDS
+    while len(ledger.answered) < enough and time.monotonic() < end:
+        time.sleep(0.001)
+    time.sleep(chance.random() * 0.05)
     served.kill()
     for writer in writers:
         writer.join()
@@ -94,6 +99,7 @@ def test_nothing_that_was_answered_is_lost_however_often_it_is_killed(tmp_path: 
     served = Served(data).wait_ready()
     try:
         assert len(ledger.answered) > ROUNDS
+        assert len(ledger.sent) > len(ledger.answered)
         assert ledger.acknowledged
         _resend(served, tokens, ledger)
         outbox = settled(served, served.token("y.beheer"), ledger)

@@ -67,7 +67,7 @@ def test_a_start_on_a_full_disk_says_what_could_not_be_written(tmp_path: Path, l
 
 
 def test_when_there_is_room_again_it_goes_on(tmp_path: Path) -> None:
-    """Refused while the disk is full; afterwards the same form and the same report are taken, once, and health is well."""
+    """Refused while the disk is full; then the same form and the same report are taken, once, and health is well."""
     with serving(tmp_path / "data") as served:
         token = served.token("r.bakker")
         kept = report(served, token, "eerst").json["reference"]
