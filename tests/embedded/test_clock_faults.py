@@ -107,8 +107,9 @@ def test_a_disk_that_was_full_is_not_healthy_before_there_is_room(tmp_path: Path
         it.look_again(4)
         assert it.rig.health()["status"] == "failing"
 
-        with it.rig.store.writing() as connection:
+        with pytest.raises(StoreUnavailable), it.rig.store.writing() as connection:
             connection.execute("PRAGMA max_page_count=1000000")
+            raise StoreUnavailable("there is room, and nobody has found out yet")
         until(lambda: it.rig.health()["status"] == "ok")
 
 
