@@ -6,6 +6,7 @@ import pytest
 
 from tests.web.site import THREAT, Site
 from vangnet.case.allowed import allowed
+from vangnet.shell.ports import Append, StoreUnavailable
 
 LINK = re.compile(r"/a/VN-\w{4}-\w{4}/\w{20}")
 PUBLIC = {
@@ -267,3 +268,25 @@ def test_markup_that_somebody_wrote_stays_text(site: Site) -> None:
     page = site.browser("g.mulder").get(f"/zaak/{reference}").text
     assert "<script>alert" not in page
     assert "&lt;script&gt;" in page
+
+
+def full(what: Append) -> None:
+    """Refuse as a full disk does."""
+    raise StoreUnavailable("there is no room")
+
+
+def test_a_form_that_cannot_be_stored_keeps_what_was_typed(site: Site) -> None:
+    """A note, and a request for a talk: each says that nothing was kept, and still holds the words."""
+    reference = site.report("r.bakker")
+    griffier, asker = site.browser("g.mulder"), site.browser("r.yilmaz")
+    griffier.get(f"/zaak/{reference}/doe/add_note")
+    asker.get("/bel-mij")
+    site.stage.store.append = full  # type: ignore[method-assign]
+    griffier.post(f"/zaak/{reference}/doe/add_note", text="Lang verhaal", part="notes")
+    asker.post("/bel-mij", met="griffier", waarover="Iets dat mij dwarszit")
+
+    assert griffier.page.status_code == asker.page.status_code == 503
+    assert "Dit is niet opgeslagen" in griffier.text
+    assert "Lang verhaal" in griffier.page.text
+    assert "dus niemand weet hiervan" in asker.text
+    assert "Iets dat mij dwarszit" in asker.page.text

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM
 from vangnet.case.errors import Invalid, Refused
 from vangnet.intake.evidence import FileRefused
+from vangnet.shell.ports import StoreUnavailable
 from vangnet.shell.reading import Row
 from vangnet.web.commands.form import answers, command_fields, unfold
 from vangnet.web.commands.parse import by_field, parsed
@@ -43,6 +44,8 @@ def act(reference: str, name: str) -> AnyResponse:
     except Invalid as error:
         told = {one.field: one.text(words().language) for one in error.errors}
         return make_response(_page(row, name, told), 400)
+    except StoreUnavailable:  # The page keeps what was typed, so that it can be sent again.
+        return make_response(_page(row, name, {"": words()("errors.form.not_kept")}), 503)
     except Refused as refused:
         return make_response(_page(row, name, {"": words()(f"errors.refused.{refused.because}")}, refused.rule), 409)
     house().settle()

@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from schemas.commands import AskForTalk
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.people import holding
+from vangnet.shell.ports import StoreUnavailable
 from vangnet.web.house import house
 from vangnet.web.session import me, members_only
 
@@ -37,6 +38,8 @@ def asked() -> AnyResponse:
         reference = house().engine.ask_for_talk(me(), command, once=request.form.get("eenmalig") or None)
     except (Refused, Invalid):
         return make_response(_page("refused"), 409)
+    except StoreUnavailable:  # The page keeps what was typed, so that it can be sent again.
+        return make_response(_page("not_kept"), 503)
     house().settle()
     return redirect(url_for("receipt.show", reference=reference), code=303)
 
