@@ -75,6 +75,15 @@ class Evidence(Strict):
         return {"id": value[:64], "name": value} if isinstance(value, str) else value
 
 
+class Forwarded(Strict):
+    """A message that was passed on: what it says, and from whom, when and about what, as it says so itself."""
+
+    text: str = Field(default="", max_length=ACCOUNT_LENGTH_MAX)
+    sender: str | None = Field(default=None, max_length=NAME_LENGTH_MAX)
+    sent: str | None = Field(default=None, max_length=NAME_LENGTH_MAX)
+    subject: str | None = Field(default=None, max_length=LINE_LENGTH_MAX)
+
+
 class Damage(Strict):
     """Damage as the reporter tells it, in whole euro cents where an amount is known."""
 

@@ -1,0 +1,1 @@
+"""Reports by e-mail: reading a mail, what was passed on in it, who sent it, and taking it in."""
