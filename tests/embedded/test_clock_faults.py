@@ -15,7 +15,7 @@ import pytest
 from tests.embedded.clocked import START, Clocked, clocked, until, wrap
 from vangnet.rigs.embedded.clock import STILL_FOR_MAX_SECONDS, ClockThread
 from vangnet.rigs.embedded.serve import EX_SOFTWARE
-from vangnet.shell.ports import Append, Outgoing, StoreUnavailable
+from vangnet.shell.ports import Append, Outgoing, StoreUnavailable, Taken
 
 DYING = """
 import sys
@@ -53,9 +53,10 @@ def handed(it: Clocked) -> "Counter[tuple[str, str]]":
     """Count from now on what is handed to the channels, by person and channel."""
     found: Counter[tuple[str, str]] = Counter()
 
-    def send(inner: Callable[[Outgoing], None], message: Outgoing) -> None:
-        inner(message)
+    def send(inner: Callable[[Outgoing], Taken], message: Outgoing) -> Taken:
+        taken = inner(message)
         found[message.person, message.channel] += 1
+        return taken
 
     wrap(it.rig.outbox, "send", send)
     return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 LIST_LIMIT_MAX = 200  # Rows of one page of a list; a longer list is read in pages.
@@ -18,7 +18,16 @@ class StoreUnavailable(Exception):  # noqa: N818  (the caller tells a person, an
 
 
 class SendFailed(Exception):  # noqa: N818  (the caller notes it and goes on with the next channel)
-    """The channel refused the message; the text says why, without personal data."""
+    """The channel did not take the message; the text says why, without personal data.
+
+    `permanent` says that this address is refused while the channel works; `again_after` when the channel asks to be
+    tried again.
+    """
+
+    def __init__(self, why: str, *, permanent: bool = False, again_after: timedelta | None = None) -> None:
+        """Keep why, and what is known of another try."""
+        super().__init__(why)
+        self.permanent, self.again_after = permanent, again_after
 
 
 @dataclass(frozen=True)
@@ -148,7 +157,11 @@ class Blobs(Protocol):
 
 @dataclass(frozen=True)
 class Outgoing:
-    """A message as it leaves the house; `about` is the reference it is about, `person` the id of who gets it."""
+    """A message as it leaves the house; `about` is the reference it is about, `person` the id of who gets it.
+
+    `mark` names the message to the world: by it a bounce or a receipt is known again, and it tells nothing. `answers`
+    is the Message-ID of the mail that it answers; `avoid` names the provider that took it before and never delivered.
+    """
 
     id: str
     channel: str
@@ -158,16 +171,28 @@ class Outgoing:
     subject: str
     text: str
     mentions: tuple[str, ...] = ()
+    mark: str = ""
+    answers: str = ""
+    avoid: str = ""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A channel took a message: which provider, the id under which its receipt comes, and whether one is expected."""
+
+    via: str = ""
+    id: str = ""
+    receipt: bool = False
 
 
 class Sender(Protocol):
     """Hands a message to its channel."""
 
-    def send(self, message: Outgoing) -> None:
+    def send(self, message: Outgoing) -> Taken:
         """Return once the channel took it; the same id may come twice after a crash.
 
         Raises:
-            SendFailed: the channel refused it.
+            SendFailed: the channel did not take it.
         """
         ...
 

@@ -21,7 +21,7 @@ from vangnet.rigs.simulation.memory_store import MemoryStore
 from vangnet.rigs.simulation.simulate import play, simulate
 from vangnet.rigs.simulation.stage import SimulationStage
 from vangnet.rigs.simulation.world import Recorder
-from vangnet.shell.ports import Outgoing, StoredEvent
+from vangnet.shell.ports import Outgoing, StoredEvent, Taken
 
 SEEDS = 200
 SOME_SEEDS = 12  # Enough for whatever was broken on purpose to be met.
@@ -101,10 +101,10 @@ class LosingStage(SimulationStage):
 class Stutterer(Recorder):
     """A channel that sends everything twice."""
 
-    def send(self, message: Outgoing) -> None:
+    def send(self, message: Outgoing) -> Taken:
         """Send it, and again."""
         super().send(message)
-        super().send(message)
+        return super().send(message)
 
 
 class StutteringStage(SimulationStage):

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from vangnet.cli.drills.stage import Gone
 from vangnet.rigs.embedded.sqlite_store import SqliteStore
-from vangnet.shell.ports import Clock, Outgoing, SendFailed
+from vangnet.shell.ports import Clock, Outgoing, SendFailed, Taken
 
 ROWS_MAX = 10_000  # What the page and an exercise look at; the newest.
 
@@ -20,7 +20,7 @@ class Outbox:
     clock: Clock
     broken: set[str] = field(default_factory=set)
 
-    def send(self, message: Outgoing) -> None:
+    def send(self, message: Outgoing) -> Taken:
         """Keep the message; a second one of the same id changes nothing."""
         if message.channel in self.broken:
             raise SendFailed(f"the channel {message.channel} stands still")
@@ -30,6 +30,7 @@ class Outbox:
         )
         with self.store.writing() as connection:
             connection.execute("INSERT OR IGNORE INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        return Taken()
 
     def gone(self) -> Sequence[Gone]:
         """Return what went out, the oldest first."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from vangnet.shell.names import CROCKFORD
-from vangnet.shell.ports import Outgoing, SendFailed
+from vangnet.shell.ports import Outgoing, SendFailed, Taken
 
 
 @dataclass
@@ -87,8 +87,9 @@ class Recorder:
     sent: list[Sent] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
 
-    def send(self, message: Outgoing) -> None:
+    def send(self, message: Outgoing) -> Taken:
         """Record the message, or refuse it."""
         if message.channel in self.broken:
             raise SendFailed(f"the channel {message.channel} stands still")
         self.sent.append(Sent(self.clock.now(), message))
+        return Taken()
