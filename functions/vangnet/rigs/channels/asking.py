@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.response import BaseHTTPResponse
 
 from vangnet.rigs.channels.deadline import Line
 
@@ -76,14 +77,22 @@ def ask(
         connection.request(method, target, body=body, headers=wanted, preload_content=False, decode_content=False)
         response = connection.getresponse()
         try:
-            content = response.read(ANSWER_SIZE_MAX + 1)
+            content = _whole(response)
         finally:
             response.close()
-        if len(content) > ANSWER_SIZE_MAX:
-            raise TooLong
         return Answered(response.status, content, response.headers.get("Retry-After", ""))
     finally:
         connection.close()
+
+
+def _whole(response: BaseHTTPResponse) -> bytes:
+    """Read to the end: only there an answer that was cut off is known for one."""
+    content = b""
+    while piece := response.read(ANSWER_SIZE_MAX + 1 - len(content)):
+        content += piece
+        if len(content) > ANSWER_SIZE_MAX:
+            raise TooLong
+    return content
 
 
 def _connection(line: Line, scheme: str, host: str, port: int | None, trust: ssl.SSLContext) -> HTTPConnection:

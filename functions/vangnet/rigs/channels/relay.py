@@ -7,7 +7,7 @@ from contextlib import suppress
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
-from typing import Any
+from typing import IO, Any
 
 from schemas.channels import Relay
 from vangnet.rigs.channels.deadline import Deadline, Line
@@ -41,6 +41,28 @@ class _Connection(smtplib.SMTP):
         connection = socket.create_connection((host, port), timeout)
         self._line.hold(connection)
         return connection
+
+    def getreply(self) -> tuple[int, bytes]:
+        """Return a whole answer; smtplib alone would take half a line for one."""
+        if self.file is None and self.sock is not None:
+            self.file = _WholeLines(self.sock.makefile("rb"))
+        return super().getreply()
+
+
+class _WholeLines:
+    """The lines of a connection; one that was cut off is an end."""
+
+    def __init__(self, lines: IO[bytes]) -> None:
+        self._lines = lines
+
+    def readline(self, limit: int = -1) -> bytes:
+        line = self._lines.readline(limit)
+        if line and not line.endswith(b"\n") and len(line) != limit:
+            return b""
+        return line
+
+    def close(self) -> None:
+        self._lines.close()
 
 
 class RelaySender:
