@@ -3,9 +3,12 @@
 from datetime import date
 from typing import Any, Self
 
-from pydantic import field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from schemas.base import Label, Language, Moment, Name, Strict, not_yet
+from schemas.channels import GATEWAYS_MAX, Gateway, Heartbeat, MailIn, Relay
+
+ADDRESS_LENGTH_MAX = 50  # An alarm's SMS holds its words, the reference and the whole link in one segment of 160.
 
 
 def is_number(text: str) -> bool:
@@ -87,7 +90,10 @@ class Looks(Strict):
 
 
 class Municipality(Strict):
-    """One municipality; `example` marks a demonstration, which alone may run without real sign-in."""
+    """One municipality; `example` marks a demonstration, which alone may run without real sign-in.
+
+    Of `gateways` the first is tried first, and the next when it fails.
+    """
 
     name: str
     example: bool = False
@@ -102,4 +108,8 @@ class Municipality(Strict):
     office_hours: OfficeHours = OfficeHours()
     looks: Looks = Looks()
     contacts_verified_on: date | None = None
+    relay: Relay | None = None
+    gateways: tuple[Gateway, ...] = Field(default=(), max_length=GATEWAYS_MAX)
+    heartbeat: Heartbeat | None = None
+    mail_in: MailIn = MailIn()
     protocols: dict[Name, str] = not_yet(default={})

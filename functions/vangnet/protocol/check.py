@@ -9,6 +9,7 @@ from datetime import date
 from schemas.municipality import Municipality
 from schemas.protocol import ProtocolDocument
 from vangnet.protocol.check_alarm import ALARM_CHECKS
+from vangnet.protocol.check_channels import CHANNEL_CHECKS
 from vangnet.protocol.check_looks import LOOKS_CHECKS
 from vangnet.protocol.check_municipality import MUNICIPALITY_CHECKS
 from vangnet.protocol.check_times import TIME_CHECKS
@@ -17,7 +18,10 @@ from vangnet.protocol.checking import Subject
 from vangnet.protocol.tree import Node, Problem
 
 Check = Callable[[Subject], Iterator[Problem]]
-CHECKS: tuple[Check, ...] = (*WORD_CHECKS, *ALARM_CHECKS, *TIME_CHECKS, *MUNICIPALITY_CHECKS, *LOOKS_CHECKS)
+CHECKS: tuple[Check, ...] = (
+    *(*WORD_CHECKS, *ALARM_CHECKS, *TIME_CHECKS),
+    *(*MUNICIPALITY_CHECKS, *LOOKS_CHECKS, *CHANNEL_CHECKS),
+)
 
 
 def check(document: ProtocolDocument, municipality: Municipality | None, root: Node, today: date) -> list[Problem]:
