@@ -205,6 +205,36 @@ class ReopenCase(Strict):
     why: Filled | None = None
 
 
+class ReceiveMail(Strict):
+    """A mail came in; `sender` is an address or a person's id, `attachments` are names of files, or texts by name."""
+
+    sender: Line
+    subject: Line = ""
+    text: str = ""
+    attachments: Annotated[tuple[Any, ...], BeforeValidator(one_or_more)] = ()
+    authenticated: bool = True
+
+
+class TakeMail(Strict):
+    """A mail that waits is taken as a report for somebody."""
+
+    mail: Line | None = None
+    harmed: Annotated[tuple[Harmed, ...], BeforeValidator(one_or_more), Field(min_length=1, max_length=LIST_LENGTH_MAX)]
+
+
+class SetMailAside(Strict):
+    """Nothing is done with a mail that waits, and why."""
+
+    mail: Line | None = None
+    why: Filled
+
+
+class SendTest(Strict):
+    """A message by each channel proves that a person can be reached."""
+
+    person: Name | None = None
+
+
 Command = (
     FileReport
     | TurnIntoReport
@@ -226,6 +256,10 @@ Command = (
     | GiveAdvice
     | CloseCase
     | ReopenCase
+    | ReceiveMail
+    | TakeMail
+    | SetMailAside
+    | SendTest
 )
 
 
@@ -237,8 +271,8 @@ COMMANDS: dict[str, type[Command]] = {_snake(model.__name__): model for model in
 NAMES: dict[type[Command], str] = {model: name for name, model in COMMANDS.items()}
 
 # What starts a stream of its own instead of going into a case.
-STARTS_A_STREAM = frozenset({"file_report", "ask_for_talk"})
-DIRECTORY = frozenset({"set_away"})
+STARTS_A_STREAM = frozenset({"file_report", "ask_for_talk", "receive_mail"})
+DIRECTORY = frozenset({"set_away", "send_test"})
 
 
 class UnknownCommandError(ValueError):

@@ -21,6 +21,7 @@ Part = Literal[
 ]
 PARTS: tuple[Part, ...] = Part.__args__  # type: ignore[attr-defined]
 MessageChannel = Literal["sms", "mail"]
+CHANNELS: tuple[MessageChannel, ...] = MessageChannel.__args__  # type: ignore[attr-defined]
 TalkOutcome = Literal["nothing", "guidance", "report"]
 
 # Places in a case: who fills them follows from the case, not from the list of roles.

@@ -1,11 +1,11 @@
 """Every event, by its type; their older versions are lifted by upcasters."""
 
-from schemas.events import house, reports, work
+from schemas.events import house, mail, reports, work
 from schemas.events.base import SYSTEM, Envelope, Event
 
 EVENTS: dict[str, type[Event]] = {
     name: model
-    for module in (reports, work, house)
+    for module in (reports, work, mail, house)
     for name, model in vars(module).items()
     if isinstance(model, type) and issubclass(model, Event) and model is not Event and name != "ClassReason"
 }

@@ -25,9 +25,12 @@ class MessageQueued(Event):
 
 
 class MessageSent(Event):
-    """The message was handed to its channel, which took it."""
+    """The message was handed to its channel, which took it: by which provider, and under which id."""
 
     message: str
+    via: str = ""
+    receipt: str = ""
+    receipt_due: Moment | None = None
 
 
 class MessageFailed(Event):
@@ -37,6 +40,27 @@ class MessageFailed(Event):
     tries: int
     again_at: Moment | None = None
     why: str = ""
+    permanent: bool = False
+
+
+class MessageDelivered(Event):
+    """The provider says that the message reached the telephone or mailbox; whether a person read it nobody knows."""
+
+    message: str
+
+
+class MessageLost(Event):
+    """A message that was taken did not arrive: it bounced, or its receipt says so, or never came."""
+
+    message: str
+    why: str
+    again_at: Moment | None = None
+
+
+class TestAsked(Event):
+    """Somebody asked for a message by each channel, to prove that a person can be reached."""
+
+    person: Personal[str] = ""
 
 
 class MessageDropped(Event):

@@ -2,7 +2,7 @@
 
 from schemas.base import Criminal, Health, Moment, Personal
 from schemas.events.base import Event
-from schemas.report import Damage, Evidence, Harmed, Perpetrator
+from schemas.report import Damage, Evidence, Forwarded, Harmed, Perpetrator
 from schemas.words import Outcome
 
 
@@ -14,7 +14,10 @@ class ClassReason(Event):
 
 
 class ReportFiled(Event):
-    """A report came in, with its class and outcome as computed before it was stored."""
+    """A report came in, with its class and outcome as computed before it was stored.
+
+    `by_mail` names the mail that it was made of; `forwarded` are the messages that were passed on in it.
+    """
 
     reference: str
     outcome: Outcome
@@ -29,10 +32,12 @@ class ReportFiled(Event):
     addressed: bool | None = None
     stopped: bool | None = None
     persists: bool = False
+    by_mail: str = ""
     reporter: Personal[str] = ""
     harmed: Personal[tuple[Harmed, ...]] = ()
     happened_at: Personal[Moment | None] = None
     account: Criminal[str | None] = None
+    forwarded: Criminal[tuple[Forwarded, ...]] = ()
     place: Personal[str | None] = None
     perpetrators: Criminal[tuple[Perpetrator, ...]] = ()
     fingerprints: Criminal[tuple[str, ...]] = ()
@@ -49,6 +54,12 @@ class OutcomeRaised(Event):
 
     outcome: Outcome
     why: Criminal[str | None] = None
+
+
+class OutcomeSettled(Event):
+    """The class that a person confirmed leads to less than a case; so far it was one, as it came by mail."""
+
+    outcome: Outcome
 
 
 class ClassConfirmed(Event):

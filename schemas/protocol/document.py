@@ -13,6 +13,7 @@ from schemas.protocol.words import (
     Guidance,
     Injury,
     Kind,
+    MailRow,
     Office,
     Pattern,
     PerpetratorKind,
@@ -61,6 +62,7 @@ class ProtocolDocument(Strict):
     pattern: Pattern | None = None
     digest: Digest | None = None
     alarm: Alarm | None = None
+    mail: MailRow | None = None
     notices: tuple[Notice, ...] = ()
     daytime: Daytime = Daytime()
     duties: dict[Name, Duty] = {}

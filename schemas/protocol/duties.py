@@ -7,7 +7,7 @@ from pydantic import model_validator
 from schemas.base import Label, Name, Strict, Term, not_yet
 from schemas.words import MessageChannel, Part
 
-Trigger = Literal["case", "alarm_acknowledged", "case_taken", "class_confirmed", "injury", "talk_asked"]
+Trigger = Literal["case", "alarm_acknowledged", "case_taken", "class_confirmed", "injury", "talk_asked", "mail_queued"]
 Anchor = Literal["opening", "incident", "report", "known_at", "previous_talk"]
 
 

@@ -128,3 +128,16 @@ class Digest(Strict):
     to: Name
     weekday: Literal["monday", "tuesday", "wednesday", "thursday", "friday"] = "monday"
     at: str = "09:00"
+
+
+class MailRow(Strict):
+    """How reports by e-mail are taken: who reads what is not from a known person, and how often he is told.
+
+    `channel` is what a report by mail says of how it happened; `wipe_after` when mails of which nothing came are wiped.
+    """
+
+    rule: str | None = None
+    reader: Name
+    tell_every: Term
+    channel: Name = "unknown"
+    wipe_after: Term | None = None

@@ -43,7 +43,7 @@ def test_a_message_is_posted_as_the_configuration_says(authority: Authority, clo
         assert SECRET.encode() not in server.clear
         assert NUMBER[1:].encode() not in server.clear
     [asked] = gateway.asked
-    assert taken == Taken(via="een", id="p-1", receipt=False)
+    assert taken == Taken(via="een", id="p-1")
     assert (asked.method, asked.target) == ("POST", "/v1/messages?with=all")
     assert asked.body == {"to": [NUMBER], "text": TEXT, "ref": "M4RK", "from": "Vangnet", "max": 1}
     assert asked.headers["authorization"] == f"Bearer {SECRET}"
@@ -97,7 +97,9 @@ def test_a_message_is_known_by_what_its_receipt_will_name(
     receipt: dict[str, Any] | None, known: str, authority: Authority, clock: SetClock
 ) -> None:
     """By the provider's id, or by our reference where receipts name that."""
-    assert sent(authority, clock, web.answer(), receipt=receipt) == Taken("een", known, receipt is not None)
+    assert sent(authority, clock, web.answer(), receipt=receipt) == Taken(
+        "een", known, timedelta(minutes=5) if receipt else None
+    )
 
 
 def test_where_the_provider_gives_no_id_our_reference_is_it(authority: Authority, clock: SetClock) -> None:

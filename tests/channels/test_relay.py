@@ -67,7 +67,7 @@ def test_a_mail_arrives_as_it_was_written(authority: Authority, clock: SetClock)
 
         nothing_in_the_clear(server)
     mail = parsed(relay)
-    assert taken == Taken(via="127.0.0.1", id="M4RK", receipt=False)
+    assert taken == Taken(via="127.0.0.1", id="M4RK")
     assert mail.get_content().rstrip() == TEXT
     assert (mail["From"], mail["To"], mail["Subject"]) == ("meld@stad.example", HER, "ALARM ë")
     assert mail["Message-ID"] == "<M4RK@stad.example>"

@@ -15,9 +15,11 @@ from vangnet.case import alarms
 from vangnet.case.digest import sending_digest
 from vangnet.case.evolving.work import STAGES
 from vangnet.case.facts import Context
+from vangnet.case.mails import telling_reader, wiping_mail
+from vangnet.case.messages import missing_receipts, overtaken
 from vangnet.case.owners import deputies, owners
 from vangnet.case.people import place
-from vangnet.case.state import Case, DutyItem, MessageItem
+from vangnet.case.state import DutyItem
 from vangnet.case.terms import after
 
 REMINDERS_MAX = 3  # The stages "reminded_1" to "reminded_3"; more is nagging, and nagging is not read.
@@ -54,6 +56,8 @@ def _everything(ctx: Context) -> Iterator[Step]:
         yield from _next_stage(ctx, duty)
     yield from ((at, partial(_same, event)) for at, event in _wiping(ctx))
     yield from ((at, partial(_same, event)) for at, event in sending_digest(ctx))
+    yield from ((at, partial(_same, event)) for at, event in telling_reader(ctx))
+    yield from ((at, partial(_same, event)) for at, event in missing_receipts(ctx))
 
 
 def _same(event: Event) -> Event:
@@ -102,13 +106,15 @@ def _duties_to_come(ctx: Context) -> list[datetime]:
 
 def _wiping(ctx: Context) -> Iterator[tuple[datetime, Event]]:
     """Yield when what identifies people is wiped: guidance after its days, signals after the pattern's period."""
+    yield from wiping_mail(ctx)
     document, case = ctx.protocol.document, ctx.case
     if case.kind != "report" or case.wiped or case.filed_at is None:
         return
+    since = case.outcome_since or case.filed_at
     if case.outcome == "guidance" and document.guidance:
-        yield after(case.filed_at, document.guidance.wipe_after), r.Wiped(because="guidance")
+        yield after(since, document.guidance.wipe_after), r.Wiped(because="guidance")
     if case.outcome == "signal" and document.pattern:
-        yield after(case.filed_at, document.pattern.within), r.Wiped(because="pattern")
+        yield after(since, document.pattern.within), r.Wiped(because="pattern")
 
 
 def overtaken_messages(ctx: Context) -> Iterator[Event]:
@@ -116,10 +122,3 @@ def overtaken_messages(ctx: Context) -> Iterator[Event]:
     for message in ctx.case.messages.values():
         if message.pending and overtaken(ctx.case, message):
             yield h.MessageDropped(message=message.id)
-
-
-def overtaken(case: Case, message: MessageItem) -> bool:
-    """Tell whether a message has lost its sense: its alarm was answered, its duty is no longer open."""
-    alarm = case.alarms.get(message.alarm or "")
-    duty = case.duties.get(str(message.params.get("duty", "")))
-    return bool((alarm and not alarm.open) or (duty and duty.state != "open"))

@@ -56,10 +56,21 @@ def called_for(ctx: Context) -> bool:
     return ctx.case.classed in alarm.classes or (alarm.urgent and ctx.case.urgent)
 
 
+def ringing(ctx: Context) -> bool:
+    """Tell whether an alarm of the stream is open."""
+    return any(alarm.open for alarm in ctx.case.alarms.values())
+
+
 def at_once(ctx: Context) -> Iterator[Event]:
-    """Yield what needs no clock: the first alarm of a case that calls for one, its first link, and after a failure."""
+    """Yield what needs no clock: the alarm that is called for, its first link, and the next one after a failure.
+
+    Alarming mails of unknown senders share the alarm of their queue for as long as it is open.
+    """
     if called_for(ctx) and not ctx.case.alarms:
         yield e.AlarmOpened(alarm="alarm-1", cause="urgent" if ctx.case.urgent else "class")
+        return
+    if any(mail.alarming and not mail.alarmed for mail in ctx.case.waiting.values()) and not ringing(ctx):
+        yield e.AlarmOpened(alarm=f"alarm-{len(ctx.case.alarms) + 1}", cause="mail")
         return
     for alarm in ctx.case.alarms.values():
         step = next_link(ctx, alarm) if alarm.open else None
@@ -125,7 +136,8 @@ def next_step(again: tuple[Again, ...], opened_at: datetime, tried_at: datetime)
 def telling_reporter(ctx: Context, alarm: AlarmItem) -> tuple[datetime, Event] | None:
     """Return when the reporter is sent the police's numbers, as nobody has seen his alarm."""
     config = rules(ctx)
-    if config is None or config.reporter_told_after is None or alarm.reporter_told or alarm.acknowledged:
+    told = alarm.reporter_told or alarm.acknowledged or not ctx.case.reporter
+    if config is None or config.reporter_told_after is None or told:
         return None
     return after(alarm.opened_at, config.reporter_told_after), e.ReporterTold(alarm=alarm.id)
 

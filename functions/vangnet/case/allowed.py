@@ -45,6 +45,12 @@ def writable(ctx: Context) -> tuple[Part, ...]:
 def _fits(ctx: Context, name: str) -> bool:
     """Tell whether a command makes sense in the state that the stream is in."""
     case = ctx.case
+    if case.kind == "mail":
+        return (name == "take_mail" and not case.mail_report) or (name == "set_mail_aside" and case.state == "waiting")
+    if name in {"take_mail", "set_mail_aside"}:
+        return False
+    if case.kind == "mailroom":
+        return name == "acknowledge" and _alarm_fits(ctx, name)
     if case.kind == "talk":
         return name in {"record_outcome", "acknowledge"} and case.answered is None and _alarm_fits(ctx, name)
     if case.kind != "report" or (case.outcome != "case" and COMMANDS[name] not in OF_GUIDANCE):

@@ -118,6 +118,11 @@ def _talk_asked(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
         yield Call(ctx.case.filed_at)
 
 
+def _mail_queued(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    if ctx.case.mail and ctx.case.mail.way == "queue" and ctx.case.filed_at:
+        yield Call(ctx.case.filed_at)
+
+
 TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "case": _case,
     "alarm_acknowledged": _acknowledged,
@@ -125,4 +130,5 @@ TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "class_confirmed": _class_confirmed,
     "injury": _injury,
     "talk_asked": _talk_asked,
+    "mail_queued": _mail_queued,
 }

@@ -9,7 +9,7 @@ from typing import Any
 
 from schemas import commands as c
 from schemas.events.base import Event
-from vangnet.case.deciding import aftercare, alarm, handling, intake, talks
+from vangnet.case.deciding import aftercare, alarm, handling, intake, mail, talks
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.facts import Context
 from vangnet.case.permit import SIGHT_RULE, check_permit
@@ -37,6 +37,9 @@ DECIDERS: dict[type[c.Command], Decider] = {
     c.DeclineAftercare: aftercare.decline_aftercare,
     c.TakeUpAftercare: aftercare.take_up_aftercare,
     c.AssignAftercare: aftercare.assign_aftercare,
+    c.TakeMail: mail.take_mail,
+    c.SetMailAside: mail.set_mail_aside,
+    c.SendTest: talks.send_test,
 }
 
 OF_GUIDANCE: frozenset[type[c.Command]] = frozenset({c.TurnIntoReport, c.Acknowledge, c.RecordFirstContact})

@@ -4,12 +4,14 @@ The name of a list never holds a name of a person in the clear: the shell hashes
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from vangnet.case.facts import Context
+from vangnet.case.messages import overtaken
 from vangnet.case.people import receiver_roles
 from vangnet.case.state import DutyItem
 
+RECEIPTS_TAKEN_FOR = timedelta(days=3)  # Providers give up by then; what comes later changes nothing.
 FAR = "9999"  # After every date, for what has no due time.
 
 
@@ -25,21 +27,42 @@ def person_list(person: str) -> str:
 
 def _all(ctx: Context) -> Iterator[tuple[str, str]]:
     case = ctx.case
-    if case.kind not in {"report", "talk"} or case.filed_at is None:
-        return
-    filed = f"{case.filed_at.isoformat()}|{case.reference}"
+    yield from _messages(ctx)
+    filed = f"{case.filed_at.isoformat() if case.filed_at else FAR}|{case.reference}"
+    if any(alarm.open for alarm in case.alarms.values()):
+        yield "alarms", filed
+    if case.kind == "mail" and not case.wiped and case.state != "taken":
+        yield f"mails/{case.state}", filed
+    if case.kind in {"report", "talk"} and case.filed_at:
+        yield from _report(ctx, filed)
+    for duty in case.open_duties():
+        yield from ((name, f"{_sort(duty.due)}|{case.reference}") for name in _work_lists(ctx, duty))
+
+
+def _report(ctx: Context, filed: str) -> Iterator[tuple[str, str]]:
+    case = ctx.case
     if case.outcome == "case":
         yield "cases", filed
     if case.pattern and case.outcome == "signal" and not case.wiped:
         yield "patterns", filed
     if not case.wiped:
         yield from ((person_list(who), filed) for who in {case.reporter, *_harmed(ctx)} if who)
-    if any(alarm.open for alarm in case.alarms.values()):
-        yield "alarms", filed
-    if any(message.state in {"failing", "given_up"} for message in case.messages.values()):
-        yield "failures", filed
-    for duty in case.open_duties():
-        yield from ((name, f"{_sort(duty.due)}|{case.reference}") for name in _work_lists(ctx, duty))
+
+
+def receipt_list(via: str, receipt: str) -> str:
+    """Return the name of the list in which a message waits for the receipt of its provider."""
+    return f"receipt/{via}/{receipt}"
+
+
+def _messages(ctx: Context) -> Iterator[tuple[str, str]]:
+    """Yield where messages stand: those that a person must look after, and those that wait for their receipt."""
+    case = ctx.case
+    troubled = [one for one in case.messages.values() if one.troubled and not overtaken(case, one)]
+    if troubled:
+        yield "failures", f"{min(one.queued_at for one in troubled).isoformat()}|{case.reference or case.stream}"
+    for message in case.messages.values():
+        if message.receipt and message.sent_at and ctx.now - message.sent_at < RECEIPTS_TAKEN_FOR:
+            yield receipt_list(message.via, message.receipt), message.id
 
 
 def _harmed(ctx: Context) -> set[str]:

@@ -29,6 +29,7 @@ WRONG: Mapping[str, Label] = {
         nl="is geen alarm van deze zaak; kies uit: {choices}", en="is not an alarm of this case; choose from: {choices}"
     ),
     "unknown_duty": Label(nl="is geen taak van deze zaak", en="is not a duty of this case"),
+    "unknown_mail": Label(nl="is niet de e-mail waar het hier om gaat", en="is not the mail that this is about"),
     "until_before_from": Label(nl="moet later zijn dan het begin", en="must be later than 'from'"),
     "until_past": Label(
         nl="is al voorbij; vul in tot wanneer de persoon weg is",

@@ -5,9 +5,10 @@ from datetime import datetime
 from functools import reduce
 from typing import Any
 
-from schemas.events import house, reports, work
+from schemas.events import house, mail, reports, work
 from schemas.events.base import SYSTEM, Envelope, Event
 from vangnet.case.evolving.house import HOUSE
+from vangnet.case.evolving.mail import MAIL
 from vangnet.case.evolving.reports import REPORTS
 from vangnet.case.evolving.work import WORK
 from vangnet.case.state import Case, changed
@@ -20,6 +21,8 @@ GIVEN: dict[type[Event], str] = {
     reports.CaseClosed: "close_case",
     work.FirstContactRecorded: "record_first_contact",
     work.TalkAnswered: "record_outcome",
+    mail.MailTaken: "take_mail",
+    mail.MailSetAside: "take_mail",
 }
 
 # Nothing ever follows from these, so that they leave a stream that was followed as it was.
@@ -27,12 +30,13 @@ INERT: tuple[type[Event], ...] = (
     house.Followed,
     house.MessageSent,
     house.MessageDropped,
+    house.MessageDelivered,
     house.Looked,
     house.DocumentKept,
 )
 
 Step = Callable[[Case, Any, Envelope], Case]
-STEPS: dict[type[Event], Step] = {**REPORTS, **WORK, **HOUSE}
+STEPS: dict[type[Event], Step] = {**REPORTS, **WORK, **MAIL, **HOUSE}
 
 
 def evolve(case: Case, envelope: Envelope) -> Case:

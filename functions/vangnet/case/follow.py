@@ -15,6 +15,8 @@ from vangnet.case.alarms import at_once
 from vangnet.case.duties import reconcile
 from vangnet.case.evolve import INERT, extend
 from vangnet.case.facts import Context
+from vangnet.case.mails import Elsewhere
+from vangnet.case.mails import elsewhere as of_mail
 from vangnet.case.patterns import elsewhere
 from vangnet.case.react import react
 
@@ -27,7 +29,7 @@ class Consequences:
 
     ctx: Context
     events: list[Event] = field(default_factory=list)
-    elsewhere: list[tuple[str, str, Event]] = field(default_factory=list)
+    elsewhere: list[Elsewhere] = field(default_factory=list)
     complete: bool = True
 
     def add(self, events: Iterator[Event]) -> bool:
@@ -47,7 +49,8 @@ def follow(ctx: Context, pending: Sequence[Event], *, ticking: bool = True) -> C
     while True:
         queue = [*pending, *result.events]
         if done < len(queue):
-            result.elsewhere += elsewhere(result.ctx, queue[done])
+            result.elsewhere += [(*one, "") for one in elsewhere(result.ctx, queue[done])]
+            result.elsewhere += of_mail(result.ctx, queue[done])
             result.add(react(result.ctx, queue[done]))
             done += 1
         elif not (_settle(result) or (ticking and _tick(result))):

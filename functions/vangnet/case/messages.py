@@ -9,6 +9,7 @@ from schemas.events import house as h
 from schemas.events.base import Event
 from vangnet.case.evolve import extend
 from vangnet.case.facts import Context
+from vangnet.case.state import Case, MessageItem
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 UTC = ZoneInfo("UTC")
@@ -57,7 +58,28 @@ def _under_way(ctx: Context, person: str, channel: str, template: str, alarm: st
     )
 
 
+def overtaken(case: Case, message: MessageItem) -> bool:
+    """Tell whether a message has lost its sense: its alarm was answered, its duty is no longer open."""
+    alarm = case.alarms.get(message.alarm or "")
+    duty = case.duties.get(str(message.params.get("duty", "")))
+    return bool((alarm and not alarm.open) or (duty and duty.state != "open"))
+
+
 ONCE = frozenset({"case_new"})  # One person in two places is told once.
+
+
+def missing_receipts(ctx: Context) -> Iterator[tuple[datetime, Event]]:
+    """Yield when a message counts as lost, as its receipt did not come in the time that the provider is given."""
+    for message in ctx.case.messages.values():
+        if message.state == "sent" and message.receipt_due:
+            yield message.receipt_due, lost(ctx, message, "no_receipt")
+
+
+def lost(ctx: Context, message: MessageItem, why: str) -> Event:
+    """Return that a message did not arrive; where another provider may do better it goes out once more."""
+    others = [one for one in ctx.protocol.municipality.gateways if one.name != message.via]
+    again = message.channel == "sms" and bool(others) and message.tries == 0
+    return h.MessageLost(message=message.id, why=why, again_at=ctx.now if again else None)
 
 
 def daytime(ctx: Context) -> datetime:

@@ -23,13 +23,19 @@ def found_pattern(ctx: Context, event: h.SignalSeen) -> Iterator[Event]:
 def elsewhere(ctx: Context, event: Event) -> Iterator[tuple[str, str, Event]]:
     """Yield what an event brings into other streams: (stream, business key, event)."""
     case = ctx.case
-    if isinstance(event, r.ReportFiled) and event.outcome != "case" and case.filed_at:
+    if (
+        isinstance(event, r.ReportFiled | r.OutcomeSettled)
+        and event.outcome != "case"
+        and case.filed_at
+        and case.report
+    ):
+        report = case.report
         if event.outcome == "signal":
-            for fingerprint in event.fingerprints:
+            for fingerprint in report.fingerprints:
                 seen = h.SignalSeen(signal=case.stream, filed_at=case.filed_at)
                 yield f"perpetrator/{fingerprint}", f"signal:{case.stream}", seen
-        office = event.offices[0] if event.offices else ""
-        counted = h.Counted(outcome=event.outcome, reference=event.reference, office=office, filed_at=case.filed_at)
+        office = report.offices[0] if report.offices else ""
+        counted = h.Counted(outcome=event.outcome, reference=report.reference, office=office, filed_at=case.filed_at)
         yield "digest", f"counted:{case.stream}", counted
     if isinstance(event, h.PatternFound):
         for signal in event.signals:

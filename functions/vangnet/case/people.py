@@ -69,7 +69,9 @@ def office_concerned(ctx: Context, one: Harmed) -> str | None:
 
 
 def receiver_roles(ctx: Context) -> tuple[str, ...]:
-    """Return the roles that receive the case, by the offices harmed, each once."""
+    """Return the roles that receive the case, by the offices harmed, each once; a mail its reader receives."""
+    if ctx.case.kind in {"mail", "mailroom"}:
+        return (ctx.protocol.document.mail.reader,) if ctx.protocol.document.mail else ()
     offices = [office_concerned(ctx, one) for one in ctx.case.harmed] or list(ctx.case.offices)
     roles = [ctx.protocol.receiver_of(office) for office in offices if office in ctx.protocol.document.offices]
     return tuple(dict.fromkeys(role for role in roles if role))

@@ -4,7 +4,7 @@
 - Who sees it but may not give the command is told the command's own rule.
 """
 
-from schemas.commands import NAMES, AddEvidence, AddNote, Command, CompleteDuty, SetAway
+from schemas.commands import NAMES, AddEvidence, AddNote, Command, CompleteDuty, SendTest, SetAway
 from vangnet.case.alarms import in_chain
 from vangnet.case.duty_names import find_duty
 from vangnet.case.errors import Refused
@@ -60,7 +60,7 @@ def may(ctx: Context, word: str, command: Command) -> bool:
 
 
 def _for_himself(ctx: Context, command: Command) -> bool:
-    person = (command.person if isinstance(command, SetAway) else None) or ctx.actor
+    person = (command.person if isinstance(command, SetAway | SendTest) else None) or ctx.actor
     deputies = {who for role in ctx.protocol.holds(person) for who in next_deputy(ctx, role)}
     return ctx.actor == person or ctx.actor in deputies
 

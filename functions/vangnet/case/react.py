@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from schemas.events import house as h
+from schemas.events import mail as m
 from schemas.events import reports as r
 from schemas.events import work as e
 from schemas.events.base import Event
+from schemas.words import CHANNELS
+from vangnet.case import mails
 from vangnet.case.alarms import called_for, rules
 from vangnet.case.evolve import extend
 from vangnet.case.facts import Context
@@ -47,19 +50,36 @@ def _link(ctx: Context, event: e.LinkTold) -> Iterator[Event]:
     config = rules(ctx)
     if config:
         template = _alarm_template(ctx, event.alarm)
-        yield from queue(ctx, event.people, config.channels, template, urgent=True, alarm=event.alarm, link=event.link)
+        yield from queue(
+            ctx,
+            event.people,
+            config.channels,
+            template,
+            urgent=True,
+            alarm=event.alarm,
+            link=event.link,
+            mentions=mails.alarming(ctx),
+        )
 
 
 def _alarm_template(ctx: Context, alarm: str) -> str:
-    if ctx.case.kind == "talk":
-        return "alarm_talk"
+    if ctx.case.kind in {"talk", "mailroom"}:
+        return "alarm_talk" if ctx.case.kind == "talk" else "alarm_mail"
     return "alarm_returned" if ctx.case.alarms[alarm].cause == "returned" else "alarm"
 
 
 def _again(ctx: Context, event: e.AlarmTriedAgain) -> Iterator[Event]:
     config = rules(ctx)
     if config:
-        yield from queue(ctx, event.people, config.channels, "alarm_again", urgent=True, alarm=event.alarm)
+        yield from queue(
+            ctx,
+            event.people,
+            config.channels,
+            "alarm_again",
+            urgent=True,
+            alarm=event.alarm,
+            mentions=mails.alarming(ctx),
+        )
 
 
 def _reporter(ctx: Context, event: e.ReporterTold) -> Iterator[Event]:
@@ -119,6 +139,10 @@ def _digest(ctx: Context, event: h.DigestSent) -> Iterator[Event]:
         yield from queue(ctx, place(ctx, row.to), ("mail",), "digest", params=event.counts)
 
 
+def _test(ctx: Context, event: h.TestAsked) -> Iterator[Event]:
+    yield from queue(ctx, (event.person,), CHANNELS, "test")
+
+
 REACTIONS: dict[type[Event], Reaction] = {
     r.ReportFiled: _new_case,
     r.OutcomeRaised: _new_case,
@@ -133,4 +157,8 @@ REACTIONS: dict[type[Event], Reaction] = {
     e.AftercareAssigned: _assigned,
     h.SignalSeen: _signal_seen,
     h.DigestSent: _digest,
+    h.TestAsked: _test,
+    m.MailReceived: mails.received,
+    m.MailLeft: mails.left,
+    m.QueueTold: mails.told,
 }

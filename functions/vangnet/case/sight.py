@@ -16,6 +16,8 @@ def sees(ctx: Context, person: str) -> frozenset[Part]:
     """Return the parts of the case that a person may see; none for anybody not named by the table."""
     if ctx.case.kind == "talk":
         return _of_talk(ctx, person)
+    if ctx.case.kind in {"mail", "mailroom"} and not ctx.case.wiped:
+        return _of_mail(ctx, person)
     if ctx.case.kind != "report" or ctx.case.wiped or person in accused_people(ctx) - harmed_people(ctx):
         return frozenset()
     if person in harmed_people(ctx):
@@ -105,6 +107,15 @@ def _of_alarmed(ctx: Context, person: str) -> frozenset[Part]:
     """Return what whoever is alarmed must see to call: an urgent report is answered whatever its class."""
     told = any(person in alarm.told for alarm in ctx.case.alarms.values())
     return _union(row for row in ctx.protocol.access() if row.who == "alarmed") if told else frozenset()
+
+
+def _of_mail(ctx: Context, person: str) -> frozenset[Part]:
+    """Return what a mail shows: all of it to its reader, to who was alarmed about it, and to whom its duty came."""
+    came_to = {who for duty in ctx.case.open_duties() for who in duty.told} | ctx.case.shown
+    came_to |= {who for alarm in ctx.case.alarms.values() for who in alarm.told}
+    if person in place(ctx, "receiver") or person in came_to:
+        return frozenset({"summary", "account", "evidence"}) if ctx.case.kind == "mail" else frozenset({"summary"})
+    return frozenset()
 
 
 def _of_talk(ctx: Context, person: str) -> frozenset[Part]:

@@ -5,13 +5,25 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from schemas.events.mail import MailReceived
 from schemas.events.reports import CaseClosed, ReportFiled
 from schemas.events.work import TalkAsked
 from schemas.report import Harmed, Perpetrator
 
-Kind = Literal["none", "report", "talk", "perpetrator", "directory", "digest", "looks", "document"]
+Kind = Literal[
+    "none",
+    "report",
+    "talk",
+    "mail",
+    "mailroom",
+    "perpetrator",
+    "directory",
+    "digest",
+    "looks",
+    "document",
+]
 DutyState = Literal["open", "done", "none"]
-MessageState = Literal["queued", "sent", "failing", "given_up", "dropped"]
+MessageState = Literal["queued", "sent", "delivered", "failing", "lost", "given_up", "dropped"]
 
 
 @dataclass(frozen=True)
@@ -88,11 +100,30 @@ class MessageItem:
     tries: int = 0
     sent_at: datetime | None = None
     why: str = ""
+    permanent: bool = False
+    via: str = ""
+    receipt: str = ""
+    receipt_due: datetime | None = None
 
     @property
     def pending(self) -> bool:
         """Tell whether it still has to go out."""
         return self.state in {"queued", "failing"}
+
+    @property
+    def troubled(self) -> bool:
+        """Tell whether a person must see that it did not arrive, or not yet."""
+        return self.state in {"failing", "lost", "given_up"}
+
+
+@dataclass(frozen=True)
+class WaitingMail:
+    """A mail in the queue: since when it waits, and whether it is alarming."""
+
+    since: datetime
+    alarming: bool
+    alarmed: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,6 +141,7 @@ class Case:
     report: ReportFiled | None = None
     talk: TalkAsked | None = None
     outcome: str = ""
+    outcome_since: datetime | None = None
     classed: str = ""
     confirmed: bool = False
     confirmed_at: datetime | None = None
@@ -140,6 +172,13 @@ class Case:
     counted_since: datetime | None = None
     away: tuple[tuple[str, datetime, datetime], ...] = ()
     answered: str | None = None
+    mail: MailReceived | None = None
+    mail_report: str = ""
+    aside: str = ""
+    shown: frozenset[str] = frozenset()
+    waiting: Mapping[str, WaitingMail] = field(default_factory=dict)
+    queue_told_at: datetime | None = None
+    tested: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
 
     @property
     def harmed(self) -> tuple[Harmed, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 from schemas.events import reports as r
 from schemas.events import work as e
 from schemas.events.base import Envelope
+from schemas.events.mail import MailReceived
 from schemas.words import Part
 from vangnet.case.facts import Context
 from vangnet.case.people import place
@@ -18,6 +19,8 @@ from vangnet.case.sight import sees, sees_aftercare_of, sees_talks_held
 def summary(ctx: Context) -> dict[str, Any]:
     """Return the case in flat words: class, state, offices, who handles it; no account and no name of who did it."""
     case, report = ctx.case, ctx.case.report
+    if case.kind == "mail":
+        return _of_mail(ctx)
     spokesperson = ctx.protocol.document.spokesperson
     found = {
         "reference": case.reference,
@@ -43,6 +46,24 @@ def summary(ctx: Context) -> dict[str, Any]:
         "prosecution": "none",
     }
     return found | (_of_report(report) if report else {})
+
+
+def _of_mail(ctx: Context) -> dict[str, Any]:
+    """Return a mail in flat words; its sender and what it says are contents, and stand in its parts."""
+    case, mail = ctx.case, ctx.case.mail
+    return {
+        "reference": case.reference,
+        "outcome": "case" if case.mail_report else None,
+        "class": case.classed or None,
+        "state": case.state,
+        "filed_at": case.filed_at,
+        "why": mail.why if mail else "",
+        "broken": list(mail.broken) if mail else [],
+        "report": case.mail_report or None,
+        "receiver": list(place(ctx, "receiver")),
+        "handler": case.handler,
+        "wiped": case.wiped,
+    }
 
 
 def _of_report(report: r.ReportFiled) -> dict[str, Any]:
@@ -82,11 +103,18 @@ def _talks_held(ctx: Context) -> dict[str, Any]:
     return {"talks_held": [{"person": who, "talk": talk, "held_at": at} for (who, talk), (at, _) in held]}
 
 
+OF_MAIL = (
+    *("sender", "sender_name", "subject", "text", "account", "forwarded", "authentic", "person", "proofs", "broken"),
+)
+
+
 def _account(ctx: Context) -> dict[str, Any]:
     report = ctx.case.report
+    if ctx.case.mail:
+        return ctx.case.mail.model_dump(include=set(OF_MAIL))
     if report is None:
         return {"about": ctx.case.talk.about if ctx.case.talk else None}
-    fields = ("account", "happened_at", "place", "aim", "injury", "reasons", "perpetrators")
+    fields = ("account", "forwarded", "by_mail", "happened_at", "place", "aim", "injury", "reasons", "perpetrators")
     found = report.model_dump(include=set(fields))
     if ctx.case.closing and ctx.case.closing.because in CLEARED:
         found["perpetrators"] = []
@@ -99,7 +127,7 @@ CLEARED = frozenset({"unfounded", "mistaken_identity"})
 def _evidence(events: Sequence[Envelope]) -> list[dict[str, Any]]:
     found = []
     for one in events:
-        if isinstance(one.event, r.ReportFiled):
+        if isinstance(one.event, r.ReportFiled | MailReceived):
             found += [file.model_dump(exclude={"key"}) for file in one.event.evidence]
         if isinstance(one.event, r.EvidenceAdded) and one.event.part == "evidence":
             file = one.event.evidence

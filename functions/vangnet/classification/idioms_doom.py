@@ -89,6 +89,7 @@ krijg|krijgt|krijgen|geef|geven|verkoop|verkopen|verdien|verdient ~6 klap|klappe
 rammel|slaag|oplawaai|lel|knal|vuisten|ros
 pak ~1 slaag|rammel|ransel
 steek|steken|steekt|stek ~2 YOU|OFFICE ~3 neer|dood|lek|kapot|met|overhoop|door|in|aan|als|straks
+steek|steken|steekt|schop|trap|sla|slaan|ram|beuk ~2 HIM|GROUP ~3 neer|dood|overhoop|lek|verrot|kapot|ziekenhuis
 mes ~3 tussen ~1 YOUR|de ~1 ribben
 sla|slaan|beuk|ram|trap|schop|ros|mep|knal|stamp|stomp ~2 YOU|OFFICE ~3 in|kapot|dood|verrot|neer|op|tegen|uit|door|\
 tot|met|helemaal

@@ -218,4 +218,6 @@ hebben|heb ~3 niets|niks|nix ~3 meer? ~2 verliezen ~6 YOU|en
 heb|hebben|haal|pak|koop|gekocht|neem|ligt ~5 WEAPON ~8 YOU|YOUR|klaar|thuis|mee|OFFICE|kofferbak|hoofd|gemeentehuis|\
 nodig|liggen|langs
 WEAPON ~4 mee|meenemen|meebrengen|meegebracht
+kom|komen|ga|gaan|rij|rijd|sta|langskomen|terugkomen ~5 met ~2 een|mijn|'n|me ~2 mes|pistool|geweer|wapen|vuurwapen|\
+machete|kapmes|zwaard|bijl|jerrycan|honkbalknuppel|hakmes
 """

@@ -58,8 +58,8 @@ class EvidenceRoom:
         """Take where they are kept, what makes keys and names, and what tells the time (UTC)."""
         self._blobs, self._wrap, self._ids, self._now = blobs, wrap, ids, now
 
-    def receive(self, name: str, content: bytes) -> Evidence:
-        """Keep a file durably as received and return what is known of it (AP-5.1.9).
+    def receive(self, name: str, content: bytes, *, limit: int = EVIDENCE_SIZE_MAX) -> Evidence:
+        """Keep a file durably as received and return what is known of it (AP-5.1.9); `limit` is its size in bytes.
 
         Raises:
             FileRefused: it is empty or too large.
@@ -67,7 +67,7 @@ class EvidenceRoom:
         """
         if not content:
             raise FileRefused("file_empty", name)
-        if len(content) > EVIDENCE_SIZE_MAX:
+        if len(content) > limit:
             raise FileRefused("file_too_large", name)
         blob, key = self._ids.new(BLOB_NAME_LENGTH), self._wrap.new_key()
         nonce = self._wrap.new_key()[:NONCE_LENGTH]

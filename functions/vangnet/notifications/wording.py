@@ -48,7 +48,7 @@ def fitting(template: str, values: dict[str, Any]) -> str:
 
 def _values(ctx: Context, message: MessageItem, link_code: str, language: str) -> dict[str, Any]:
     address = ctx.protocol.municipality.address.rstrip("/")
-    reference = ctx.case.reference
+    reference = str(message.params.get("reference") or ctx.case.reference)
     name = message.params.get("name")
     duty = ctx.protocol.duties().get(str(name))
     signals = message.params.get("signals", [])
@@ -56,6 +56,9 @@ def _values(ctx: Context, message: MessageItem, link_code: str, language: str) -
         "reference": reference,
         "link": f"{address}/a/{reference}/{link_code}",
         "page": f"{address}/zaak/{reference}" if reference else f"{address}/werk",
+        "receipt": f"{address}/melding/{reference}",
+        "queue": f"{address}/post",
+        "work": f"{address}/werk",
         "municipality": ctx.protocol.municipality.name,
         "duty": duty.label.text(language) if duty else "",
         "due": _moment(message.params.get("due"), language),

@@ -11,10 +11,11 @@ TERM_FIELDS = frozenset(
     {
         *("due", "due_for", "due_if_urgent", "opens_after", "window_from", "remind_before", "after", "term"),
         *("every", "during", "link", "reporter_told_after", "wipe_after", "within"),
+        "tell_every",
         *("taken_up_at_least", "offered_again_after"),
     }
 )
-NEVER_ZERO = frozenset({"every", "during", "link", "wipe_after", "within", "opens_after"})
+NEVER_ZERO = frozenset({"every", "during", "link", "wipe_after", "within", "opens_after", "tell_every"})
 YEARS_MAX = 30  # Nobody waits longer; what is longer is a slip of the pen.
 _PER_YEAR = {"minute": 525_600, "hour": 8_760, "working day": 250, "day": 365, "week": 52, "month": 12, "year": 1}
 _TERM = re.compile(r"([0-9]+) (.+?)s?")
@@ -86,7 +87,10 @@ def duties_can_be_carried_out(subject: Subject) -> Iterator[Problem]:
 
 # The commands of which the program notes that they were given; a test compares them with the core.
 CLOSING = frozenset(
-    {"take_case", "confirm_class", "give_advice", "close_case", "record_first_contact", "record_outcome"}
+    {
+        *("take_case", "confirm_class", "give_advice", "close_case", "record_first_contact", "record_outcome"),
+        "take_mail",
+    }
 )
 
 

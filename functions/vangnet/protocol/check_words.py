@@ -65,6 +65,8 @@ def alarm_reaches_known_people(subject: Subject) -> Iterator[Problem]:
         yield from subject.unknown(("pattern", "tell", number), who, subject.roles_and_places, "role or place")
     if document.digest:
         yield from subject.unknown(("digest", "to"), document.digest.to, document.roles, "role")
+    if document.mail:
+        yield from subject.unknown(("mail", "reader"), document.mail.reader, document.roles, "role")
     if document.spokesperson:
         yield from subject.unknown(("spokesperson",), document.spokesperson, document.roles, "role")
 

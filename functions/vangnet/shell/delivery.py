@@ -1,48 +1,88 @@
 """Handing messages to their channels, one by one, each noted as soon as it went or failed.
 
-Sent is not reached: an alarm is answered by a person only. What failed is tried again with growing pauses. A message
-that went and could not be noted, as the store failed, is noted later and not sent again, while the process lives.
+- Sent is not reached: an alarm is answered by a person only.
+- What failed is tried again with growing pauses; a channel that stood still is tried every minute by the oldest of its
+  messages, and once it goes again all of them go, in the order in which they were queued.
+- A message that went and could not be noted, as the store failed, is noted later and not sent again, while the
+  process lives.
 """
 
 import logging
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from schemas.events.base import SYSTEM, Event
 from schemas.events.house import MessageDropped, MessageFailed, MessageSent
-from vangnet.case.agenda import overtaken
+from vangnet.case.messages import overtaken
 from vangnet.case.state import MessageItem
 from vangnet.shell.engine import TRIES_MAX, Engine
-from vangnet.shell.ports import Outgoing, SendFailed, StoreUnavailable, VersionConflict
+from vangnet.shell.ports import LIST_LIMIT_MAX, Outgoing, SendFailed, StoreUnavailable, Taken, VersionConflict
+from vangnet.shell.standstill import Standstill
 from vangnet.shell.streams import Stream
 
 PAUSES_MINUTES = (1, 2, 4, 8, 15, 30, 60)  # After these, every hour for an alarm.
 LATER_PAUSE_MINUTES = 240  # Every four hours for anything else.
 TRIES_FOR = timedelta(days=14)  # What is not an alarm is given up then, and stands on the failure board.
+PROBES_MAX = 2  # Messages by which one look at a channel that stood still finds out whether it goes again.
 
 log = logging.getLogger("vangnet.delivery")
 
 
 class Delivery:
-    """Sends what is queued in a stream."""
+    """Sends what is queued in a stream. `beat` is called before each message."""
 
     def __init__(self, engine: Engine) -> None:
         """Take the engine whose messages are to be sent."""
         self._engine = engine
-        self._handed: set[tuple[str, str, int]] = set()  # What went and is not noted yet.
+        self._handed: dict[tuple[str, str, int], Taken] = {}  # What went and is not noted yet.
+        self.standstill = Standstill(engine.ports.clock)
+        self.beat: Callable[[], None] = lambda: None
 
     def deliver(self, stream_id: str) -> bool:
         """Send each message whose time has come; return whether anything failed, so that more follows."""
         stream = self._engine.streams.load(stream_id)
         now = self._engine.ports.clock.now()
-        waiting = [one.id for one in stream.case.messages.values() if one.pending and one.send_at <= now]
+        waiting = [one for one in stream.case.messages.values() if one.pending and one.send_at <= now]
         failed = False
-        for number, message in enumerate(waiting):
-            if number:  # Somebody may have acknowledged while the one before was on its way.
-                stream = self._engine.streams.load(stream_id)
-            failed = self._send(stream, stream.case.messages[message]) or failed
+        for one in waiting:
+            if self.standstill.to_be_tried(one.channel):
+                self._drain(one.channel)
+            stream = self._engine.streams.load(stream_id)  # Somebody may have acknowledged meanwhile.
+            failed = self._send(stream, stream.case.messages[one.id]) or failed
         return failed
 
-    def _send(self, stream: Stream, message: MessageItem) -> bool:
+    def recover(self) -> None:
+        """Find out whether the channels that stood still go again, and if so send all that waited for them, in order.
+
+        After a start what stands on the failure board says which channels these are.
+        """
+        if self.standstill.unknown:
+            self.standstill.begin({one.channel for _, one in self._failing()})
+        for channel in self.standstill.channels():
+            if self.standstill.to_be_tried(channel):
+                self._drain(channel)
+
+    def _drain(self, channel: str) -> None:
+        """Send the failing messages of a channel, the oldest first, until it shows that it still stands still."""
+        self.standstill.looked(channel)
+        waiting = [(stream, one) for stream, one in self._failing() if one.channel == channel and not one.permanent]
+        failures = 0
+        for stream_id, one in sorted(waiting, key=lambda row: row[1].queued_at):
+            stream = self._engine.streams.load(stream_id)
+            message = stream.case.messages[one.id]
+            if message.pending and self._send(stream, message, probing=True):
+                failures += 1
+                if failures >= PROBES_MAX or self.standstill.slow(channel):
+                    return
+
+    def _failing(self) -> Iterator[tuple[str, MessageItem]]:
+        for _, stream_id in self._engine.ports.store.listed("failures", limit=LIST_LIMIT_MAX):
+            for one in self._engine.streams.load(stream_id).case.messages.values():
+                if one.state == "failing":
+                    yield stream_id, one
+
+    def _send(self, stream: Stream, message: MessageItem, *, probing: bool = False) -> bool:
+        """Send a message and note how it fared; return whether it failed. A probe that fails is no try of its own."""
         if not message.pending:
             return False
         handed = (stream.id, message.id, message.tries)
@@ -50,19 +90,36 @@ class Delivery:
             self._note(stream, message, MessageDropped(message=message.id))
             return False
         try:
-            if handed not in self._handed:
-                self._engine.ports.senders[message.channel].send(self._words(stream, message))
-        except (StoreUnavailable, VersionConflict):
-            raise
-        except Exception as error:  # Whatever it is, it must not keep back the other messages of the stream.
-            why = str(error) if isinstance(error, SendFailed) else type(error).__name__
-            self._note(stream, message, self._failure(message, why))
-            log.warning("a message could not be sent by %s: %s", message.channel, why)
+            taken = self._handed[handed] if handed in self._handed else self._hand_over(stream, message)
+        except SendFailed as failure:
+            self.standstill.failed(message.channel, failure)
+            due = message.send_at <= self._engine.ports.clock.now()
+            if due or not probing:
+                self._note(stream, message, self._failure(message, failure))
+                log.warning("a message could not be sent by %s: %s", message.channel, failure)
             return True
-        self._handed.add(handed)
-        self._note(stream, message, MessageSent(message=message.id))
-        self._handed.discard(handed)
+        self._handed[handed] = taken
+        self._note(stream, message, self._sent(message, taken))
+        self._handed.pop(handed, None)
+        self.standstill.went(message.channel)
         return False
+
+    def _hand_over(self, stream: Stream, message: MessageItem) -> Taken:
+        """Hand a message to its channel.
+
+        Raises:
+            SendFailed: whatever went wrong, as it must not keep back the other messages of the stream.
+        """
+        self.beat()
+        if self.standstill.slow(message.channel):
+            raise SendFailed(f"the channel {message.channel} does not answer")
+        try:
+            with self.standstill.timed(message.channel):
+                return self._engine.ports.senders[message.channel].send(self._words(stream, message))
+        except (StoreUnavailable, VersionConflict, SendFailed):
+            raise
+        except Exception as error:
+            raise SendFailed(type(error).__name__) from error
 
     def _words(self, stream: Stream, message: MessageItem) -> Outgoing:
         engine = self._engine
@@ -79,29 +136,55 @@ class Delivery:
             subject=subject,
             text=text,
             mentions=message.mentions,
+            mark=engine.names.mark(stream.id, message.id),
+            answers=stream.case.mail.message_id if stream.case.mail else "",
+            avoid=message.via,
         )
 
-    def _failure(self, message: MessageItem, why: str) -> MessageFailed:
-        now = self._engine.ports.clock.now()
-        return MessageFailed(message=message.id, tries=message.tries + 1, again_at=next_try(message, now), why=why)
+    def _sent(self, message: MessageItem, taken: Taken) -> MessageSent:
+        due = self._engine.ports.clock.now() + taken.receipt_within if taken.receipt_within else None
+        return MessageSent(message=message.id, via=taken.via, receipt=taken.id if due else "", receipt_due=due)
+
+    def _failure(self, message: MessageItem, failure: SendFailed) -> MessageFailed:
+        again_at = next_try(message, self._engine.ports.clock.now(), failure.again_after)
+        return MessageFailed(
+            message=message.id,
+            tries=message.tries + 1,
+            again_at=again_at,
+            why=str(failure),
+            permanent=failure.permanent,
+        )
 
     def _note(self, stream: Stream, message: MessageItem, event: Event) -> None:
         """Keep how a message fared, whoever else writes to the stream meanwhile."""
         key = f"{type(event).__name__}:{message.id}:{message.tries + 1}"
-        for _ in range(TRIES_MAX):
-            ctx = self._engine.context(stream, SYSTEM)
-            try:
-                self._engine.append(ctx, stream, (event,), key=key, actor=SYSTEM)
-                return
-            except VersionConflict:
-                stream = self._engine.streams.load(stream.id)
-        raise VersionConflict(stream.id)
+        note(self._engine, stream, event, key)
 
 
-def next_try(message: MessageItem, now: datetime) -> datetime | None:
-    """Return when a message that failed is tried again; None once it is given up, which an alarm never is."""
+def note(engine: Engine, stream: Stream, event: Event, key: str) -> None:
+    """Append what became of a message, once for that key, whoever else writes to the stream meanwhile.
+
+    Raises:
+        StoreUnavailable: nothing was stored.
+    """
+    for _ in range(TRIES_MAX):
+        ctx = engine.context(stream, SYSTEM)
+        try:
+            engine.append(ctx, stream, (event,), key=key, actor=SYSTEM)
+            return
+        except VersionConflict:
+            stream = engine.streams.load(stream.id)
+    raise VersionConflict(stream.id)
+
+
+def next_try(message: MessageItem, now: datetime, asked: timedelta | None = None) -> datetime | None:
+    """Return when a message that failed is tried again; None once it is given up, which an alarm never is.
+
+    `asked` is what the channel asked for; an alarm waits no longer for that than for its own next try after an hour.
+    """
     if not message.alarm and now - message.queued_at >= TRIES_FOR:
         return None
     last = PAUSES_MINUTES[-1] if message.alarm else LATER_PAUSE_MINUTES
     pause = PAUSES_MINUTES[message.tries] if message.tries < len(PAUSES_MINUTES) else last
-    return now + timedelta(minutes=pause)
+    wanted = max(timedelta(minutes=pause), asked or timedelta(0))
+    return now + min(wanted, timedelta(minutes=max(last, pause)))

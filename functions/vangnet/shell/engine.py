@@ -5,18 +5,21 @@ the sweep if it was not: at least once, and harmless twice.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from schemas.commands import DIRECTORY, NAMES, AskForTalk, Command, FileReport
+from schemas.commands import DIRECTORY, NAMES, Acknowledge, AskForTalk, Command, FileReport, TakeMail
 from schemas.events.base import SYSTEM, Event
 from schemas.events.house import DocumentKept
+from schemas.events.mail import MailReceived
 from schemas.events.reports import ReportFiled
 from vangnet.case.agenda import next_wake
 from vangnet.case.decide import decide
 from vangnet.case.deciding.intake import Assessment, assess
+from vangnet.case.deciding.mail import Circumstances, received
 from vangnet.case.entries import entries
 from vangnet.case.evolve import extend
 from vangnet.case.facts import Context, Facts
+from vangnet.case.mails import MAILROOM_STREAM
 from vangnet.case.permit import acts_as
 from vangnet.case.state import Case
 from vangnet.protocol.load import load
@@ -122,7 +125,10 @@ class Engine:
             Refused, Invalid: nothing changed.
             StoreUnavailable: nothing was stored.
         """
-        return self._change(self.names.stream(reference), actor, command, once)
+        stream = self.names.stream(reference)
+        if isinstance(command, Acknowledge) and self.streams.load(stream).case.kind == "mail":
+            stream = MAILROOM_STREAM  # The mails of unknown senders share its alarm.
+        return self._change(stream, actor, command, once)
 
     def direct(self, actor: str, command: Command) -> Stream:
         """Carry out a command about people, such as an absence."""
@@ -134,7 +140,7 @@ class Engine:
             stream = self.streams.load(stream_id)
             if stream.version == 0 and stream_id != DIRECTORY_STREAM:
                 raise UnknownCase(stream_id)
-            ctx = self.context(stream, actor)
+            ctx = self._prepared(self.context(stream, actor), command)
             events = decide(ctx, command)
             if not events:
                 return stream
@@ -145,6 +151,38 @@ class Engine:
             self.hint(stream.id)
             return self.streams.load(stream_id)
         raise VersionConflict(f"{TRIES_MAX} others were faster")
+
+    def _prepared(self, ctx: Context, command: Command) -> Context:
+        """Return the context with a new reference where the command leads to a report."""
+        if not isinstance(command, TakeMail):
+            return ctx
+        return replace(ctx, facts=replace(ctx.facts, reference=self._free_reference(f"taken:{ctx.case.reference}")))
+
+    def _free_reference(self, once: str) -> str:
+        drawn = (self.names.reference(SYSTEM, once, number) for number in range(TRIES_MAX))
+        return next(one for one in drawn if self.streams.load(self.names.stream(one)).version == 0)
+
+    def receive_mail(self, mail: MailReceived, known: Circumstances, *, once: str) -> MailReceived:
+        """Store a mail durably and return it; one that was delivered twice (the same `once`) gives the first again.
+
+        Raises:
+            StoreUnavailable: nothing was stored.
+        """
+        for number in range(TRIES_MAX):
+            reference = self.names.reference(SYSTEM, once, number)
+            stream = Stream(self.names.stream(reference), (), Case(), None)
+            ctx = self.context(stream, SYSTEM, Facts(reference=reference))
+            report = self._free_reference(f"report:{once}:{number}")
+            events = received(ctx, mail.model_copy(update={"reference": reference, "report": report}), known)
+            try:
+                self.append(ctx, stream, events, key=f"begin:{once}", actor=known.person or SYSTEM)
+            except VersionConflict:
+                continue
+            self.hint(stream.id)
+            stored = self.streams.load(stream.id).case.mail
+            assert stored is not None
+            return stored
+        raise VersionConflict(f"no free reference in {TRIES_MAX} tries")
 
     def _append(self, ctx: Context, stream: Stream, events: tuple[Event, ...], command: Command, *, key: str) -> None:
         self.append(ctx, stream, events, key=key, actor=ctx.actor, acting_as=acts_as(ctx, command))

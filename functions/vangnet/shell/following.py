@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from schemas.events.base import SYSTEM, Event
+from schemas.events.mail import MailReceived
 from schemas.events.reports import EvidenceAdded, ReportFiled
 from vangnet.case.follow import follow
 from vangnet.shell.delivery import Delivery
 from vangnet.shell.engine import Engine
 from vangnet.shell.logs import bare
 from vangnet.shell.ports import StoreUnavailable, VersionConflict
+from vangnet.shell.standstill import Standstill
 from vangnet.shell.streams import Stream
 
 ROUNDS_MAX = 50  # Follow, send, follow on what failed: an alarm's whole chain, and room.
@@ -50,6 +52,12 @@ class Following:
         self._delivery = Delivery(engine)
         self.stuck: dict[str, Stuck] = {}
         self.beat: Callable[[], None] = lambda: None
+        self._delivery.beat = lambda: self.beat()
+
+    @property
+    def standstill(self) -> Standstill:
+        """Return which channels stand still."""
+        return self._delivery.standstill
 
     def tick(self, stream_id: str) -> bool:
         """Do everything that is due in a stream: never early, harmless twice; tell whether there was anything.
@@ -82,20 +90,20 @@ class Following:
         ctx = engine.context(stream, SYSTEM)
         pending = tuple(one.event for one in stream.events[stream.case.followed :])
         result = follow(ctx, pending, ticking=self.switches.clock)
-        for target, key, event in result.elsewhere:
-            self._enter(target, key, event)
+        for target, key, event, actor in result.elsewhere:
+            self._enter(target, key, event, actor or SYSTEM)
         if result.events:
             engine.append(ctx, stream, tuple(result.events), key=f"follow:{stream.version}", actor=SYSTEM)
         return bool(result.events)
 
-    def _enter(self, target: str, key: str, event: Event) -> None:
+    def _enter(self, target: str, key: str, event: Event, actor: str) -> None:
         """Append to another stream, once for that key; then what follows there is hinted at."""
         engine = self._engine
         for _ in range(ROUNDS_MAX):
             stream = engine.streams.load(target)
             ctx = engine.context(stream, SYSTEM)
             try:
-                engine.append(ctx, stream, (event,), key=key, actor=SYSTEM)
+                engine.append(ctx, stream, (event,), key=key, actor=actor)
             except VersionConflict:
                 continue
             engine.hint(target)
@@ -104,7 +112,7 @@ class Following:
 
     def _delete_blobs(self, stream: Stream) -> None:
         for one in stream.events:
-            files = one.event.evidence if isinstance(one.event, ReportFiled) else ()
+            files = one.event.evidence if isinstance(one.event, ReportFiled | MailReceived) else ()
             if isinstance(one.event, EvidenceAdded) and one.event.evidence:
                 files = (one.event.evidence,)
             for evidence in files:
@@ -117,6 +125,8 @@ class Following:
         """
         if not self.switches.clock:
             return 0
+        if self.switches.reactions:
+            self._delivery.recover()
         seen: set[str] = set()
         for _ in range(SWEEP_ROUNDS_MAX):
             now = self._engine.ports.clock.now()

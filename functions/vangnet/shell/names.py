@@ -10,7 +10,11 @@ from vangnet.shell.ports import Ids, KeyWrap
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 REFERENCE_LENGTH = 8  # 40 bits: not to be guessed, short enough to say on the telephone.
 LINK_CODE_LENGTH = 20  # 100 bits of a keyed hash; short enough for one SMS.
+MARK_CODE_LENGTH = 10  # 50 bits: a bounce that somebody made up must not pass for one of ours.
 DIRECTORY_STREAM = "directory"
+_MARK = re.compile(
+    rf"(?:(?P<stream>directory|digest)|(?P<reference>vn[0-9a-z]{{8}}))(?P<message>m[0-9]+?)[0-9a-z]{{{MARK_CODE_LENGTH}}}"
+)
 _REFERENCE = re.compile(r"VN-?([0-9A-Z]{4})-?([0-9A-Z]{4})")
 
 
@@ -50,6 +54,24 @@ class Names:
         """Return the code that lets this person acknowledge this alarm without signing in."""
         digest = self._wrap.keyed_hash("link", f"{reference}|{alarm}|{person}")
         return "".join(CROCKFORD[byte % 32] for byte in digest[:LINK_CODE_LENGTH])
+
+    def mark(self, stream: str, message: str) -> str:
+        """Return what names a message to the world, in its Message-ID; it tells nothing, and only we can make it."""
+        place = f"{stream.removeprefix('case/')}{message}".replace("-", "").lower()
+        return place + self._short(place)
+
+    def marked(self, mark: str) -> tuple[str, str] | None:
+        """Return the stream and the message that a mark names, or None where we did not make it."""
+        found = _MARK.fullmatch(mark.strip().lower())
+        if found is None:
+            return None
+        stream = found["stream"] or f"case/{tidy_reference(found['reference'])}"
+        ours = self.mark(stream, found["message"])
+        return (stream, found["message"]) if hmac.compare_digest(ours, found[0]) else None
+
+    def _short(self, place: str) -> str:
+        digest = self._wrap.keyed_hash("mark", place)
+        return "".join(CROCKFORD[byte % 32] for byte in digest[:MARK_CODE_LENGTH]).lower()
 
     def same_code(self, code: str, reference: str, alarm: str, person: str) -> bool:
         """Tell whether a code is this person's for this alarm; takes the same time whatever it is."""

@@ -178,11 +178,11 @@ class Outgoing:
 
 @dataclass(frozen=True)
 class Taken:
-    """A channel took a message: which provider, the id under which its receipt comes, and whether one is expected."""
+    """A channel took a message: which provider, the id under which its receipt comes, and within what time it must."""
 
     via: str = ""
     id: str = ""
-    receipt: bool = False
+    receipt_within: timedelta | None = None
 
 
 class Sender(Protocol):

@@ -10,13 +10,19 @@ from schemas.events.house import Looked
 from schemas.words import Part
 from vangnet.case.entries import person_list
 from vangnet.case.facts import Context
+from vangnet.case.mails import MAILROOM_STREAM
+from vangnet.case.messages import overtaken
 from vangnet.case.owners import involved_with_duty, may_complete, owners
+from vangnet.case.people import place
 from vangnet.case.sight import sees
-from vangnet.case.state import AlarmItem, DutyItem, MessageItem
+from vangnet.case.state import AlarmItem, Case, DutyItem, MessageItem
 from vangnet.case.view import summary, view
 from vangnet.shell.engine import TRIES_MAX, Engine, UnknownCase
 from vangnet.shell.ports import LIST_LIMIT_MAX, VersionConflict
 from vangnet.shell.streams import Stream
+
+QUEUE_GROWS_AT = 10  # Mails that wait; more is not read in an hour, and a person must see that.
+HARMLESS = frozenset({"cut"})  # What could not be shown whole but was read.
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,33 @@ class Trouble:
     message: MessageItem | None
     alarm: AlarmItem | None
     since: datetime
+
+
+@dataclass(frozen=True)
+class Backlog:
+    """How many there are, and since when the oldest waits (UTC)."""
+
+    count: int
+    oldest: datetime | None
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> "Backlog":
+        """Return the backlog of these streams."""
+        return cls(len(rows), min((row.ctx.case.filed_at for row in rows if row.ctx.case.filed_at), default=None))
+
+
+@dataclass(frozen=True)
+class Queue:
+    """The mail queue in numbers: what waits, what of it could not be read as it should, what waits too long."""
+
+    waiting: Backlog
+    broken: Backlog
+    late: Backlog
+
+    @property
+    def grows(self) -> bool:
+        """Tell whether more waits than a person reads in an hour, or anything too long."""
+        return self.waiting.count >= QUEUE_GROWS_AT or self.late.count > 0
 
 
 class Reading:
@@ -116,6 +149,29 @@ class Reading:
         """Return the signals in a pattern that the actor was told of."""
         return [row for row in self._listed("patterns", actor, "", LIST_LIMIT_MAX) if sees(row.ctx, actor)]
 
+    def reads_mail(self, actor: str) -> bool:
+        """Tell whether the actor may open the page of the mail queue: its reader, or who was alarmed or told of it."""
+        queue = self._engine.streams.load(MAILROOM_STREAM)
+        ctx = self._engine.context(queue, actor)
+        readers = place(ctx.having(Case(kind="mailroom")), "receiver")
+        return actor in readers or bool(sees(ctx, actor)) or bool(self.mails(actor, "waiting"))
+
+    def mails(self, actor: str, state: str) -> Sequence[Row]:
+        """Return the mails of the queue in that state (waiting, set_aside, automatic) that the actor may read.
+
+        Those that wait come with the oldest first, the others with the newest.
+        """
+        found = self._listed(f"mails/{state}", actor, "", LIST_LIMIT_MAX)
+        rows = [row for row in found if sees(row.ctx, actor)]
+        return rows[::-1] if state == "waiting" else rows
+
+    def queue(self) -> Queue:
+        """Return how the mail queue stands, for the failure board: no word of any mail."""
+        rows = self._listed("mails/waiting", SYSTEM, "", LIST_LIMIT_MAX)
+        broken = [row for row in rows if row.ctx.case.mail and set(row.ctx.case.mail.broken) - HARMLESS]
+        late = [row for row in rows if any(duty.overdue(row.ctx.now) for duty in row.ctx.case.open_duties())]
+        return Queue(Backlog.of(rows), Backlog.of(broken), Backlog.of(late))
+
     def alarms(self, actor: str) -> Sequence[Row]:
         """Return the streams with an open alarm that the actor was told of, or may see."""
         rows = self._listed("alarms", actor, "", LIST_LIMIT_MAX)
@@ -150,7 +206,7 @@ class Reading:
         found: list[Trouble] = []
         for row in self._listed("failures", SYSTEM, "", LIST_LIMIT_MAX):
             for message in row.ctx.case.messages.values():
-                if message.state in {"failing", "given_up"}:
+                if message.troubled and not overtaken(row.ctx.case, message):
                     found.append(Trouble(row.ctx.case.reference, message, None, message.queued_at))
         for row in self._listed("alarms", SYSTEM, "", LIST_LIMIT_MAX):
             for alarm in row.ctx.case.alarms.values():

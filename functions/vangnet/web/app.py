@@ -77,6 +77,7 @@ def _for_every_page() -> dict[str, object]:
         "demo": house().demo,
         "me": g.get("person"),
         "roles": house().protocol.roles_of(g.person) if g.get("person") else (),
+        "reads_mail": bool(g.get("person")) and house().reading.reads_mail(g.person),
         "form_mark": session.form_mark() if g.get("person") else "",
         "norm": guidance.norm if guidance else None,
         "emergency": house().protocol.phone("emergency"),

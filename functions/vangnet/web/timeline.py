@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from schemas.events import house as h
+from schemas.events import mail as m
 from schemas.events import reports as r
 from schemas.events import work as e
 from schemas.events.base import SYSTEM, Envelope, Event
@@ -32,6 +33,10 @@ SILENT: frozenset[type[Event]] = frozenset(
         h.DocumentKept,
         h.SignalSeen,
         h.Counted,
+        m.MailShown,
+        m.MailWaits,
+        m.MailLeft,
+        m.QueueTold,
     }
 )
 
@@ -101,6 +106,8 @@ def _variant(event: Event) -> str:
         return "_same" if event.classed == event.was else "_changed"
     if isinstance(event, e.AlarmOpened):
         return "_returned" if event.cause == "returned" else "_first"
+    if isinstance(event, m.MailReceived):
+        return f"_{event.way}"
     if isinstance(event, e.DutyDropped | r.CaseClosed):
         return f"_{event.why if isinstance(event, e.DutyDropped) else event.because}"
     return ""

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from schemas.commands import COMMANDS, STARTS_A_STREAM
+from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM
 from tests.unit.case.builders import EVALUATION, NAMES, Story, a_case, a_report, a_talk, a_threat, loaded, refused
 
 OUTSIDER = "y.beheer"  # The administrator sees no case.
@@ -32,6 +32,10 @@ FIELDS: dict[str, dict[str, Any]] = {
     "give_advice": {"measures": ["ban"], "why": "Derde keer"},
     "close_case": {"because": "responded", "response": "Brief", "evaluation": EVALUATION},
     "reopen_case": {"why": "Hij belde weer"},
+    "receive_mail": {"sender": "iemand@buiten.example", "text": "Dag"},
+    "take_mail": {"harmed": "r.bakker"},
+    "set_mail_aside": {"why": "Reclame"},
+    "send_test": {"person": "r.bakker"},
 }
 
 # The last column of language.md's table: the rule for who sees the case but may not give the command.
@@ -53,7 +57,10 @@ ELSE = {
     "reopen_case": "AP-2.4",
 }
 # Not in a case of its own, or (evidence) open to whoever sees that part: refused in tests of their own below.
-ELSEWHERE = STARTS_A_STREAM | {"set_away", "record_outcome", "add_evidence"}
+ELSEWHERE = STARTS_A_STREAM | {
+    *("set_away", "record_outcome", "add_evidence"),
+    *("take_mail", "set_mail_aside", "send_test"),
+}
 
 
 @pytest.mark.rule("AP-5.1.6")
@@ -61,7 +68,7 @@ ELSEWHERE = STARTS_A_STREAM | {"set_away", "record_outcome", "add_evidence"}
 def test_who_does_not_see_the_case_gives_no_command(command: str) -> None:
     """Whoever may not see the case learns no more than that, whatever the command."""
     story = a_talk() if command == "record_outcome" else a_threat()
-    actor = "n.brouwer" if command == "set_away" else OUTSIDER
+    actor = "n.brouwer" if command in DIRECTORY else OUTSIDER
 
     with refused("AP-5.1.6"):
         story.decided(actor, command, **FIELDS[command])

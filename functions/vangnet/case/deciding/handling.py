@@ -36,7 +36,18 @@ def confirm_class(ctx: Context, command: c.ConfirmClass) -> tuple[Event, ...]:
     known("class", command.classed, ctx.protocol.classes)
     if not command.why:
         raise Refused(AIM_RULE, "no_reason")
-    return (r.ClassConfirmed(classed=command.classed, was=ctx.case.classed, why=command.why),)
+    confirmed = r.ClassConfirmed(classed=command.classed, was=ctx.case.classed, why=command.why)
+    return (confirmed, *_settled(ctx, command.classed))
+
+
+def _settled(ctx: Context, classed: str) -> tuple[Event, ...]:
+    """Return what a report by mail leads to, now that a person has read it: what its class says (AP-2.1.10)."""
+    report = ctx.case.report
+    if report is None or not report.by_mail or ctx.case.confirmed:
+        return ()
+    said = {"persists": report.persists, "addressed": report.addressed, "stopped": report.stopped}
+    outcome = ctx.protocol.outcome(classed, said | {"urgent": report.urgent})
+    return () if outcome == "case" else (r.OutcomeSettled(outcome=outcome),)
 
 
 def add_evidence(ctx: Context, command: c.AddEvidence) -> tuple[Event, ...]:

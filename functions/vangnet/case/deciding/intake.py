@@ -7,7 +7,7 @@ from datetime import datetime
 from schemas.commands import FileReport, TurnIntoReport
 from schemas.events.base import Event
 from schemas.events.reports import ClassReason, OutcomeRaised, ReportFiled
-from schemas.report import Harmed
+from schemas.report import Forwarded, Harmed
 from schemas.words import Outcome
 from vangnet.calendar import amsterdam_day
 from vangnet.case.deciding.fields import past, unknown
@@ -28,31 +28,43 @@ class Assessment:
     reasons: tuple[ClassReason, ...]
 
 
-def assess(ctx: Context, report: FileReport) -> Assessment:
-    """Return class and outcome: the classifier's word, with what the reporter ticked as a floor (AP-2.1.3)."""
+def assess(ctx: Context, report: FileReport, forwarded: tuple[Forwarded, ...] = ()) -> Assessment:
+    """Return class and outcome: the classifier's word, with what the reporter ticked as a floor (AP-2.1.3).
+
+    Of an account and the messages that were passed on with it, the one of the highest class counts.
+    """
     protocol = ctx.protocol
-    suggestion = suggest(report.account or "")
+    texts = [text for text in (*(one.text for one in forwarded), report.account or "") if text.strip()]
+    found = [suggest(text) for text in texts or [""]]
+    suggestion = max(found, key=lambda one: protocol.rank(protocol.recognised(one.classed)))
     suggested = protocol.recognised(suggestion.classed)
     classed = protocol.highest((suggested, protocol.floor(report.kinds)))
     said = {"persists": report.persists, "addressed": report.addressed, "stopped": report.stopped}
     outcome = protocol.outcome(classed, said | {"urgent": report.urgent})
-    if not (report.account or "").strip():  # A program cannot read a picture or a recording: a person must look.
+    if not texts:  # A program cannot read a picture or a recording: a person must look.
         outcome = "case"
     reasons = tuple(ClassReason(rule=one.rule, quote=one.quote) for one in suggestion.reasons)
     return Assessment(suggested, classed, outcome, reasons)
 
 
-def file_report(ctx: Context, command: FileReport) -> tuple[Event, ...]:
-    """File a report for oneself, or as one who may for somebody else (AP-1.1)."""
-    harmed = _harmed(ctx, command)
+def file_report(
+    ctx: Context, command: FileReport, *, by_mail: str = "", forwarded: tuple[Forwarded, ...] = ()
+) -> tuple[Event, ...]:
+    """File a report for oneself, or as one who may for somebody else (AP-1.1).
+
+    One that came by mail is a case until a person confirmed its class.
+    """
+    harmed = _harmed(ctx, command, taken=bool(by_mail))
     wrong = tuple(wrong_words(ctx, command))
     if wrong:
         raise Invalid(*wrong)
     happened_at = _happened_at(ctx, command)
-    found = assess(ctx, command)
+    found = assess(ctx, command, forwarded)
     event = ReportFiled(
         reference=ctx.facts.reference,
-        outcome=found.outcome,
+        outcome="case" if by_mail else found.outcome,
+        by_mail=by_mail,
+        forwarded=forwarded,
         classed=found.classed,
         suggested=found.suggested,
         reasons=found.reasons,
@@ -80,8 +92,10 @@ def turn_into_report(ctx: Context, command: TurnIntoReport) -> tuple[Event, ...]
     return (OutcomeRaised(outcome="case", why=command.why),)
 
 
-def _harmed(ctx: Context, command: FileReport) -> tuple[Harmed, ...]:
+def _harmed(ctx: Context, command: FileReport, *, taken: bool) -> tuple[Harmed, ...]:
     """Return who was harmed; everyone must hold an office, be family of who does, or be the municipality.
+
+    Who may take a mail that came in may do so for anybody.
 
     Raises:
         Refused: by AP-1.1, for anybody else, or a report for others by who may not.
@@ -95,7 +109,7 @@ def _harmed(ctx: Context, command: FileReport) -> tuple[Harmed, ...]:
             raise Refused(WHO_RULE, "no_office")
     concerned = {who for one in harmed for who in (one.person, one.family_of)}
     for_others = set(ctx.protocol.roles_of(ctx.actor)) & set(ctx.protocol.document.report_for_others)
-    if ctx.actor not in concerned and not for_others and any(one.body is None for one in harmed):
+    if ctx.actor not in concerned and not (for_others or taken) and any(one.body is None for one in harmed):
         raise Refused(WHO_RULE, "for_others")
     return harmed
 

@@ -1,8 +1,8 @@
-"""A talk without a report (AP-5.1.10), and being away."""
+"""A talk without a report (AP-5.1.10), being away, and the proof that somebody can be reached."""
 
 from schemas import commands as c
 from schemas.events.base import Event
-from schemas.events.house import AwaySet
+from schemas.events.house import AwaySet, TestAsked
 from schemas.events.work import TalkAnswered, TalkAsked
 from vangnet.case.deciding.alarm import acknowledge
 from vangnet.case.deciding.fields import known
@@ -41,3 +41,10 @@ def set_away(ctx: Context, command: c.SetAway) -> tuple[Event, ...]:
     if command.until <= ctx.now:
         raise Invalid(FieldError("until", "until_past"))
     return (AwaySet(person=person, since=command.from_, until=command.until),)
+
+
+def send_test(ctx: Context, command: c.SendTest) -> tuple[Event, ...]:
+    """Send a person a message by each channel, which proves that he can be reached."""
+    person = command.person or ctx.actor
+    known("person", person, ctx.protocol.municipality.people)
+    return (TestAsked(person=person),)

@@ -7,6 +7,8 @@ from schemas.events import house as e
 from schemas.events.base import Envelope
 from vangnet.case.state import Case, MessageItem
 
+TEST = "test"  # The template of the message that proves that a channel works.
+
 
 def _queued(case: Case, event: e.MessageQueued, envelope: Envelope) -> Case:
     item = MessageItem(
@@ -30,18 +32,61 @@ def _message(case: Case, name: str, **changes: Any) -> Case:
 
 
 def _sent(case: Case, event: e.MessageSent, envelope: Envelope) -> Case:
-    return _message(case, event.message, state="sent", sent_at=envelope.at)
+    after = _message(
+        case,
+        event.message,
+        state="sent",
+        sent_at=envelope.at,
+        via=event.via,
+        receipt=event.receipt,
+        receipt_due=event.receipt_due,
+    )
+    return _proven(after, event.message, envelope)
+
+
+def _delivered(case: Case, event: e.MessageDelivered, envelope: Envelope) -> Case:
+    return _proven(_message(case, event.message, state="delivered", receipt_due=None), event.message, envelope)
+
+
+def _proven(case: Case, name: str, envelope: Envelope) -> Case:
+    """Keep when a channel was last seen to work for a person, where the message was a test of it."""
+    message = case.messages[name]
+    if message.template != TEST:
+        return case
+    return replace(case, tested={**case.tested, (message.to, message.channel): envelope.at})
+
+
+def _lost(case: Case, event: e.MessageLost, envelope: Envelope) -> Case:
+    """A message that did not arrive counts as one that failed; with `again_at` it goes out once more."""
+    again = {"state": "failing", "send_at": event.again_at} if event.again_at else {"state": "lost"}
+    tries = case.messages[event.message].tries + 1
+    after = _message(case, event.message, tries=tries, why=event.why, receipt_due=None, **again)
+    tested = {key: at for key, at in case.tested.items() if key != _whom(case.messages[event.message])}
+    return _link_failed(replace(after, tested=tested), case.messages[event.message])
+
+
+def _whom(message: MessageItem) -> tuple[str, str]:
+    """Return whose channel a test shows to work, or not to."""
+    return (message.to, message.channel) if message.template == TEST else ("", "")
 
 
 def _failed(case: Case, event: e.MessageFailed, envelope: Envelope) -> Case:
     again = {"state": "failing", "send_at": event.again_at} if event.again_at else {"state": "given_up"}
-    after = _message(case, event.message, tries=event.tries, why=event.why, **again)
-    message = case.messages[event.message]
+    after = _message(case, event.message, tries=event.tries, why=event.why, permanent=event.permanent, **again)
+    return _link_failed(after, case.messages[event.message])
+
+
+def _link_failed(case: Case, message: MessageItem) -> Case:
+    """Keep that a link of an alarm was not reached by one of its messages, so that the alarm goes on."""
     if message.alarm is None or message.link is None:
-        return after
+        return case
     alarm = case.alarms[message.alarm]
     failed = replace(alarm, failed_links=alarm.failed_links | {message.link})
-    return replace(after, alarms={**case.alarms, alarm.id: failed})
+    return replace(case, alarms={**case.alarms, alarm.id: failed})
+
+
+def _test(case: Case, event: e.TestAsked, envelope: Envelope) -> Case:
+    return replace(case, kind="directory")
 
 
 def _dropped(case: Case, event: e.MessageDropped, envelope: Envelope) -> Case:
@@ -88,6 +133,9 @@ HOUSE: dict[type, Any] = {
     e.MessageSent: _sent,
     e.MessageFailed: _failed,
     e.MessageDropped: _dropped,
+    e.MessageDelivered: _delivered,
+    e.MessageLost: _lost,
+    e.TestAsked: _test,
     e.Followed: _followed,
     e.AwaySet: _away,
     e.SignalSeen: _signal,

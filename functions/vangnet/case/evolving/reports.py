@@ -26,6 +26,10 @@ def _raised(case: Case, event: e.OutcomeRaised, envelope: Envelope) -> Case:
     return replace(case, outcome=event.outcome, case_since=envelope.at)
 
 
+def _outcome_settled(case: Case, event: e.OutcomeSettled, envelope: Envelope) -> Case:
+    return replace(case, outcome=event.outcome, outcome_since=envelope.at, case_since=None)
+
+
 def _class_confirmed(case: Case, event: e.ClassConfirmed, envelope: Envelope) -> Case:
     since = case.class_since if event.classed == case.classed else envelope.at
     first = case.confirmed_at or envelope.at
@@ -76,6 +80,7 @@ def _unchanged(case: Case, event: Any, envelope: Envelope) -> Case:
 REPORTS: dict[type, Any] = {
     e.ReportFiled: _filed,
     e.OutcomeRaised: _raised,
+    e.OutcomeSettled: _outcome_settled,
     e.ClassConfirmed: _class_confirmed,
     e.Wiped: _wiped,
     e.InjuryRecorded: _injury,

@@ -5,7 +5,7 @@ from typing import Any
 
 from schemas.events import work as e
 from schemas.events.base import Envelope
-from vangnet.case.state import AlarmItem, Case, DutyItem
+from vangnet.case.state import AlarmItem, Case, DutyItem, WaitingMail
 
 STAGES = ("", "reminded_1", "reminded_2", "reminded_3", "overdue", "escalated")
 
@@ -15,7 +15,15 @@ def _alarm(case: Case, alarm: AlarmItem) -> Case:
 
 
 def _alarm_opened(case: Case, event: e.AlarmOpened, envelope: Envelope) -> Case:
-    return _alarm(case, AlarmItem(event.alarm, event.cause, envelope.at))
+    waiting = {
+        name: replace(one, alarmed=True, told=True) if _calls(one) else one for name, one in case.waiting.items()
+    }
+    return replace(_alarm(case, AlarmItem(event.alarm, event.cause, envelope.at)), waiting=waiting)
+
+
+def _calls(mail: WaitingMail) -> bool:
+    """Tell whether a mail is one for which an alarm opens; the alarm then tells of it."""
+    return mail.alarming and not mail.alarmed
 
 
 def _link_told(case: Case, event: e.LinkTold, envelope: Envelope) -> Case:

@@ -19,7 +19,7 @@ ASKS = {
     "told": {"told", "about", "channel", "from", "within", "times"},
     "not_told": {"not_told", "about", "channel", "from", "within"},
     "alarm": {"alarm", "is", "by"},
-    "duty": {"duty", "case", "owner", "due", "is", "person"},
+    "duty": {"duty", "case", "mail", "owner", "due", "is", "person"},
     "step": {"step", "refused", "accepted"},
     "sees": {"sees", "case", "parts"},
     "texts": {"texts", "have", "lack"},
@@ -71,7 +71,7 @@ def expectation_problems(loaded: Loaded, start: Any, steps: int, one: Expectatio
         for field in PEOPLE:
             if field in fields and not is_somebody(loaded, str(fields[field])):
                 yield nobody(loaded, str(fields[field]))
-    for field in ("about", "case", "alarm"):
+    for field in ("about", "case", "alarm", "mail"):
         if field in fields and fields[field] not in names:
             yield f"'{fields[field]}' is not the name of a step; {nearest(str(fields[field]), names)}"
     step = fields.get("step")

@@ -11,6 +11,7 @@ from vangnet.case.facts import Context
 from vangnet.case.owners import owners
 from vangnet.case.sight import sees
 from vangnet.case.view import summary
+from vangnet.cli.drills.mailing import alarm_stream, of_mail
 from vangnet.cli.drills.read import Script
 from vangnet.cli.drills.stage import Gone, Stage
 from vangnet.cli.drills.times import since
@@ -29,9 +30,12 @@ class Seen:
     answers: Mapping[int, str | None]
     names: Mapping[str, str]
 
-    def context(self, name: object) -> Context:
+    def context(self, name: object, *, asked: str = "") -> Context:
         """Return a case of the drill with all that a question about it rests on; unnamed, the one made last."""
-        return self.stage.engine.context(self.stream(str(name or (list(self.names) or [""])[-1])), "")
+        engine = self.stage.engine
+        named = str(name or (list(self.names) or [""])[-1])
+        reference = of_mail(engine, self.names.get(named, named), asked=asked)
+        return engine.context(engine.streams.load(engine.names.stream(reference)), "")
 
     def meant(self, word: str) -> set[str]:
         """Return who is meant by a person or a role."""
@@ -60,13 +64,14 @@ def _messages(seen: Seen, who: str, fields: Mapping[str, Any]) -> list[Gone]:
     since_when = seen.script.at(fields.get("from"), start)
     until = seen.script.at(fields.get("within"), end)
     people = seen.meant(who)
-    about = seen.names.get(str(fields.get("about")), fields.get("about"))
+    named = seen.names.get(str(fields.get("about")), fields.get("about"))
+    about = {named, of_mail(seen.stage.engine, str(named), asked="")} if named else None
     return [
         gone
         for gone in seen.stage.gone()
         if gone.message.person in people
         and since_when <= gone.at <= until
-        and (about is None or about == gone.message.about or about in gone.message.mentions)
+        and (about is None or about & {gone.message.about, *gone.message.mentions})
         and fields.get("channel") in (None, gone.message.channel)
     ]
 
@@ -94,7 +99,7 @@ def _others(seen: Seen, who: str) -> str:
 
 
 def _alarm(seen: Seen, fields: Mapping[str, Any]) -> str | None:
-    alarm = seen.context(fields["alarm"]).case.alarm
+    alarm = alarm_stream(seen.stage.engine, seen.stream(str(fields["alarm"]))).case.alarm
     if alarm is None:
         return None if fields.get("is") == "none" else "there was no alarm"
     state = {"open": alarm.open, "acknowledged": not alarm.open, "passed_on": alarm.passed_on}
@@ -107,7 +112,7 @@ def _alarm(seen: Seen, fields: Mapping[str, Any]) -> str | None:
 
 
 def _duty(seen: Seen, fields: Mapping[str, Any]) -> str | None:
-    ctx = seen.context(fields.get("case"))
+    ctx = seen.context(fields.get("case") or fields.get("mail"), asked=str(fields["duty"]))
     person = fields.get("person")
     case = ctx.case
     if person:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from schemas.commands import DIRECTORY, AskForTalk, FileReport, parse_command
+from schemas.commands import DIRECTORY, AskForTalk, FileReport, ReceiveMail, parse_command
 from schemas.drill import Expectation, Step
 from vangnet.calendar import AMSTERDAM
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.people import holding
 from vangnet.cli.drills.expect import Seen, check, drill_end
+from vangnet.cli.drills.mailing import of_mail, receive
 from vangnet.cli.drills.read import PEOPLE_FIELDS, Script, fields
 from vangnet.cli.drills.stage import Gone, Stage
 from vangnet.cli.drills.times import since
@@ -118,12 +119,17 @@ class Play:
 
     def _do(self, actor: str, step: Step) -> str:
         values = {name: self._meant(name, value) for name, value in fields(self.script, step).items()}
+        values |= {name: self.names.get(str(values[name])) for name in ("mail",) if name in values}
         command = parse_command(step.do, values)
         engine = self.stage.engine
         if isinstance(command, FileReport):
             filed = engine.file_report(actor, command)
             self._name(step, filed.reference)
             return f"{filed.reference}: {filed.outcome}, {filed.classed}"
+        if isinstance(command, ReceiveMail):
+            reference, outcome = receive(engine, command, self.script.drill.steps.index(step))
+            self._name(step, reference)
+            return outcome
         if isinstance(command, AskForTalk):
             reference = engine.ask_for_talk(actor, command)
             self._name(step, reference)
@@ -131,7 +137,10 @@ class Play:
         if step.do in DIRECTORY:
             engine.direct(actor, command)
         else:
-            engine.do(actor, self.names.get(str(step.case), ""), command)
+            reference = self.names.get(str(step.case or step.mail or step.with_.get("mail")), "")
+            done = engine.do(actor, of_mail(engine, reference, asked=step.do), command)
+            if step.do == "take_mail":
+                self._name(step, done.case.mail_report)
         return "done"
 
     def _meant(self, name: str, value: Any) -> Any:

@@ -17,6 +17,7 @@ from vangnet.protocol.checking import nearest
 from vangnet.protocol.load import Loaded, dotted, fields_at, validated, words_of
 from vangnet.protocol.tree import Node, Path, Problem, ProblemsError, place_of, plain, read_tree
 
+MAIL = "mail"  # Who sends a mail in a drill: a mail server.
 PEOPLE_FIELDS = ("handler", "giver", "person")
 
 
@@ -86,13 +87,14 @@ def _problems(script: Script) -> Iterator[tuple[Path, str]]:
 
 def _step_problems(script: Script, step: Step, names: set[str]) -> Iterator[tuple[Path, str]]:
     yield from ((("at",), words) for words in time_problems(script.start, step.at))
-    if not is_somebody(script.loaded, step.by):
+    if not is_somebody(script.loaded, step.by) and not (step.by == MAIL and step.do == "receive_mail"):
         yield ("by",), nobody(script.loaded, step.by)
     if step.do not in COMMANDS:
         yield ("do",), f"'{step.do}' is not a command that can be played; {nearest(step.do, COMMANDS)}"
         return
-    if step.do not in STARTS_A_STREAM | DIRECTORY and step.case not in names:
-        yield ("case",), f"'{step.case}' is not the name of an earlier step; give that step 'name: {step.case}'"
+    about = step.case or step.mail or step.with_.get("mail")
+    if step.do not in STARTS_A_STREAM | DIRECTORY and about not in names:
+        yield ("case",), f"'{about}' is not the name of an earlier step; give that step 'name: {about}'"
     for field, who in _people(step):
         offices = script.loaded.protocol.document.offices
         if not is_somebody(script.loaded, who) and not (field == "harmed" and who in offices):

@@ -15,6 +15,7 @@ from http import HTTPStatus
 from typing import Any
 
 from schemas.channels import Answer, Gateway
+from vangnet.case.terms import after
 from vangnet.notifications.paths import at_path, text_of
 from vangnet.rigs.channels.asking import Answered
 from vangnet.shell.ports import Outgoing, SendFailed, Taken
@@ -80,7 +81,8 @@ def taken(gateway: Gateway, message: Outgoing, answered: Answered, now: datetime
         raise SendFailed(f"answered {status} without an id")
     ours = reference_of(message)
     by_ours = not theirs or (gateway.receipt is not None and gateway.receipt.reference is not None)
-    return Taken(via=gateway.name, id=ours if by_ours else theirs, receipt=gateway.receipt is not None)
+    within = after(now, gateway.receipt.within) - now if gateway.receipt else None
+    return Taken(via=gateway.name, id=ours if by_ours else theirs, receipt_within=within)
 
 
 def again_after(text: str, now: datetime) -> timedelta | None:

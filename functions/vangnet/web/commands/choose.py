@@ -35,6 +35,13 @@ class Choosing:
         able = (who for who in people if self._ctx.protocol.roles_of(who) and not involved(self._ctx, who))
         return [(who, self._people.titled(who)) for who in able]
 
+    def office_holders(self) -> Options:
+        """Return who can be harmed: everybody with an office, office by office, and the municipality itself."""
+        document, people = self._ctx.protocol.document, self._ctx.protocol.municipality.people
+        bodies = [(name, self._words.label(row.label)) for name, row in document.offices.items() if row.kind == "body"]
+        holders = [(who, office) for office in document.offices for who, row in people.items() if row.office == office]
+        return [*((who, self._people.titled(who)) for who, _ in holders), *bodies]
+
     def classes(self) -> Options:
         """Return the classes, rising."""
         return [(name, self._people.classed(name)) for name in self._ctx.protocol.classes]
@@ -74,6 +81,10 @@ class Choosing:
         """Return the parts that the actor may write in."""
         return [(part, self._words(f"case.part.{part}")) for part in writable(self._ctx)]
 
+    def of_page(self) -> Options:
+        """Return nothing: the page says already which mail or person it is about."""
+        return []
+
     def alarms(self) -> Options:
         """Return nothing: a case's page acknowledges its open alarm."""
         return []
@@ -91,5 +102,6 @@ _BY_FIELD: dict[str, Callable[[Choosing], Options]] = {
     "injury": Choosing.injuries,
     "part": Choosing.parts,
     "alarm": Choosing.alarms,
+    "mail": Choosing.of_page,
 }
-_BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {}
+_BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {"take_mail": {"harmed": Choosing.office_holders}}

@@ -9,6 +9,7 @@ from vangnet.web.pages.help_now import bp as help_now
 from vangnet.web.pages.home import bp as home
 from vangnet.web.pages.log import bp as log
 from vangnet.web.pages.outbox import bp as outbox
+from vangnet.web.pages.post import bp as post
 from vangnet.web.pages.receipt import bp as receipt
 from vangnet.web.pages.register import bp as register
 from vangnet.web.pages.report import bp as report
@@ -19,5 +20,5 @@ from vangnet.web.pages.work import bp as work
 
 BLUEPRINTS = (
     *(alarm_link, away, case, command, failures, help_now, home, log, outbox),
-    *(receipt, register, report, sign_in, statements, talk, work),
+    *(post, receipt, register, report, sign_in, statements, talk, work),
 )

@@ -1,7 +1,9 @@
 """A case: what is open, what I may do now, its parts as far as I may see them, and what happened, in plain language."""
 
-from flask import Blueprint, Response, abort, make_response, render_template
+from flask import Blueprint, Response, abort, make_response, redirect, render_template, url_for
+from werkzeug.wrappers import Response as AnyResponse
 
+from schemas.events.mail import MailReceived
 from schemas.events.reports import EvidenceAdded, ReportFiled
 from schemas.report import Evidence
 from vangnet.case.allowed import allowed
@@ -19,11 +21,17 @@ bp = Blueprint("case", __name__)
 
 @bp.get("/zaak/<reference>")
 @members_only
-def show(reference: str) -> Response:
+def show(reference: str) -> AnyResponse:
     """Show the case; whoever may see nothing of it gets a page that says only that."""
     row, parts = house().reading.case(me(), reference)
     if not parts:
         return make_response(render_template("fault.html", key="not_seen", status=403), 403)
+    if row.ctx.case.kind == "mailroom":
+        return redirect(url_for("post.queue"), code=303)
+    if row.ctx.case.kind == "mail":
+        from vangnet.web.pages.post import one_mail
+
+        return one_mail(row, parts)
     ctx = row.ctx
     page = render_template(
         "case.html",
@@ -67,7 +75,7 @@ def evidence_of(row: Row) -> list[Evidence]:
     """Return every file of a case, in the order in which it came."""
     found: list[Evidence] = []
     for one in row.stream.events:
-        if isinstance(one.event, ReportFiled):
+        if isinstance(one.event, ReportFiled | MailReceived):
             found += one.event.evidence
         if isinstance(one.event, EvidenceAdded) and one.event.evidence and one.event.part == "evidence":
             found.append(one.event.evidence)

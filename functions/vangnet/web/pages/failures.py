@@ -1,11 +1,22 @@
 """The failure board: messages that did not arrive, alarms that nobody answered, parts that stand still."""
 
+from datetime import datetime
+
 from flask import Blueprint, abort, render_template
 
 from vangnet.web.house import house
 from vangnet.web.session import me, members_only
 
 bp = Blueprint("failures", __name__)
+
+
+def standing_still() -> list[tuple[str, int, datetime]]:
+    """Return each channel by which messages do not go now: how many wait for it, and since when the oldest does."""
+    waiting: dict[str, list[datetime]] = {}
+    for trouble in house().reading.failures():
+        if trouble.message and trouble.message.state == "failing" and not trouble.message.permanent:
+            waiting.setdefault(trouble.message.channel, []).append(trouble.message.queued_at)
+    return [(channel, len(since), min(since)) for channel, since in sorted(waiting.items())]
 
 
 @bp.get("/storingen")
@@ -18,6 +29,8 @@ def board() -> str:
     return render_template(
         "failures.html",
         failures=house().reading.failures(),
+        queue=house().reading.queue(),
+        channels=standing_still(),
         health=house().health(),
         warnings=loaded.warnings,
     )

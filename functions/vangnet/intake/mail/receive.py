@@ -1,0 +1,177 @@
+"""Taking a mail in: read, its files sealed, its sender looked up, and all of it stored before anybody is answered."""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+
+from schemas.events.mail import MailReceived, Proof
+from schemas.report import ACCOUNT_LENGTH_MAX, LINE_LENGTH_MAX, LIST_LENGTH_MAX, NAME_LENGTH_MAX, Evidence, Forwarded
+from vangnet.case.deciding.mail import Circumstances, RepliesTo
+from vangnet.case.entries import person_list
+from vangnet.case.state import MessageItem
+from vangnet.intake.evidence import EvidenceRoom
+from vangnet.intake.mail.authentic import authenticated
+from vangnet.intake.mail.message import ReadMail
+from vangnet.intake.mail.others import from_others
+from vangnet.intake.mail.proof import Proof as Found
+from vangnet.intake.mail.proof import prove
+from vangnet.intake.mail.read import read_mail
+from vangnet.shell.engine import Engine
+from vangnet.shell.feedback import Feedback
+from vangnet.shell.ports import StoreUnavailable
+
+MAIL_SIZE_MAX = 64 * 1024 * 1024  # Bytes of one mail: 40 MB of files, as they grow on the way, with room.
+FORWARDED_MAX = 10  # Messages of one thread that are kept apart; all of them stand in the original.
+PROOFS_MAX = 3  # Signatures that are checked; each may need a look-up.
+FLOOD_MAX = 20  # Reports of one person in FLOOD_WITHIN by mail; more, and a program must be at work.
+FLOOD_WITHIN = timedelta(hours=1)
+ALARMS = ("alarm", "alarm_again", "alarm_returned", "alarm_talk", "alarm_mail")
+ANSWERS = ("reply_to_alarm", "reply_to_message")
+_SUBJECT = re.compile(r"(?:re|antw|aw|sv)\s*:.*\bVN-[0-9A-Z]{4}-[0-9A-Z]{4}\b", re.IGNORECASE)
+
+LookUp = Callable[[bytes], bytes | None]
+
+
+def no_look_up(_: bytes) -> None:
+    """Find no key: there is no name service to ask."""
+
+
+class MailIntake:
+    """Takes mails in."""
+
+    def __init__(self, engine: Engine, *, look_up: LookUp = no_look_up) -> None:
+        """Take the engine, and what looks up the keys by which mails are signed."""
+        ports = engine.ports
+        self._engine, self._look_up = engine, look_up
+        self._room = EvidenceRoom(ports.blobs, ports.wrap, ports.ids, ports.clock.now)
+        self._feedback = Feedback(engine)
+
+    def receive(self, raw: bytes, *, envelope_sender: str | None = None, trusted: bool | None = None) -> MailReceived:
+        """Keep a mail durably, byte for byte, with what was read in it, and return what becomes of it (AP-5.1.9).
+
+        `envelope_sender` is who the relay was told it comes from, empty for what must not be answered; `trusted` says
+        of an exercise whether the sender is proven. The same mail delivered twice is one.
+
+        Raises:
+            StoreUnavailable: nothing was kept.
+        """
+        read = read_mail(raw)
+        known = self._circumstances(raw, read, envelope_sender, trusted)
+        if read.bounce:
+            self._feedback.bounced(read.bounce.message_id, permanent=read.bounce.permanent, why=read.bounce.why)
+        kept: list[Evidence] = []
+        try:
+            kept.extend(self._files(raw, read))
+            stored = self._engine.receive_mail(self._event(raw, read, known, kept), known[0], once=same_mail(raw, read))
+        except StoreUnavailable:
+            self._drop(kept)
+            raise
+        if stored.evidence != tuple(kept):  # It had come before: its own files are kept, these are not needed.
+            self._drop(kept)
+        return stored
+
+    def _files(self, raw: bytes, read: ReadMail) -> Iterable[Evidence]:
+        yield self._room.receive("bericht.eml", raw or b"\n", limit=MAIL_SIZE_MAX)
+        for file in read.files[: LIST_LENGTH_MAX - 1]:
+            if file.content:
+                yield self._room.receive(file.name, file.content, limit=MAIL_SIZE_MAX)
+
+    def _drop(self, kept: Iterable[Evidence]) -> None:
+        for one in kept:
+            self._room.drop(one)
+
+    def _circumstances(
+        self, raw: bytes, read: ReadMail, envelope_sender: str | None, trusted: bool | None
+    ) -> tuple[Circumstances, str]:
+        """Return what is known of a mail beside its words, and why its sender counts as proven or not."""
+        municipality = self._engine.configuration.protocol.municipality
+        verdict = authenticated(raw, read.sender, relay=municipality.mail_in.authserv_id)
+        person = self._person(read.sender)
+        ours = self._ours(read)
+        automatic = read.automatic or ("bounce" if envelope_sender == "" else "")
+        replies_to: RepliesTo = _kind(ours) if ours else ""
+        if not ours and person and _SUBJECT.search(read.subject):
+            replies_to = "message"
+        known = Circumstances(
+            person=person or (ours.to if ours and not automatic else ""),
+            authenticated=verdict.ok if trusted is None else trusted,
+            automatic=automatic,
+            replies_to=replies_to,
+            flooding=bool(person) and self._flooding(person),
+        )
+        return known, verdict.why
+
+    def _person(self, address: str) -> str:
+        people = self._engine.configuration.protocol.municipality.people
+        return next((who for who, row in people.items() if address and row.email.casefold() == address.casefold()), "")
+
+    def _ours(self, read: ReadMail) -> MessageItem | None:
+        """Return the message of ours that a mail answers, known by the mark in its Message-ID."""
+        for one in read.replies_to:
+            found = self._feedback.message(one)
+            if found:
+                return found[1]
+        return None
+
+    def _flooding(self, person: str) -> bool:
+        engine = self._engine
+        index = engine.names.hashed_list(person_list(person))
+        rows = engine.ports.store.listed(index, limit=FLOOD_MAX, newest_first=True)
+        if len(rows) < FLOOD_MAX:
+            return False
+        oldest = datetime.fromisoformat(rows[-1][0].partition("|")[0])
+        return engine.ports.clock.now() - oldest < FLOOD_WITHIN
+
+    def _event(
+        self, raw: bytes, read: ReadMail, known: tuple[Circumstances, str], kept: Iterable[Evidence]
+    ) -> MailReceived:
+        forwarded = from_others(read)
+        text, account = read.text[:ACCOUNT_LENGTH_MAX], read.account[:ACCOUNT_LENGTH_MAX]
+        cut = ("cut",) if (text, account) != (read.text, read.account) or len(forwarded) > FORWARDED_MAX else ()
+        return MailReceived(
+            reference="",
+            way="queue",
+            broken=(*read.broken, *cut),
+            authentic=known[1],
+            sender=read.sender[:NAME_LENGTH_MAX],
+            sender_name=read.sender_name[:NAME_LENGTH_MAX],
+            subject=read.subject[:LINE_LENGTH_MAX],
+            message_id=read.message_id[:LINE_LENGTH_MAX],
+            text=text,
+            account=account,
+            forwarded=_bounded(forwarded),
+            evidence=tuple(kept),
+            proofs=self._proofs(raw, read),
+        )
+
+    def _proofs(self, raw: bytes, read: ReadMail) -> tuple[Proof, ...]:
+        """Return whether the messages that were passed on whole were signed; of a stranger's mail, whether it was."""
+        messages = (*read.signed, raw)[:PROOFS_MAX]
+        found = (prove(one, self._look_up) for one in messages)
+        return tuple(_kept(one) for one in found if one)
+
+
+def _kept(proof: Found) -> Proof:
+    key = (proof.key or b"").decode("ascii", "replace")
+    return Proof(domain=proof.domain, selector=proof.selector, result=proof.result, key=key)
+
+
+def _kind(message: MessageItem) -> RepliesTo:
+    return "alarm" if message.template in ALARMS else "answer" if message.template in ANSWERS else "message"
+
+
+def _bounded(forwarded: tuple[Forwarded, ...]) -> tuple[Forwarded, ...]:
+    """Return the newest messages, as much of them as one report takes."""
+    room, found = ACCOUNT_LENGTH_MAX, []
+    for one in forwarded[:FORWARDED_MAX]:
+        found.append(one.model_copy(update={"text": one.text[:room]}))
+        room = max(0, room - len(one.text))
+    return tuple(found)
+
+
+def same_mail(raw: bytes, read: ReadMail) -> str:
+    """Return what a mail has in common with itself delivered twice: its own name and its body, not the way it came."""
+    body = raw.partition(b"\r\n\r\n")[2] if b"\r\n\r\n" in raw else raw.partition(b"\n\n")[2]
+    what = f"{read.message_id}|{read.sender}|".encode() + body if read.message_id else raw
+    return "mail:" + hashlib.sha256(what).hexdigest()
