@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from vangnet.rigs.channels.deadline import Deadline, Line, TooLate
+from vangnet.rigs.channels.deadline import IMPATIENT_FOR_SECONDS, IMPATIENT_SHARE, Deadline, Line, TooLate
 
 QUICK, LONG = 0.1, 10.0
 
@@ -77,3 +77,41 @@ def test_only_so_many_are_left_over() -> None:
             thread.join(LONG)
 
     assert deadline.run(lambda _: True)
+
+
+def test_who_stalled_is_waited_for_shorter_for_a_while() -> None:
+    """Until it works again, or the while is over; a stall in the short time does not make the while longer."""
+    now, over = [0.0], threading.Event()
+    deadline: Deadline[bool] = Deadline(QUICK, stopwatch=lambda: now[0])
+
+    def hang(_: Line) -> bool:
+        return over.wait(LONG)
+
+    for moment in (0.0, 1.0):
+        now[0] = moment
+        with pytest.raises(TooLate):
+            deadline.run(hang)
+        assert deadline.seconds == pytest.approx(QUICK * IMPATIENT_SHARE)
+    now[0] = IMPATIENT_FOR_SECONDS
+    assert deadline.seconds == QUICK
+    with pytest.raises(TooLate):
+        deadline.run(hang)
+    over.set()
+
+    assert deadline.run(lambda _: True)
+    assert deadline.seconds == QUICK
+
+
+def test_who_failed_slowly_counts_as_one_who_stalled() -> None:
+    """A connection that was refused at once does not."""
+    now = [0.0]
+    deadline: Deadline[bool] = Deadline(LONG, stopwatch=lambda: now[0])
+
+    def refuse_after(seconds: float) -> bool:
+        now[0] += seconds
+        raise ConnectionRefusedError
+
+    for seconds, left in ((0.0, LONG), (LONG * IMPATIENT_SHARE, LONG * IMPATIENT_SHARE)):
+        with pytest.raises(ConnectionRefusedError):
+            deadline.run(lambda _, seconds=seconds: refuse_after(seconds))  # type: ignore[misc]
+        assert deadline.seconds == left
