@@ -11,6 +11,7 @@ from vangnet.case.state import MessageItem
 from vangnet.notifications.sms import SEGMENT_LENGTH_MAX, septets, to_gsm7
 from vangnet.protocol.tree import plain, read_tree
 
+CUT = ("duty", "municipality")  # What is cut in an SMS that is too long, in this order.
 WEEKDAYS = {
     "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -36,13 +37,15 @@ def wording(ctx: Context, message: MessageItem, link_code: str) -> tuple[str, st
 
 
 def fitting(template: str, values: dict[str, Any]) -> str:
-    """Return an SMS in GSM-7 and one segment; where it is too long, the duty's name is cut, never a link."""
+    """Return an SMS in GSM-7 and one segment; where it is too long, a name of CUT is cut, never a link."""
     text = to_gsm7(template.format(**values))
-    over = septets(text) - SEGMENT_LENGTH_MAX
-    duty = str(values["duty"])
-    if over > 0 and duty:
-        short = duty[: max(0, len(duty) - over - 2)].rstrip() + ".."
-        text = to_gsm7(template.format(**values | {"duty": short}))
+    for name in CUT:
+        over = septets(text) - SEGMENT_LENGTH_MAX
+        long = str(values.get(name, ""))
+        if over > 0 and long and f"{{{name}}}" in template:
+            short = long[: max(0, len(long) - over - 2)].rstrip() + ".."
+            values = values | {name: short}
+            text = to_gsm7(template.format(**values))
     return text
 
 

@@ -1,7 +1,9 @@
 """A total deadline for one attempt, also where a server drips, stalls in the TLS handshake, or a name is never found.
 
-The attempt runs in a thread of its own. When its time is over, its sockets are shut, so that whatever it waits for ends
-at once; the caller goes on without it. At most so many can be left over; then nothing new is begun.
+- The attempt runs in a thread of its own. When its time is over, its sockets are shut, so that whatever it waits for
+  ends at once; the caller goes on without it.
+- At most so many can be left over; then nothing new is begun.
+- Who let one wait in vain is waited for shorter for a while, so that a rush of alarms does not stand still behind it.
 """
 
 import queue
@@ -15,6 +17,8 @@ from typing import Any, Generic, TypeVar
 T = TypeVar("T")
 
 LEFT_OVER_MAX = 4  # Threads of one channel that may hang in what cannot be shut: the look-up of a name.
+IMPATIENT_FOR_SECONDS = 60.0
+IMPATIENT_SHARE = 0.2  # Of the whole deadline: two seconds of ten, in which a healthy server has answered.
 STEP_SECONDS_MIN = 0.01  # A time-out of zero would mean: do not wait at all, which is another thing.
 
 
@@ -70,10 +74,23 @@ class Line:
 class Deadline(Generic[T]):
     """Runs attempts that end in time, or are given up."""
 
-    def __init__(self, seconds: float, *, left_over_max: int = LEFT_OVER_MAX) -> None:
+    def __init__(
+        self,
+        seconds: float,
+        *,
+        left_over_max: int = LEFT_OVER_MAX,
+        stopwatch: Callable[[], float] = time.monotonic,
+    ) -> None:
         """Take how long an attempt may last in all, and how many may be left over."""
-        self.seconds = seconds
+        self._seconds, self._stopwatch = seconds, stopwatch
+        self._late_at: float | None = None
         self._room = threading.BoundedSemaphore(left_over_max)
+
+    @property
+    def seconds(self) -> float:
+        """How long the next attempt may last."""
+        impatient = self._late_at is not None and self._stopwatch() - self._late_at < IMPATIENT_FOR_SECONDS
+        return self._seconds * IMPATIENT_SHARE if impatient else self._seconds
 
     def run(self, attempt: Callable[[Line], T]) -> T:
         """Return what the attempt returns, or raise what it raises.
@@ -83,7 +100,8 @@ class Deadline(Generic[T]):
         """
         if not self._room.acquire(blocking=False):
             raise TooLate
-        line = Line(self.seconds)
+        seconds, began = self.seconds, self._stopwatch()
+        line = Line(seconds)
         outcome: queue.SimpleQueue[tuple[bool, Any]] = queue.SimpleQueue()
         thread = threading.Thread(
             target=self._carry_out, args=(attempt, line, outcome), name="vangnet-channel", daemon=True
@@ -94,14 +112,24 @@ class Deadline(Generic[T]):
             self._room.release()
             raise TooLate from None
         try:
-            worked, value = outcome.get(timeout=self.seconds)
+            worked, value = outcome.get(timeout=seconds)
         except queue.Empty:
             line.cut()
+            self._waited_in_vain(seconds)
             raise TooLate from None
+        if worked:
+            self._late_at = None
+        elif self._stopwatch() - began >= self._seconds * IMPATIENT_SHARE:  # A connection that was never made, say.
+            self._waited_in_vain(seconds)
         if not worked:
             raise value
         result: T = value
         return result
+
+    def _waited_in_vain(self, seconds: float) -> None:
+        # From the first time on: who stalls again and again is given the whole time once a minute.
+        if seconds == self._seconds:
+            self._late_at = self._stopwatch()
 
     def _carry_out(self, attempt: Callable[[Line], T], line: Line, outcome: "queue.SimpleQueue[Any]") -> None:
         try:
