@@ -68,7 +68,7 @@ def test_a_receipt_may_come_below_the_address_that_is_given(clock: SetClock) -> 
         way = senders_of(
             municipality(gateways=[row.model_dump()]),
             clock,
-            receipts="https://v.example/receipts/",
+            receipts={row.name: "https://v.example/receipts/een"},
             environment=ENVIRONMENT,
         )["sms"]
         way.send(MESSAGE)

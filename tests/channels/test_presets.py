@@ -1,7 +1,7 @@
 """The presets: each posts what its provider's documentation shows, and reads the answers that it shows."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -52,14 +52,14 @@ def test_cm_is_asked_as_it_wants() -> None:
 
 def test_a_message_that_spryng_took_is_known_by_our_reference() -> None:
     """Its receipts name that."""
-    assert judged("spryng", 200, '{"id": "9dbc5ffb-7524"}') == Taken("spryng", "M4RK", True)
+    assert judged("spryng", 200, '{"id": "9dbc5ffb-7524"}') == Taken("spryng", "M4RK", timedelta(minutes=15))
 
 
 def test_a_message_that_cm_took_is_known_by_our_reference() -> None:
     """Its answer has no id of its own."""
     body = '{"details": "Created 1 message(s)", "errorCode": 0, "messages": [{"messageErrorCode": 0}]}'
 
-    assert judged("cm", 200, body) == Taken("cm", "M4RK", True)
+    assert judged("cm", 200, body) == Taken("cm", "M4RK", timedelta(minutes=15))
 
 
 def test_a_number_that_cm_refuses_is_for_good() -> None:

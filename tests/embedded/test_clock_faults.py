@@ -161,10 +161,10 @@ def test_a_stream_that_cannot_be_followed_is_tried_ever_less_often(tmp_path: Pat
 def test_a_channel_that_breaks_in_an_unknown_way_keeps_back_nothing_else(tmp_path: Path) -> None:
     """The mail goes, the deputy is told at once, and the failure board shows the message."""
 
-    def breaks(inner: Callable[[Outgoing], None], message: Outgoing) -> None:
+    def breaks(inner: Callable[[Outgoing], Taken], message: Outgoing) -> Taken:
         if (message.person, message.channel) == ("g.mulder", "sms"):
             raise RuntimeError("the gateway sent nonsense")
-        inner(message)
+        return inner(message)
 
     with clocked(tmp_path) as it:
         wrap(it.rig.outbox, "send", breaks)

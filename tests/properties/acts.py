@@ -56,6 +56,8 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         }
     ),
     "reopen_case": st.fixed_dictionaries({"why": WHY}),
+    "take_mail": st.fixed_dictionaries({"harmed": HANDLER}),
+    "set_mail_aside": st.fixed_dictionaries({"why": st.just("Reclame.")}),
 }
 assert set(FIELDS) == set(COMMANDS) - STARTS_A_STREAM - DIRECTORY, "every command of a case is tried"
 

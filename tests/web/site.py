@@ -14,6 +14,7 @@ from vangnet.access.tokens import Tokens
 from vangnet.cli.documents import reader
 from vangnet.protocol.load import Loaded, load
 from vangnet.rigs.simulation.stage import SimulationStage
+from vangnet.shell.feedback import Feedback
 from vangnet.shell.reading import Reading
 from vangnet.web.app import create_app
 from vangnet.web.house import House
@@ -50,6 +51,7 @@ class Site:
             tokens=Tokens(SECRET, self.stage.clock.now),
             demo=municipality.example,
             mail_to=municipality.mail_to,
+            feedback=Feedback(self.stage.engine),
         )
         self.app = create_app(self.house)
         self.hinted: list[str] = []

@@ -58,9 +58,9 @@ def test_what_is_no_object_is_a_problem(site: Site, body: bytes) -> None:
 
 
 def test_without_a_token_nothing_is_given(site: Site) -> None:
-    """401 on every call but health and description, with how to sign in."""
+    """401 on every call but health, description and providers' receipts, with how to sign in."""
     client = site.app.test_client()
-    open_to_all = {"/api/v1/health", "/api/v1/openapi.json"}
+    open_to_all = {"/api/v1/health", "/api/v1/openapi.json", "/api/v1/receipts/<gateway>/<code>"}
     for rule in site.app.url_map.iter_rules():
         if rule.rule.startswith("/api/") and rule.rule not in open_to_all:
             method = "POST" if "POST" in (rule.methods or ()) else "GET"

@@ -25,6 +25,7 @@ class Feedback:
     def __init__(self, engine: Engine) -> None:
         """Take the engine whose messages it is about."""
         self._engine = engine
+        self.strange = 0  # Receipts that fitted no message since the start: a provider mixes something up.
 
     def message(self, message_id: str) -> tuple[Stream, MessageItem] | None:
         """Return the message of ours that a Message-ID names, or None where we did not make it."""
@@ -59,6 +60,7 @@ class Feedback:
         """
         rows = self._engine.ports.store.listed(receipt_list(via, receipt), limit=1)
         if not rows:
+            self.strange += 1
             return False
         name, stream_id = rows[0]
         stream = self._engine.streams.load(stream_id)

@@ -55,6 +55,11 @@ class Names:
         digest = self._wrap.keyed_hash("link", f"{reference}|{alarm}|{person}")
         return "".join(CROCKFORD[byte % 32] for byte in digest[:LINK_CODE_LENGTH])
 
+    def receipt_code(self, gateway: str) -> str:
+        """Return what makes the address to which a provider reports ours alone to know."""
+        digest = self._wrap.keyed_hash("receipts", gateway)
+        return "".join(CROCKFORD[byte % 32] for byte in digest[:LINK_CODE_LENGTH])
+
     def mark(self, stream: str, message: str) -> str:
         """Return what names a message to the world, in its Message-ID; it tells nothing, and only we can make it."""
         place = f"{stream.removeprefix('case/')}{message}".replace("-", "").lower()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from schemas.events.base import SYSTEM, Envelope
 from schemas.events.house import Looked
@@ -21,6 +21,7 @@ from vangnet.shell.engine import TRIES_MAX, Engine, UnknownCase
 from vangnet.shell.ports import LIST_LIMIT_MAX, VersionConflict
 from vangnet.shell.streams import Stream
 
+MailState = Literal["waiting", "set_aside", "automatic"]
 QUEUE_GROWS_AT = 10  # Mails that wait; more is not read in an hour, and a person must see that.
 HARMLESS = frozenset({"cut"})  # What could not be shown whole but was read.
 

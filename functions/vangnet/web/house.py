@@ -14,6 +14,7 @@ from vangnet.access.tokens import Tokens
 from vangnet.intake.evidence import EvidenceRoom
 from vangnet.protocol.questions import Protocol as ProtocolAsked
 from vangnet.shell.engine import Engine
+from vangnet.shell.feedback import Feedback
 from vangnet.shell.ports import Outgoing
 from vangnet.shell.reading import Reading
 
@@ -48,6 +49,7 @@ class House:
     tokens: Tokens
     demo: bool
     mail_to: str | None
+    feedback: Feedback
 
     @cached_property
     def sealer(self) -> Sealer:

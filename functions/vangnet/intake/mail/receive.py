@@ -40,12 +40,12 @@ def no_look_up(_: bytes) -> None:
 class MailIntake:
     """Takes mails in."""
 
-    def __init__(self, engine: Engine, *, look_up: LookUp = no_look_up) -> None:
-        """Take the engine, and what looks up the keys by which mails are signed."""
+    def __init__(self, engine: Engine, *, look_up: LookUp = no_look_up, feedback: Feedback | None = None) -> None:
+        """Take the engine, what looks up the keys by which mails are signed, and where bounces are noted."""
         ports = engine.ports
         self._engine, self._look_up = engine, look_up
         self._room = EvidenceRoom(ports.blobs, ports.wrap, ports.ids, ports.clock.now)
-        self._feedback = Feedback(engine)
+        self._feedback = feedback or Feedback(engine)
 
     def receive(self, raw: bytes, *, envelope_sender: str | None = None, trusted: bool | None = None) -> MailReceived:
         """Keep a mail durably, byte for byte, with what was read in it, and return what becomes of it (AP-5.1.9).

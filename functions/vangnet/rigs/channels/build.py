@@ -16,11 +16,15 @@ from vangnet.shell.ports import Clock, Sender
 
 
 def senders_of(
-    municipality: Municipality, clock: Clock, *, receipts: str = "", environment: Mapping[str, str] | None = None
+    municipality: Municipality,
+    clock: Clock,
+    *,
+    receipts: Mapping[str, str] | None = None,
+    environment: Mapping[str, str] | None = None,
 ) -> dict[str, Sender]:
     """Return the senders of the configured channels: `mail` where there is a relay, `sms` where there are gateways.
 
-    `receipts` is the address below which each gateway's receipts come, as `receipts/NAME`, for {receipt} in a body.
+    `receipts` is the address to which each gateway reports, by its name, for {receipt} in a body.
 
     Raises:
         CannotStart: a secret or a file of certificates is missing; the text says which, and what to do.
@@ -30,7 +34,9 @@ def senders_of(
     if municipality.relay:
         senders["mail"] = _relay(municipality.relay, clock, known)
     if municipality.gateways:
-        rows = [(one.name, _gateway(one, clock, known, receipts)) for one in municipality.gateways]
+        rows = [
+            (one.name, _gateway(one, clock, known, (receipts or {}).get(one.name, ""))) for one in municipality.gateways
+        ]
         senders["sms"] = Failover(rows, clock)
     return senders
 
@@ -60,5 +66,4 @@ def _relay(relay: Relay, clock: Clock, environment: Mapping[str, str]) -> RelayS
 
 
 def _gateway(gateway: Gateway, clock: Clock, environment: Mapping[str, str], receipts: str) -> HttpGateway:
-    where = f"{receipts.rstrip('/')}/{gateway.name}" if receipts else ""
-    return HttpGateway(gateway, secret(gateway.secret, environment), clock, trusted(), receipts=where)
+    return HttpGateway(gateway, secret(gateway.secret, environment), clock, trusted(), receipts=receipts)

@@ -1,22 +1,30 @@
 """The embedded rig, wired: every port filled, in one place."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from schemas.words import CHANNELS
 from vangnet.cli.drills.stage import Gone
+from vangnet.intake.mail.receive import MailIntake
 from vangnet.notifications.wording import wording
 from vangnet.protocol.load import Loaded
+from vangnet.rigs.channels.build import senders_of
+from vangnet.rigs.channels.unconfigured import Recorded, Unconfigured
 from vangnet.rigs.embedded.clock import ClockThread, SystemClock
 from vangnet.rigs.embedded.folder import CannotStart, DataFolder, FileBlobs
 from vangnet.rigs.embedded.keys import FileKeys
+from vangnet.rigs.embedded.name_service import look_up
 from vangnet.rigs.embedded.outbox import Outbox
+from vangnet.rigs.embedded.smtp import MailDoor
 from vangnet.rigs.embedded.sqlite_store import SqliteStore
 from vangnet.shell.config import Configuration
 from vangnet.shell.engine import Engine, Ports
+from vangnet.shell.feedback import Feedback
 from vangnet.shell.following import Following
-from vangnet.shell.ports import Clock, StoreUnavailable
+from vangnet.shell.names import Names
+from vangnet.shell.ports import Clock, Sender, StoreUnavailable
 from vangnet.shell.reading import Reading
 
 SETTLE_SECONDS = 1.5  # How long an answer waits for what follows; it is durable already.
@@ -25,8 +33,10 @@ SETTLE_SECONDS = 1.5  # How long an answer waits for what follows; it is durable
 class EmbeddedRig:
     """A whole Vangnet on one data directory."""
 
-    def __init__(self, loaded: Loaded, path: Path, clock: Clock | None = None) -> None:
-        """Open the directory and wire everything; nothing runs yet.
+    def __init__(
+        self, loaded: Loaded, path: Path, clock: Clock | None = None, senders: Mapping[str, Sender] | None = None
+    ) -> None:
+        """Open the directory and wire everything; nothing runs yet. Other `senders` are for exercises.
 
         Raises:
             CannotStart: with one sentence that says why.
@@ -43,11 +53,14 @@ class EmbeddedRig:
             raise CannotStart(f"The data in {path} cannot be used: {error}.") from error
         self.outbox = Outbox(self.store, self.clock)
         self.blobs = FileBlobs(path / "evidence")
-        senders = {"sms": self.outbox, "mail": self.outbox}
+        senders = channels(loaded, self.outbox, self.clock, keys) if senders is None else senders
         ports = Ports(self.store, keys, self.blobs, dict(senders), self.clock, keys, wording)
         self.engine = Engine(ports, Configuration(loaded))
         self.following = Following(self.engine)
         self.reading = Reading(self.engine)
+        self.feedback = Feedback(self.engine)
+        self.mail = MailIntake(self.engine, look_up=look_up, feedback=self.feedback)
+        self.door = MailDoor(self._receive, self.clock)
         self.secret = keys.keyed_hash("secret", "web")
         self.clock_thread = ClockThread(self.following, self.store, self.clock, check=self._check)
 
@@ -63,6 +76,14 @@ class EmbeddedRig:
             raise CannotStart(f"The data in {self.folder.path} cannot be written: {error}; make room.") from error
         self.engine.hint = self.clock_thread.hint
         self.clock_thread.start()
+
+    def _receive(self, content: bytes, sender: str) -> None:
+        """Store a mail that came in by SMTP.
+
+        Raises:
+            StoreUnavailable: it was not stored.
+        """
+        self.mail.receive(content, envelope_sender=sender)
 
     def settle(self, _stream: str = "") -> None:
         """Wait shortly for what follows from what was just stored."""
@@ -81,6 +102,9 @@ class EmbeddedRig:
         troubles = []
         if not self.clock_thread.alive:
             troubles.append("clock")
+        if not self.door.alive or self.door.troubles:
+            troubles.append("mail_in")
+        troubles += [f"{channel}_out" for channel in self.following.standstill.channels()]
         if self.clock_thread.fault or self.store.fault or self.blobs.fault:
             troubles.append("store")
         stuck = sorted(self.following.stuck)
@@ -91,10 +115,27 @@ class EmbeddedRig:
         return self.outbox.gone()
 
     def stop(self) -> None:
-        """Stop cleanly."""
+        """Stop cleanly: no mail is taken any more, and what was taken is finished."""
+        self.door.stop()
         self.clock_thread.stop()
         self.store.close()
         self.folder.close()
+
+
+def channels(loaded: Loaded, outbox: Outbox, clock: Clock, keys: FileKeys) -> dict[str, Sender]:
+    """Return what sends: the configured channels; in a demonstration the outbox, which sees all of it.
+
+    Raises:
+        CannotStart: a secret is missing.
+    """
+    municipality = loaded.protocol.municipality
+    code = Names(keys, keys).receipt_code
+    address = f"{municipality.address.rstrip('/')}/api/v1/receipts"
+    receipts = {one.name: f"{address}/{one.name}/{code(one.name)}" for one in municipality.gateways}
+    real = senders_of(municipality, clock, receipts=receipts)
+    if municipality.example:
+        return {name: Recorded(real[name], outbox) if name in real else outbox for name in CHANNELS}
+    return {"sms": Unconfigured("gateways"), "mail": Unconfigured("relay")} | real
 
 
 class EmbeddedStage:

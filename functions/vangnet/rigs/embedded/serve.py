@@ -49,6 +49,7 @@ def house_of(rig: EmbeddedRig, loaded: Loaded) -> House:
         tokens=Tokens(rig.secret, rig.clock.now),
         demo=municipality.example,
         mail_to=municipality.mail_to,
+        feedback=rig.feedback,
     )
 
 
@@ -67,8 +68,8 @@ def make_token(loaded: Loaded, data: Path, person: str, days: int) -> str:
     return Tokens(FileKeys(key).keyed_hash("secret", "web"), SystemClock().now).make(person, days)
 
 
-def bound(port: int) -> socket.socket:
-    """Return a socket that listens on the port.
+def bound(port: int, setting: str = "PORT") -> socket.socket:
+    """Return a socket that listens on the port; `setting` names the variable that chooses another.
 
     Raises:
         CannotStart: the port is in use, or may not be used.
@@ -80,7 +81,7 @@ def bound(port: int) -> socket.socket:
         listener.listen(CONNECTIONS_MAX)
     except OSError as error:
         listener.close()
-        message = f"Port {port} cannot be used ({error.strerror}); stop what uses it, or choose another with PORT."
+        message = f"Port {port} cannot be used ({error.strerror}); stop what uses it, or choose another with {setting}."
         raise CannotStart(message) from error
     return listener
 
@@ -101,6 +102,7 @@ def serve(loaded: Loaded, data: Path, *, port: int, smtp_port: int) -> int:
     os.umask(OWNER_ONLY)
     listener = bound(port)
     loaded = with_address(loaded, listener.getsockname()[1])
+    post = bound(smtp_port, "SMTP_PORT")
     rig = EmbeddedRig(loaded, data)
     server = create_server(
         create_app(house_of(rig, loaded)),
@@ -112,7 +114,8 @@ def serve(loaded: Loaded, data: Path, *, port: int, smtp_port: int) -> int:
         ident=None,
     )
     rig.start()
-    _greet(loaded, data, listener.getsockname()[1])
+    rig.door.start(post)
+    _greet(loaded, data, listener.getsockname()[1], post.getsockname()[1])
     threading.Thread(target=_watch, args=(rig,), name="vangnet-watch", daemon=True).start()
     for number in STOPS:
         signal.signal(number, _stop)
@@ -140,10 +143,11 @@ def _watch(rig: EmbeddedRig) -> None:
             os._exit(EX_SOFTWARE)
 
 
-def _greet(loaded: Loaded, data: Path, port: int) -> None:
+def _greet(loaded: Loaded, data: Path, port: int, smtp_port: int) -> None:
     municipality = loaded.protocol.municipality
     lines = [
         f"Vangnet voor {municipality.name}: http://{HOST}:{port}",
+        f"E-mail (SMTP): {HOST}:{smtp_port}" + (f", voor {municipality.mail_to}" if municipality.mail_to else ""),
         f"Gegevens: {data}",
     ]
     if municipality.example:

@@ -1,11 +1,12 @@
 """The description of the API, drawn from the models that it checks with: it cannot say anything else than it does."""
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args
 
 from pydantic.json_schema import models_json_schema
 
 from schemas.commands import COMMANDS, DIRECTORY, NAMES, STARTS_A_STREAM, AskForTalk, FileReport, SetAway
+from vangnet.shell.reading import MailState
 from vangnet.web.versions import API_VERSION
 
 SCHEMAS = "#/components/schemas/"
@@ -29,8 +30,8 @@ def openapi() -> dict[str, Any]:
         },
         "servers": [{"url": "/api/v1"}],
         "security": [{"token": []}],
-        "tags": [{"name": name} for name in ("reports", "cases", "work", "house")],
-        "paths": {**_reports(), **_cases(), **_work(), **_house()},
+        "tags": [{"name": name} for name in ("reports", "cases", "mails", "work", "house")],
+        "paths": {**_reports(), **_cases(), **_mail(), **_work(), **_house()},
         "components": {
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
             "schemas": schemas["$defs"] | OWN_SCHEMAS,
@@ -137,6 +138,30 @@ def _work() -> dict[str, Any]:
     return {"/duties": {"get": duties}, "/alarms": {"get": alarms}, "/outbox": {"get": outbox}}
 
 
+STATE = {"name": "state", "in": "query", "schema": {"enum": list(get_args(MailState))}}
+
+
+def _mail() -> dict[str, Any]:
+    listed = {"200": _answer("As far as the caller may read them.", "Mails"), "400": PROBLEM, "401": PROBLEM}
+    body = _body(_ref("SendTest"))
+    made = {"201": _answer("Sent; how each channel fared so far.", "ContactTest"), **ERRORS, **REFUSED, "503": PROBLEM}
+    return {
+        "/mails": {"get": _call("mails", "mails", "The mail queue.", listed, parameters=[STATE])},
+        "/contact-tests": {
+            "post": _call("mails", "sendTest", "Prove that a person can be reached.", made, requestBody=body)
+        },
+        "/receipts/{gateway}/{code}": {
+            "parameters": [{**REFERENCE, "name": "gateway"}, {**REFERENCE, "name": "code"}],
+            **{how: _receipts(how) for how in ("get", "post")},
+        },
+    }
+
+
+def _receipts(how: str) -> dict[str, Any]:
+    answers = {"204": {"description": "Noted."}, "404": PROBLEM, "413": PROBLEM, "503": PROBLEM}
+    return _call("mails", f"{how}Receipts", "A provider reports what became of messages.", answers, security=[])
+
+
 def _house() -> dict[str, Any]:
     health = {"200": _answer("Everything goes.", "Health"), "503": _answer("Something stands still.", "Health")}
     described = {"200": _answer("This document.", "Anything")}
@@ -174,6 +199,8 @@ OWN_SCHEMAS: dict[str, Any] = {
     "Cases": _object("cases", cases={"type": "array", "items": _ref("Case")}, next={"type": ["string", "null"]}),
     "Duties": _object("duties", duties={"type": "array", "items": {"type": "object"}}),
     "Alarms": _object("alarms", alarms={"type": "array", "items": {"type": "object"}}),
+    "Mails": _object("mails", mails={"type": "array", "items": _ref("Case")}),
+    "ContactTest": _object("person", "channels", person=TEXT, channels={"type": "array", "items": {"type": "object"}}),
     "Outbox": {
         "type": "array",
         "items": _object("at", "channel", "person", at=MOMENT, channel=TEXT, person=TEXT, text=TEXT),

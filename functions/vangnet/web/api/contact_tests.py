@@ -1,0 +1,54 @@
+"""Proving that a person can be reached: a message by each channel, and how it fared."""
+
+from typing import Any
+
+from flask import Blueprint, Response
+from pydantic import ValidationError
+
+from schemas.commands import SendTest
+from schemas.words import CHANNELS
+from vangnet.case.errors import Invalid, Refused
+from vangnet.case.state import Case, MessageItem
+from vangnet.web.api.caller import caller, callers_only, sent_object
+from vangnet.web.api.plain import answer
+from vangnet.web.api.problems import invalid, of_fields, refused
+from vangnet.web.house import house
+from vangnet.web.language import words
+from vangnet.web.wrong import field_problems
+
+bp = Blueprint("api_contact_tests", __name__, url_prefix="/api/v1")
+
+
+@bp.post("/contact-tests")
+@callers_only
+def ask() -> Response:
+    """Send a test to a person by each channel: 201, and how each fared so far."""
+    try:
+        command = SendTest.model_validate(sent_object())
+        stream = house().engine.direct(caller(), command)
+    except ValidationError as error:
+        return invalid(field_problems(error, words().language))
+    except Refused as why:
+        return refused(why)
+    except Invalid as why:
+        return invalid(of_fields(why))
+    house().settle()
+    person = command.person or caller()
+    return answer(described(house().engine.streams.load(stream.id).case, person), 201)
+
+
+def described(case: Case, person: str) -> dict[str, Any]:
+    """Return how the last test of a person's channels fared, and when each was last proven."""
+    tests = [one for one in case.messages.values() if one.template == "test" and one.to == person]
+    last = {one.channel: one for one in tests}
+    return {"person": person, "channels": [_channel(case, person, channel, last.get(channel)) for channel in CHANNELS]}
+
+
+def _channel(case: Case, person: str, channel: str, last: MessageItem | None) -> dict[str, Any]:
+    return {
+        "channel": channel,
+        "state": last.state if last else None,
+        "via": last.via or None if last else None,
+        "why": last.why or None if last else None,
+        "proven_at": case.tested.get((person, channel)),
+    }
