@@ -71,7 +71,9 @@ class MailDoor:
     async def handle_DATA(self, _: SMTP, __: Session, envelope: Envelope) -> str:
         """Store the mail, then say so."""
         content = envelope.original_content or b""
-        return await asyncio.get_running_loop().run_in_executor(self._pool, self.take, content, envelope.mail_from or "")
+        return await asyncio.get_running_loop().run_in_executor(
+            self._pool, self.take, content, envelope.mail_from or ""
+        )
 
     def take(self, content: bytes, sender: str) -> str:
         """Store a mail and return what the relay is told; never says that it is kept where it is not."""
