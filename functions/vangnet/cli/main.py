@@ -6,6 +6,7 @@ from vangnet.cli.check import check_command
 from vangnet.cli.classify import classify_command
 from vangnet.cli.drill import drill_command
 from vangnet.cli.rules import rules_command
+from vangnet.cli.send_test import send_test_command
 from vangnet.cli.serve import serve_command, token_command
 from vangnet.cli.simulate import simulate_command
 from vangnet.cli.term import term_command
@@ -25,5 +26,6 @@ for command in (
     term_command,
     simulate_command,
     token_command,
+    send_test_command,
 ):
     vangnet.add_command(command)

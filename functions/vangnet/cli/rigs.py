@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from vangnet.cli.drills.stage import SetTheStage
 from vangnet.protocol.load import Loaded
@@ -34,6 +34,14 @@ class MakeToken(Protocol):
         ...
 
 
+class SendTest(Protocol):
+    """Proves that a person can be reached."""
+
+    def __call__(self, loaded: Loaded, data: Path, person: str, port: int) -> list[dict[str, Any]]:
+        """Return how each channel fared."""
+        ...
+
+
 @dataclass(frozen=True)
 class Rigs:
     """The rigs as the commands see them; `now` tells the time (UTC), `stages` where a drill can be played."""
@@ -43,3 +51,4 @@ class Rigs:
     serve: Serve
     simulate: Simulate
     make_token: MakeToken
+    send_test: SendTest

@@ -9,6 +9,7 @@ from vangnet.cli.drills.stage import Stage
 from vangnet.cli.main import vangnet
 from vangnet.cli.rigs import Rigs
 from vangnet.protocol.load import Loaded
+from vangnet.rigs.embedded.contact_test import send_test
 from vangnet.rigs.embedded.folder import CannotStart
 from vangnet.rigs.embedded.rig import EmbeddedStage
 from vangnet.rigs.embedded.serve import make_token, serve
@@ -30,6 +31,7 @@ RIGS = Rigs(
     serve=serve,
     simulate=simulate,
     make_token=make_token,
+    send_test=send_test,
 )
 
 

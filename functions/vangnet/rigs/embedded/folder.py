@@ -17,6 +17,10 @@ class CannotStart(Exception):  # noqa: N818  (one clear sentence for whoever sta
     """The program cannot start; the text says why and what to do."""
 
 
+class InUse(CannotStart):
+    """Another process uses the data directory."""
+
+
 class DataFolder:
     """An opened data directory, held until the process ends."""
 
@@ -40,7 +44,8 @@ class DataFolder:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             message = f"The data directory {path} is in use by another Vangnet; stop that one, or set VANGNET_DATA."
-            raise CannotStart(message) from error
+            self._lock.close()
+            raise InUse(message) from error
         try:
             self._tidy()
             self._check_version()

@@ -10,7 +10,7 @@ from vangnet.cli.drills.stage import Gone
 from vangnet.intake.mail.receive import MailIntake
 from vangnet.notifications.wording import wording
 from vangnet.protocol.load import Loaded
-from vangnet.rigs.channels.build import senders_of
+from vangnet.rigs.channels.build import senders_of, sign_of_life_of
 from vangnet.rigs.channels.unconfigured import Recorded, Unconfigured
 from vangnet.rigs.embedded.clock import ClockThread, SystemClock
 from vangnet.rigs.embedded.folder import CannotStart, DataFolder, FileBlobs
@@ -61,6 +61,7 @@ class EmbeddedRig:
         self.feedback = Feedback(self.engine)
         self.mail = MailIntake(self.engine, look_up=look_up, feedback=self.feedback)
         self.door = MailDoor(self._receive, self.clock)
+        self._sign = sign_of_life_of(loaded.protocol.municipality, self.clock)
         self.secret = keys.keyed_hash("secret", "web")
         self.clock_thread = ClockThread(self.following, self.store, self.clock, check=self._check)
 
@@ -77,13 +78,13 @@ class EmbeddedRig:
         self.engine.hint = self.clock_thread.hint
         self.clock_thread.start()
 
-    def _receive(self, content: bytes, sender: str) -> None:
+    def _receive(self, content: bytes, sender: str, here: bool) -> None:
         """Store a mail that came in by SMTP.
 
         Raises:
             StoreUnavailable: it was not stored.
         """
-        self.mail.receive(content, envelope_sender=sender)
+        self.mail.receive(content, envelope_sender=sender, loopback=here)
 
     def settle(self, _stream: str = "") -> None:
         """Wait shortly for what follows from what was just stored."""
@@ -110,6 +111,11 @@ class EmbeddedRig:
         stuck = sorted(self.following.stuck)
         return {"status": "failing" if troubles or stuck else "ok", "troubles": troubles, "stuck": stuck}
 
+    def give_sign_of_life(self) -> None:
+        """Tell the configured address that everything works, if it does and if it is time."""
+        if self._sign:
+            self._sign.beat(healthy=self.health()["status"] == "ok")
+
     def gone(self) -> Sequence[Gone]:
         """Return what the outbox holds."""
         return self.outbox.gone()
@@ -118,6 +124,10 @@ class EmbeddedRig:
         """Stop cleanly: no mail is taken any more, and what was taken is finished."""
         self.door.stop()
         self.clock_thread.stop()
+        self.stop_store()
+
+    def stop_store(self) -> None:
+        """Let go of a directory that was opened without starting anything."""
         self.store.close()
         self.folder.close()
 

@@ -4,7 +4,6 @@ import logging
 import os
 import signal
 import socket
-import sys
 import threading
 from contextlib import suppress
 from dataclasses import replace
@@ -16,13 +15,16 @@ from vangnet.access.sign_in import DemoSignIn, require_sign_in
 from vangnet.access.tokens import Tokens
 from vangnet.protocol.load import Loaded
 from vangnet.rigs.embedded.folder import CannotStart
+from vangnet.rigs.embedded.json_logs import log_as_json
 from vangnet.rigs.embedded.keys import KEY_LENGTH, FileKeys
 from vangnet.rigs.embedded.rig import EmbeddedRig
+from vangnet.rigs.embedded.systemd import notify
 from vangnet.web.app import create_app
 from vangnet.web.house import House
 from vangnet.web.uploads import IN_MEMORY_MAX
 
 HOST = "127.0.0.1"
+LISTEN = "VANGNET_LISTEN"  # The variable that names another address to listen on, as inside a container.
 THREADS = 16  # Answers at the same time; each waits mostly for the disk.
 CONNECTIONS_MAX = 500
 BODY_SIZE_MAX = 310 * 1024 * 1024  # Ten files of 25 MB, their wrapping, and room; the application limits further.
@@ -77,7 +79,7 @@ def bound(port: int, setting: str = "PORT") -> socket.socket:
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind((HOST, port))
+        listener.bind((os.environ.get(LISTEN) or HOST, port))
         listener.listen(CONNECTIONS_MAX)
     except OSError as error:
         listener.close()
@@ -97,7 +99,7 @@ def with_address(loaded: Loaded, port: int) -> Loaded:
 
 def serve(loaded: Loaded, data: Path, *, port: int, smtp_port: int) -> int:
     """Serve until told to stop; print where to look, and `ready`."""
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s", stream=sys.stderr)
+    log_as_json()
     require_sign_in(loaded.protocol.municipality)
     os.umask(OWNER_ONLY)
     listener = bound(port)
@@ -120,8 +122,10 @@ def serve(loaded: Loaded, data: Path, *, port: int, smtp_port: int) -> int:
     for number in STOPS:
         signal.signal(number, _stop)
     with suppress(SystemExit):  # Raised by a signal; the server finishes what it is answering.
+        notify("READY=1")
         print("ready", flush=True)  # noqa: T201  (the contract: on a line of its own)
         server.run()
+    notify("STOPPING=1")
     server.close()
     rig.stop()
     return 0
@@ -135,12 +139,17 @@ def _stop(*_: object) -> None:
 
 
 def _watch(rig: EmbeddedRig) -> None:
-    """Watch the clock; a dead one ends the process, so that whoever watches it starts it again."""
+    """Watch the clock; a dead one ends the process, so that whoever watches it starts it again.
+
+    While the clock runs systemd is told so; while everything works the sign of life is given.
+    """
     pause = threading.Event()
     while not pause.wait(WATCH_SECONDS):
         if not rig.clock_thread.alive:
             log.critical("the clock stands still; the process ends so that it is started again")
             os._exit(EX_SOFTWARE)
+        notify("WATCHDOG=1")
+        rig.give_sign_of_life()
 
 
 def _greet(loaded: Loaded, data: Path, port: int, smtp_port: int) -> None:

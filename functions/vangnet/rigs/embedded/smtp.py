@@ -6,6 +6,7 @@
 """
 
 import asyncio
+import ipaddress
 import logging
 import socket
 import threading
@@ -30,7 +31,7 @@ KEPT = "250 2.0.0 kept"
 LATER = "451 4.3.0 cannot be kept now; try again later"
 BUSY = b"421 4.3.2 too many conversations; try again later\r\n"
 
-Receive = Callable[[bytes, str], object]
+Receive = Callable[[bytes, str, bool], object]
 
 log = logging.getLogger("vangnet.smtp")
 logging.getLogger("mail.log").disabled = True  # The library's own, which names who writes to whom.
@@ -40,7 +41,7 @@ class MailDoor:
     """Listens in a thread of its own; `troubles` counts what could not be stored since it last went well."""
 
     def __init__(self, receive: Receive, clock: Clock) -> None:
-        """Take what stores a mail: its bytes, and who the envelope says it is from."""
+        """Take what stores a mail: its bytes, who the envelope says it is from, whether it came from this machine."""
         self._receive, self._clock = receive, clock
         self._pool = ThreadPoolExecutor(STORING_MAX, thread_name_prefix="vangnet-mail")
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -68,17 +69,18 @@ class MailDoor:
         listens = bool(self._server and self._server.is_serving() and self._thread and self._thread.is_alive())
         return self._server is None or listens
 
-    async def handle_DATA(self, _: SMTP, __: Session, envelope: Envelope) -> str:
+    async def handle_DATA(self, _: SMTP, session: Session, envelope: Envelope) -> str:
         """Store the mail, then say so."""
         content = envelope.original_content or b""
+        here = is_loopback(session.peer)
         return await asyncio.get_running_loop().run_in_executor(
-            self._pool, self.take, content, envelope.mail_from or ""
+            self._pool, self.take, content, envelope.mail_from or "", here
         )
 
-    def take(self, content: bytes, sender: str) -> str:
+    def take(self, content: bytes, sender: str, here: bool) -> str:
         """Store a mail and return what the relay is told; never says that it is kept where it is not."""
         try:
-            self._receive(content, sender)
+            self._receive(content, sender, here)
         except StoreUnavailable as error:
             self._failed()
             log.error("a mail could not be kept: %s", error)
@@ -104,6 +106,14 @@ class MailDoor:
             self._thread.join(timeout=STOP_SECONDS)
             if not self._thread.is_alive():
                 self._loop.close()
+
+
+def is_loopback(peer: Any) -> bool:
+    """Tell whether a conversation is with this machine itself."""
+    try:
+        return ipaddress.ip_address(str(peer[0])).is_loopback
+    except (ValueError, TypeError, IndexError):
+        return False
 
 
 class Conversation(SMTP):

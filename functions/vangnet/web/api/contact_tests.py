@@ -9,6 +9,7 @@ from schemas.commands import SendTest
 from schemas.words import CHANNELS
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.state import Case, MessageItem
+from vangnet.shell.names import DIRECTORY_STREAM
 from vangnet.web.api.caller import caller, callers_only, sent_object
 from vangnet.web.api.plain import answer
 from vangnet.web.api.problems import invalid, of_fields, refused
@@ -37,6 +38,17 @@ def ask() -> Response:
     return answer(described(house().engine.streams.load(stream.id).case, person), 201)
 
 
+@bp.get("/contact-tests")
+@callers_only
+def tests() -> Response:
+    """Return how the last test of each person fared; whoever does not look after the installation sees his own."""
+    case = house().engine.streams.load(DIRECTORY_STREAM).case
+    roles = set(house().protocol.roles_of(caller()))
+    people = dict.fromkeys(one.to for one in case.messages.values() if one.template == "test")
+    everybody = bool(roles & set(house().protocol.document.maintainers))
+    return answer({"tests": [described(case, who) for who in people if everybody or who == caller()]})
+
+
 def described(case: Case, person: str) -> dict[str, Any]:
     """Return how the last test of a person's channels fared, and when each was last proven."""
     tests = [one for one in case.messages.values() if one.template == "test" and one.to == person]
@@ -45,10 +57,11 @@ def described(case: Case, person: str) -> dict[str, Any]:
 
 
 def _channel(case: Case, person: str, channel: str, last: MessageItem | None) -> dict[str, Any]:
+    proven = case.tested.get((person, channel))
     return {
         "channel": channel,
         "state": last.state if last else None,
         "via": last.via or None if last else None,
         "why": last.why or None if last else None,
-        "proven_at": case.tested.get((person, channel)),
+        "proven_at": proven.isoformat(timespec="seconds") if proven else None,
     }

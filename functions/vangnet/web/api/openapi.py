@@ -148,7 +148,13 @@ def _mail() -> dict[str, Any]:
     return {
         "/mails": {"get": _call("mails", "mails", "The mail queue.", listed, parameters=[STATE])},
         "/contact-tests": {
-            "post": _call("mails", "sendTest", "Prove that a person can be reached.", made, requestBody=body)
+            "get": _call(
+                "mails",
+                "tests",
+                "How the last tests fared.",
+                {"200": _answer("By person.", "ContactTests"), "401": PROBLEM},
+            ),
+            "post": _call("mails", "sendTest", "Prove that a person can be reached.", made, requestBody=body),
         },
         "/receipts/{gateway}/{code}": {
             "parameters": [{**REFERENCE, "name": "gateway"}, {**REFERENCE, "name": "code"}],
@@ -200,6 +206,7 @@ OWN_SCHEMAS: dict[str, Any] = {
     "Duties": _object("duties", duties={"type": "array", "items": {"type": "object"}}),
     "Alarms": _object("alarms", alarms={"type": "array", "items": {"type": "object"}}),
     "Mails": _object("mails", mails={"type": "array", "items": _ref("Case")}),
+    "ContactTests": _object("tests", tests={"type": "array", "items": _ref("ContactTest")}),
     "ContactTest": _object("person", "channels", person=TEXT, channels={"type": "array", "items": {"type": "object"}}),
     "Outbox": {
         "type": "array",
