@@ -59,12 +59,14 @@ check: $(VENV)/.dev  ## format, lint, types, import rules, sizes, generated file
 check-generated: $(VENV)/.dev  ## says which generated files are stale
 ifneq ($(wildcard tools/generate.py),)
 	$(VENV)/bin/python tools/generate.py --check
+	$(VENV)/bin/python -m tools.mail_samples --check
 else
 	@echo "generated files: there are none"
 endif
 
 generate: $(VENV)/.dev  ## draws JSON Schemas, the OpenAPI document and the tables in docs/reference
 	$(VENV)/bin/python tools/generate.py
+	$(VENV)/bin/python -m tools.mail_samples
 
 lock:  ## renews the lock files with uv; UPGRADE=1 takes newer versions
 	@if [ -z "$(UV)" ]; then echo "make lock needs uv: install it with 'pip install uv'." >&2; exit 1; fi

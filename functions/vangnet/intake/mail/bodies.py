@@ -14,6 +14,8 @@ from vangnet.intake.mail.tnef import read_tnef
 TEXT_LENGTH_MAX = 1_000_000  # Characters; twenty times the longest account that a report takes.
 FILE_NAME_LENGTH_MAX = 255
 MAILS = frozenset({"message/rfc822", "message/global"})
+WINMAIL = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
+WINMAIL_DEPTH_MAX = 2  # winmail.dat in winmail.dat.
 # What tells how a mail fared, and is no file to a person.
 NOTICES = frozenset(
     {"message/delivery-status", "message/global-delivery-status", "message/disposition-notification"}
@@ -24,6 +26,10 @@ _HTML = r"\b(?:html|browser|web ?versi\w*|e-?mail ?(?:programma|client|reader))\
 _SEE = r"\b(?:bekijk\w*|view\w*|lees|open\w*|weer\w*|support\w*|enabled?|nodig|compatible|ondersteun\w*)\b"
 ONLY_IN_HTML = re.compile(rf"{_HTML}.{{0,80}}{_SEE}|{_SEE}.{{0,80}}{_HTML}", re.IGNORECASE | re.DOTALL)
 ONLY_IN_HTML_LENGTH_MAX = 300  # Such a line is short.
+# Some telephones write the headers of a message and its text on one line of the plain version.
+ON_ONE_LINE = re.compile(
+    r"-{4,} ?[^-\n]{5,60} ?-{4,} ?(?:Van|From|Von|De) ?: ?\S.*(?:Onderwerp|Subject|Betreff|Objet) ?:"
+)
 ENDINGS = {
     "image/jpeg": "jpg", "image/jpg": "jpg", "image/png": "png", "image/gif": "gif", "image/webp": "webp",
     "image/heic": "heic", "image/bmp": "bmp", "image/tiff": "tif", "image/svg+xml": "svg", "application/pdf": "pdf",
@@ -53,14 +59,10 @@ def read_body(root: Part) -> Body:
     """Return what is in a mail; what cannot be read as it should be is named, and the rest is there."""
     body = Body()
     texts = [text for text in _texts(root, root, body) if text.strip()]
+    body.text = "\n\n".join(text.strip("\n") for text in texts)
     for part in root.leaves():
         if _is_file(part, root):
             _take_file(part, body)
-    body.text = "\n\n".join(text.strip("\n") for text in texts)
-    for item in _from_winmail(body):
-        body.text = body.text if body.text.strip() else item.text
-        body.files += [File(file.name or _made_up("", body), file.content) for file in item.files]
-        body.items += item.items
     if len(body.text) > TEXT_LENGTH_MAX:
         body.text = body.text[:TEXT_LENGTH_MAX]
         body.broken.append("too_long")
@@ -81,10 +83,16 @@ def _alternative(part: Part, root: Part, body: Body) -> list[str]:
     for child in sorted(part.children, key=lambda child: any(leaf.kind == "text/html" for leaf in child.leaves())):
         texts = [text for text in _texts(child, root, body) if text.strip()]
         whole = "\n".join(texts)
-        if texts and not (len(whole) < ONLY_IN_HTML_LENGTH_MAX and ONLY_IN_HTML.search(whole)):
+        if texts and not _is_poor(whole):
             return texts
         poor = poor or texts
     return poor
+
+
+def _is_poor(text: str) -> bool:
+    if ON_ONE_LINE.search(text):
+        return True
+    return len(text) < ONLY_IN_HTML_LENGTH_MAX and bool(ONLY_IN_HTML.search(text))
 
 
 def _text(part: Part, body: Body) -> str:
@@ -153,28 +161,28 @@ def _take_file(part: Part, body: Body) -> None:
     content, good = part.content()
     if not good:
         body.broken.append("attachment")
-    name = _name(part) or _made_up(part.kind, body)
-    body.files.append(File(name, content))
-    ending = name.lower().rsplit(".", 1)[-1]
-    if part.kind in MAILS or ending == "eml":
-        body.mails.append(content)
-    elif content.startswith(OLE) and (ending == "msg" or part.kind == "application/vnd.ms-outlook"):
-        item = read_msg(content)
-        if item is None or item.broken:
-            body.broken.append("attachment")
-        if item is not None:
-            body.items.append(item)
-    elif ending == "msg":
+    _take(File(_name(part) or _made_up(part.kind, body), content), part.kind, body)
+
+
+def _take(file: File, kind: str, body: Body, depth: int = 0) -> None:
+    """Keep a file, and read it where it is a message or holds some."""
+    body.files.append(file)
+    name = file.name.lower()
+    if kind in MAILS or name.endswith(".eml"):
+        body.mails.append(file.content)
+    elif name.endswith(".msg") or (kind == "application/vnd.ms-outlook" and file.content.startswith(OLE)):
+        item = _told(read_msg(file.content), body)
+        body.items += [item] if item else []
+    elif (kind in WINMAIL or name == "winmail.dat") and depth < WINMAIL_DEPTH_MAX:
+        item = _told(read_tnef(file.content), body)
+        if item:
+            body.text = body.text if body.text.strip() else item.text
+            body.items += item.items
+        for inner in item.files if item else ():
+            _take(File(inner.name or _made_up("", body), inner.content), "", body, depth + 1)
+
+
+def _told(item: Item | None, body: Body) -> Item | None:
+    if item is None or item.broken:
         body.broken.append("attachment")
-
-
-def _from_winmail(body: Body) -> list[Item]:
-    found = []
-    for file in list(body.files):
-        if file.content.startswith(b"\x78\x9f\x3e\x22") or file.name.lower() == "winmail.dat":
-            item = read_tnef(file.content)
-            if item is None or item.broken:
-                body.broken.append("attachment")
-            if item is not None:
-                found.append(item)
-    return found
+    return item

@@ -3,8 +3,6 @@
 import io
 from typing import Any
 
-import olefile
-
 from vangnet.intake.mail import mapi
 from vangnet.intake.mail.mapi import Item, Properties
 from vangnet.intake.mail.message import File
@@ -23,6 +21,9 @@ def read_msg(content: bytes) -> Item | None:
     """Return the message of a .msg file, as far as it can be read; None where nothing can."""
     if not content.startswith(OLE):
         return None
+    # Imported where it is used, as mails with such a file are few and it takes a while.
+    import olefile
+
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as ole:
             paths = [tuple(path) for path in ole.listdir()[:STREAMS_MAX]]

@@ -35,13 +35,20 @@ BEGINS = re.compile(
     r"|anfang der weitergeleiteten nachricht|début du message (?:réexpédié|transféré))\s*:",
     re.IGNORECASE,
 )
+# Headers and text all on one line, where nothing tells the subject from what comes after it.
+FLAT = re.compile(
+    rf"[-_]{{4,}} ?(?:{PHRASES}) ?[-_]{{4,}} ?(?:van|from|von|de) ?: ?(?P<sender>\S.{{2,200}}?) ?"
+    r"(?:(?:aan|to|an|à) ?: ?.{1,1000}? ?)?(?:datum|date|verzonden|sent|gesendet) ?: ?(?P<sent>.{5,80}?) ?"
+    r"(?:(?:aan|to|an|à|cc) ?: ?.{1,1000}? ?)?(?:onderwerp|subject|betreff|objet) ?: ?(?P<rest>.*)",
+    re.IGNORECASE,
+)
 RULE = re.compile(r"[_\-=*]{5,}|_{3,}")
 LABELS_MAX = 14  # Lines of one block of headers.
 FOLDED_MAX = 60  # Lines over which the names of many recipients go on.
 WROTE_LINES_MAX = 4  # Over how many lines "Op ... schreef ...:" is wrapped.
 WROTE_LENGTH_MAX = 400
-WROTE_STARTS = re.compile(r"(?:op|on|am|le|il|den)\s", re.IGNORECASE)
-ZONE = r"(?:\s?\(?(?:[A-Z]{2,5}|GMT[+-]\d\S*|[+-]\d{4})\)?(?=[,\s]))?"
+WROTE_STARTS = re.compile(r"(?:op|on|am|le|il|den|>>>)\s", re.IGNORECASE)
+ZONE = r"(?:\s?\(?(?:CES?T|MES?Z|UTC|[EPCM][SD]T|BST|GMT(?:[+-]\d\S*)?|[+-]\d{4})\)?(?=[,\s]))?"
 CLOCK = rf"\d{{1,2}}[:.h]\d{{2}}(?:[:.]\d{{2}})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:uur|uhr)\b)?{ZONE}"
 WROTE = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -54,6 +61,7 @@ WROTE = tuple(
         r"am (?P<sent>.+?) (?:schrieb|hat) (?P<sender>.+?)(?: geschrieben| folgendes)?\s?:",
         rf"le (?P<sent>.*?{CLOCK}|.*?\d{{4}}),? (?P<sender>.+?) a écrit\s?:",
         r"(?P<sender>.+?) schreef op (?P<sent>.+?)\s?:",
+        r">>> (?P<sender>.+?),? (?P<sent>\d.+?|(?:ma|di|wo|do|vr|za|zo)\w* .+?) ?>>>",
         r"(?P<sender>.+?) wrote on (?P<sent>.+?)\s?:",
     )
 )
@@ -71,13 +79,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Opener:
-    """The beginning of a message: how many lines it takes, how deep the message is quoted, and what it says."""
+    """The beginning of a message: how many lines it takes, how deep the message is quoted, what it says of itself,
+    and what of the message stands on these lines already."""
 
     lines: int
     depth: int
     sender: str | None = None
     sent: str | None = None
     subject: str | None = None
+    rest: str = ""
 
 
 def find_opener(lines: Sequence[Line], at: int) -> Opener | None:
@@ -85,7 +95,7 @@ def find_opener(lines: Sequence[Line], at: int) -> Opener | None:
     text = lines[at].text
     if not text:
         return None
-    return _headers(lines, at) or _says_so(lines[at]) or _wrote(lines, at)
+    return _headers(lines, at) or _says_so(lines, at) or _flat(lines[at]) or _wrote(lines, at)
 
 
 def is_furniture(text: str) -> bool:
@@ -106,10 +116,24 @@ def tidy_sender(text: str) -> str | None:
     return plain or None
 
 
-def _says_so(line: Line) -> Opener | None:
+def _depth_of_text(lines: Sequence[Line], at: int, depth: int) -> int:
+    """Return how deep a message stands whose opener is not quoted: some programs quote only what is below that."""
+    rest = [line.depth for line in lines[at:] if line.text.strip()]
+    return min(rest) if rest and min(rest) > depth else depth
+
+
+def _says_so(lines: Sequence[Line], at: int) -> Opener | None:
+    line = lines[at]
     text = line.text.strip()
     if SAYS_SO.fullmatch(text) or BEGINS.fullmatch(text.strip("*_ ")):
-        return Opener(1, line.depth)
+        return Opener(1, _depth_of_text(lines, at + 1, line.depth))
+    return None
+
+
+def _flat(line: Line) -> Opener | None:
+    if found := FLAT.match(line.text):
+        sender, sent = tidy_sender(found["sender"]), " ".join(found["sent"].split())
+        return Opener(1, line.depth, sender, sent, rest=found["rest"])
     return None
 
 
@@ -145,6 +169,7 @@ def _headers(lines: Sequence[Line], at: int) -> Opener | None:
     if "from" not in found or not {"sent", "subject", "to"} & set(found) or not found["from"]:
         return None
     sent, subject = (found.get(which, "").strip("* ") for which in ("sent", "subject"))
+    depth = _depth_of_text(lines, end, depth)
     return Opener(end - at, depth, tidy_sender(found["from"]), " ".join(sent.split()) or None, subject or None)
 
 
@@ -178,7 +203,7 @@ def _wrote(lines: Sequence[Line], at: int) -> Opener | None:
         whole, here = f"{whole} {text}".strip(), here + 1
         if not text or len(whole) > WROTE_LENGTH_MAX:
             return None
-        if whole.endswith(":"):
+        if whole.endswith((":", ">>>")):
             break
     whole = " ".join(MAILTO.sub("", whole).split())
     for pattern in WROTE:
@@ -193,6 +218,6 @@ def _attributed(lines: Sequence[Line], at: int, after: int, found: re.Match[str]
     depth = lines[at].depth
     if following is not None and following.depth > depth:
         return Opener(after - at, following.depth, tidy_sender(found["sender"]), found["sent"].strip(" ,"))
-    if ADDRESS.search(found["sender"]):
+    if ADDRESS.search(found["sender"]) or found[0].startswith(">>>"):
         return Opener(after - at, depth, tidy_sender(found["sender"]), found["sent"].strip(" ,"))
     return None

@@ -8,6 +8,7 @@ from vangnet.intake.mail.openers import Line, find_opener, is_furniture
 
 MESSAGES_MAX = 50  # Messages of one thread; what is older stays in the text.
 MARKS = re.compile(r"(?:[ \t]{0,3}>){1,40}")
+GROUPWISE = re.compile(r">>> [^>].{5,300}>>>")  # Which opens a message so, and quotes nothing.
 WRAPPED_FROM = 55  # A quoted line of at least so many letters may have lost its end to a line without a mark.
 
 
@@ -36,6 +37,7 @@ def split(text: str) -> tuple[str, tuple[Forwarded, ...]]:
         opener = find_opener(lines, at) if len(messages) <= MESSAGES_MAX else None
         if opener:
             message = _Message(opener.depth, opener.sender, opener.sent, opener.subject)
+            message.lines += [opener.rest] if opener.rest else []
             messages.append(message)
             open_messages = [one for one in open_messages if one.depth <= message.depth] + [message]
             at += opener.lines
@@ -64,7 +66,7 @@ def _lines(text: str) -> list[Line]:
     found: list[Line] = []
     for raw in text.split("\n"):
         raw = raw.replace("\xa0", " ").rstrip()
-        marks = MARKS.match(raw)
+        marks = MARKS.match(raw) if not GROUPWISE.fullmatch(raw) else None
         if marks is None:
             found.append(Line(0, raw))
             continue

@@ -70,7 +70,7 @@ def _read(raw: bytes) -> ReadMail:
 
 def _attached(body: Body, depth: int) -> Iterator[Forwarded]:
     """Yield the messages that came attached, each followed by what was passed on in it."""
-    for mail in body.mails:
+    for mail in (*body.mails, *_mails_in(body.items)):
         root, _ = cut(mail)
         inner = read_body(root)
         own, entries = split(inner.text)
@@ -88,6 +88,12 @@ def _items(items: list[Item]) -> Iterator[Forwarded]:
         yield forwarded(own, item.sender, item.sent, item.subject)
         yield from entries
         yield from _items(item.items)
+
+
+def _mails_in(items: list[Item]) -> list[bytes]:
+    """Return the mails that are attached to messages of Outlook as files."""
+    own = [file.content for item in items for file in item.files if file.name.lower().endswith(".eml")]
+    return own + [mail for item in items for mail in _mails_in(item.items)]
 
 
 def _shown(entry: Forwarded) -> str:
