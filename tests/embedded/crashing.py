@@ -1,7 +1,8 @@
 """A fixed scenario on the embedded rig that kills its own process after its N-th effect on the world.
 
-Usage: python -m tests.embedded.crashing DATA NOTES N. Effects are appends, destroyed keys, messages handed over, files
-kept and removed. NOTES is a folder beside the data: what was handed over, what was answered, how it all ended.
+Usage: python -m tests.embedded.crashing DATA NOTES N [mails]. Effects are appends, destroyed keys, messages handed
+over, files kept and removed. NOTES is a folder beside the data: what was handed over, what was answered, how it all
+ended.
 
 Started again it goes on as the program and its users would: it sweeps at the moment at which it was killed, what was
 answered is not sent again, what was not is sent again with its key. Nothing but the sweep follows on anything.
@@ -27,6 +28,7 @@ from vangnet.rigs.embedded.rig import EmbeddedRig
 from vangnet.shell.ports import Outgoing
 
 START = datetime(2026, 11, 30, 11, 0, tzinfo=UTC)
+KEY = bytes(range(32))
 DAY_MINUTES = 24 * 60
 SECRET_WORDS = ("Zuurkool", "uitkeringsaanvraag")
 DRAWN = {"id", "key", "sha256", "fingerprint", "reference", "suggested_by"}  # Drawn anew in every run.
@@ -82,6 +84,9 @@ class World:
 
 class Scenario:
     """What people do, one step after the other, each once."""
+
+    references: tuple[str, ...] = ("threat", "guidance")
+    ordered = True  # Whether the events of each stream have one order; not where streams follow from each other.
 
     def __init__(self, rig: EmbeddedRig, world: World, clock: Clock) -> None:
         """Take the rig, the world and the clock."""
@@ -145,9 +150,11 @@ class Scenario:
             self.world.note("keys", key.hex())
 
 
-def play(data: Path, notes: Path, die_after: int) -> None:
-    """Play the scenario, or the rest of it."""
+def play(data: Path, notes: Path, die_after: int, scenario: type[Scenario] = Scenario) -> None:
+    """Play a scenario, or the rest of it."""
     world, clock = World(notes, die_after), Clock()
+    data.mkdir(exist_ok=True)
+    (data / "key").write_bytes(KEY)  # The same references in every run, so that all is done in the same order.
     rig = EmbeddedRig(load(EXAMPLE, reader(Path()), today=START.date()), data, clock)
     rig.engine.keep_document()
     for owner, name in (
@@ -155,10 +162,12 @@ def play(data: Path, notes: Path, die_after: int) -> None:
         *((rig.outbox, "send"), (rig.blobs, "put"), (rig.blobs, "delete")),
     ):
         world.wrap(owner, name)
-    Scenario(rig, world, clock).play()
+    scenario(rig, world, clock).play()
     world.note("effects", str(world.effects))
-    references = {name: world.noted(name)[-1] for name in ("threat", "guidance")}
-    end = _ended(rig, references) | {"leaks": leaks(data, world.noted("keys"))}  # While the log is still there.
+    references = {name: world.noted(name)[-1] for name in scenario.references}
+    end = _ended(rig, references, ordered=scenario.ordered) | {
+        "leaks": leaks(data, world.noted("keys"))
+    }  # While the log is still there.
     (notes / "end.json").write_text(json.dumps(end))
     rig.store.close()
     rig.folder.close()
@@ -171,20 +180,22 @@ def leaks(data: Path, keys: list[str]) -> list[str]:
     return [name for name, content in files.items() if any(word in content for word in wanted)]
 
 
-def _ended(rig: EmbeddedRig, references: dict[str, str]) -> dict[str, Any]:
+def _ended(rig: EmbeddedRig, references: dict[str, str], *, ordered: bool) -> dict[str, Any]:
     """Return how it all ended, without what is drawn anew in each run and without times."""
     found: dict[str, Any] = {}
     for name, reference in references.items():
         stream = rig.engine.streams.load(f"case/{reference}")
         case = stream.case
         events = [one.event for one in stream.events if not isinstance(one.event, Followed)]
+        lines = [f"{type(one).__name__} {_plain(one.model_dump(mode='json'))}" for one in events]
         found[name] = {
-            "events": [f"{type(one).__name__} {_plain(one.model_dump(mode='json'))}" for one in events],
+            "events": lines if ordered else sorted(lines),
             "duties": sorted((duty.name, duty.state) for duty in case.duties.values()),
             "messages": sorted((one.to, one.channel, one.template, one.state) for one in case.messages.values()),
             "wiped": case.wiped,
             "followed": case.followed == case.version,
             "account": case.report.account if case.report else None,
+            "forwarded": [one.text for one in case.report.forwarded] if case.report else [],
             "readable": stream.key is not None,
         }
     found["outbox"] = sorted((gone.message.person, gone.message.channel) for gone in rig.gone())
@@ -202,4 +213,6 @@ def _plain(value: Any) -> Any:
 
 
 if __name__ == "__main__":
-    play(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    from tests.embedded.crashing_mails import Mails
+
+    play(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), Mails if "mails" in sys.argv else Scenario)

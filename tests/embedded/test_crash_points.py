@@ -14,14 +14,16 @@ import pytest
 from tests.embedded.crashing import leaks
 
 LAST_EFFECT = 28  # How many the scenario has; a test says so when it changes.
+LAST_EFFECT_OF_MAILS = 65
+FILES_OF_A_MAIL = 2
 KILLED = -9
 
 
-def played(folder: Path, die_after: int) -> int:
-    """Play the scenario in a process of its own and return its exit code."""
+def played(folder: Path, die_after: int, scenario: str = "reports") -> int:
+    """Play a scenario in a process of its own and return its exit code."""
     (folder / "notes").mkdir(exist_ok=True)
     places = [str(folder / "data"), str(folder / "notes")]
-    command = [sys.executable, "-m", "tests.embedded.crashing", *places, str(die_after)]
+    command = [sys.executable, "-m", "tests.embedded.crashing", *places, str(die_after), scenario]
     run = subprocess.run(command, check=False, capture_output=True, text=True)
     assert run.returncode in {0, KILLED}, run.stderr
     return run.returncode
@@ -39,12 +41,12 @@ def noted(folder: Path, name: str) -> list[str]:
     return file.read_text().splitlines() if file.exists() else []
 
 
-@lru_cache(maxsize=1)
-def undisturbed() -> tuple[dict[str, Any], int]:
-    """Return how it ends without any kill, and after how many effects."""
+@lru_cache(maxsize=2)
+def undisturbed(scenario: str = "reports") -> tuple[dict[str, Any], int]:
+    """Return how a scenario ends without any kill, and after how many effects."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        assert played(folder, 0) == 0
+        assert played(folder, 0, scenario) == 0
         return ended(folder), int(noted(folder, "effects")[0])
 
 
@@ -74,6 +76,32 @@ def test_killed_after_an_effect_it_ends_as_if_nothing_had_happened(tmp_path: Pat
     _handed_over_once(tmp_path)
     assert noted(tmp_path, "keys")
     assert leaks(tmp_path / "data", noted(tmp_path, "keys")) == []
+
+
+def test_the_scenario_of_mails_has_as_many_effects_as_are_tried() -> None:
+    """A known person's mail is a case until its class is confirmed; a stranger's alarms, and is taken as a report."""
+    end, effects = undisturbed("mails")
+
+    assert effects == LAST_EFFECT_OF_MAILS
+    assert end["known"]["forwarded"] == ["Als jij dat plan doorzet, steek ik je huis in brand."]
+    assert any(one.startswith("OutcomeSettled") for one in end["known"]["events"])
+    assert any(one.startswith("MessageLost") for one in end["room"]["events"])
+    assert {("g.mulder", "sms"), ("g.peters", "sms"), ("w.devries", "mail")} <= {tuple(row) for row in end["outbox"]}
+    assert ["b.vandam", "sms", "alarm", "sent"] in end["known"]["messages"]
+    assert ["g.mulder", "sms", "alarm", "sent"] in end["taken"]["messages"]
+
+
+@pytest.mark.parametrize("effect", range(1, LAST_EFFECT_OF_MAILS + 1))
+def test_killed_after_an_effect_no_mail_that_was_answered_is_missing(tmp_path: Path, effect: int) -> None:
+    """A mail that got no 250 is delivered again by the relay, and is one; no alarm is lost, none rings twice."""
+    assert played(tmp_path, effect, "mails") == KILLED
+    assert played(tmp_path, 0, "mails") == 0
+    end, expected = ended(tmp_path), undisturbed("mails")[0]
+
+    orphans = end.pop("files") - expected["files"]
+    assert end == {name: value for name, value in expected.items() if name != "files"}
+    assert 0 <= orphans <= FILES_OF_A_MAIL  # Of a mail that was not answered; nobody has their keys.
+    _handed_over_once(tmp_path)
 
 
 def _handed_over_once(folder: Path) -> None:

@@ -139,6 +139,11 @@ def _digest(ctx: Context, event: h.DigestSent) -> Iterator[Event]:
         yield from queue(ctx, place(ctx, row.to), ("mail",), "digest", params=event.counts)
 
 
+def _settled(ctx: Context, event: r.OutcomeSettled) -> Iterator[Event]:
+    """Tell the reporter that there is advice and no case, and that it can be one after all."""
+    yield from queue(ctx, (ctx.case.reporter,) if ctx.case.reporter else (), ("mail",), "became_guidance")
+
+
 def _test(ctx: Context, event: h.TestAsked) -> Iterator[Event]:
     yield from queue(ctx, (event.person,), CHANNELS, "test")
 
@@ -146,6 +151,7 @@ def _test(ctx: Context, event: h.TestAsked) -> Iterator[Event]:
 REACTIONS: dict[type[Event], Reaction] = {
     r.ReportFiled: _new_case,
     r.OutcomeRaised: _new_case,
+    r.OutcomeSettled: _settled,
     r.CaseTaken: _taken,
     r.CaseClosed: _closed,
     r.PatternProposed: _pattern_proposed,

@@ -24,7 +24,7 @@ from vangnet.shell.ports import StoreUnavailable
 MAIL_SIZE_MAX = 64 * 1024 * 1024  # Bytes of one mail: 40 MB of files, as they grow on the way, with room.
 FORWARDED_MAX = 10  # Messages of one thread that are kept apart; all of them stand in the original.
 PROOFS_MAX = 3  # Signatures that are checked; each may need a look-up.
-FLOOD_MAX = 20  # Reports of one person in FLOOD_WITHIN by mail; more, and a program must be at work.
+FLOOD_MAX = 200  # Reports of one person in FLOOD_WITHIN by mail; more, and a program must be at work.
 FLOOD_WITHIN = timedelta(hours=1)
 ALARMS = ("alarm", "alarm_again", "alarm_returned", "alarm_talk", "alarm_mail")
 ANSWERS = ("reply_to_alarm", "reply_to_message")
