@@ -50,12 +50,18 @@ def queue(
 
 
 def _under_way(ctx: Context, person: str, channel: str, template: str, alarm: str | None) -> bool:
-    return any(
-        message.pending
-        and (message.to, message.channel) == (person, channel)
-        and (message.alarm == alarm if alarm else message.template == template and template in ONCE)
+    same = (
+        message
         for message in ctx.case.messages.values()
+        if (message.to, message.channel) == (person, channel)
+        and (message.alarm == alarm if alarm else message.template == template and template in ONCE)
     )
+    return any(message.pending or (alarm and _just_told(ctx, message)) for message in same)
+
+
+def _just_told(ctx: Context, message: MessageItem) -> bool:
+    """Tell whether an alarm's message went a moment ago, as after an outage: no try need follow on its heels."""
+    return message.sent_at is not None and timedelta(0) <= ctx.now - message.sent_at < JUST_TOLD
 
 
 def overtaken(case: Case, message: MessageItem) -> bool:
@@ -65,6 +71,7 @@ def overtaken(case: Case, message: MessageItem) -> bool:
     return bool((alarm and not alarm.open) or (duty and duty.state != "open"))
 
 
+JUST_TOLD = timedelta(minutes=2)
 ONCE = frozenset({"case_new"})  # One person in two places is told once.
 
 

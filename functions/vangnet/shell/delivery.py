@@ -7,7 +7,6 @@
   process lives.
 """
 
-import logging
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
@@ -24,8 +23,6 @@ PAUSES_MINUTES = (1, 2, 4, 8, 15, 30, 60)  # After these, every hour for an alar
 LATER_PAUSE_MINUTES = 240  # Every four hours for anything else.
 TRIES_FOR = timedelta(days=14)  # What is not an alarm is given up then, and stands on the failure board.
 PROBES_MAX = 2  # Messages by which one look at a channel that stood still finds out whether it goes again.
-
-log = logging.getLogger("vangnet.delivery")
 
 
 class Delivery:
@@ -96,7 +93,6 @@ class Delivery:
             due = message.send_at <= self._engine.ports.clock.now()
             if due or not probing:
                 self._note(stream, message, self._failure(message, failure))
-                log.warning("a message could not be sent by %s: %s", message.channel, failure)
             return True
         self._handed[handed] = taken
         self._note(stream, message, self._sent(message, taken))

@@ -3,6 +3,7 @@
 Kept in memory only: the failure board holds the messages, and a fresh process finds the channels by them.
 """
 
+import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from vangnet.shell.ports import Clock, SendFailed
 LOOK_EVERY = timedelta(seconds=30)  # Between two looks at a channel that stands still.
 SLOW = timedelta(seconds=2)  # A channel that took longer to fail is not waited for by every message.
 ASKED_MAX = timedelta(minutes=15)  # No channel puts off an alarm for longer, whatever it asks for.
+
+log = logging.getLogger("vangnet.delivery")
 
 
 @dataclass
@@ -80,7 +83,10 @@ class Standstill:
     def failed(self, channel: str, failure: SendFailed) -> None:
         """Note that a channel failed; one that refuses a single address works."""
         if failure.permanent:
+            log.warning("a message was refused for good by %s: %s", channel, failure)
             return
+        if channel not in self._still:
+            log.warning("messages do not go by %s: %s", channel, failure)
         now = self._clock.now()
         still = self._still.setdefault(channel, Still(now, now, now))
         still.looked_at = now
@@ -91,4 +97,5 @@ class Standstill:
 
     def went(self, channel: str) -> None:
         """Note that a channel goes."""
-        self._still.pop(channel, None)
+        if self._still.pop(channel, None):
+            log.warning("messages go by %s again", channel)
