@@ -11,8 +11,8 @@ from tests.mail.samples import Reading, all_samples, reading
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "mail-samples.md"
 DRAWN = "<!-- Drawn by tools/mail_samples.py; change the samples in tests/mail, then run `make generate`. -->"
-ABOUT = """How mails that are passed on are read, by program. The samples are made in `tests/mail` as the programs
-write them. Right is to the letter, white space aside: the threat is all of the other's message and nothing else, the
+ABOUT = """How mails that are passed on are read, by program. The samples are made in `tests/mail` as the programs write
+them. Right is to the letter, white space aside: the threat is all of the other's message and nothing else, the
 account all that the sender wrote himself without what his program put below it, and the other is named as he stands
 there. What is read wrongly is still all there to see: the text and the files of a mail are kept whole."""
 

@@ -71,6 +71,11 @@ class Passed:
         return "".join(f"<div>{escape(line, quote=False) or '<br>'}</div>" for line in self.text.split("\n"))
 
 
+def told(name: str, client: str, manner: str, raw: bytes, passed: Passed, account: str) -> Sample:
+    """Return a sample in which a message with a sender in full is passed on."""
+    return Sample(name, client, manner, raw, passed.text, account, passed.by.full)
+
+
 def headers(subject: str, by: Person = ANJA, *, mailer: str = "", more: str = "") -> str:
     """Return the headers of a mail up to its content type."""
     name = by.name if by.name.isascii() else f"=?utf-8?B?{base64.b64encode(by.name.encode()).decode()}?="

@@ -9,6 +9,7 @@ from tests.mail import (
     samples_gmail,
     samples_others,
     samples_outlook,
+    samples_plain,
     samples_threads,
 )
 from tests.mail.making import Sample, folded
@@ -20,6 +21,7 @@ FAMILIES = (
     samples_gmail,
     samples_apple,
     samples_others,
+    samples_plain,
     samples_attached,
     samples_threads,
     samples_charsets,

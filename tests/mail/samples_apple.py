@@ -18,6 +18,7 @@ from tests.mail.making import (
     page,
     part,
     plain,
+    told,
 )
 
 LANGS = {
@@ -86,111 +87,116 @@ def reply(lang: str, note: str, passed: Passed, by: Person = KEES, *, html: bool
     return page(title, body, by) if html else both(title, text, body, by, mailer="iPhone Mail (23A341)")
 
 
+ONE = Passed(
+    KWAAD,
+    "Burgemeester van niks.\nVolgende week sta ik voor je deur met een paar vrienden.\n\nTot dan.",
+    "Jouw schuld",
+    KEES,
+)
+TWO = Passed(BOOS, "Ik schiet je kapot als je die vergunning intrekt. Dit is geen grap.", "Vergunning", KEES)
+SIX = Passed(ANGRY, "Stop this or you will find out what I can do to your house.", "Licence", KEES)
+
+
 def samples() -> Iterator[Sample]:
     """Yield the mails of Apple's programs."""
-    one = Passed(
-        KWAAD,
-        "Burgemeester van niks.\nVolgende week sta ik voor je deur met een paar vrienden.\n\nTot dan.",
-        "Jouw schuld",
-        KEES,
-    )
-    two = Passed(BOOS, "Ik schiet je kapot als je die vergunning intrekt. Dit is geen grap.", "Vergunning", KEES)
-    six = Passed(ANGRY, "Stop this or you will find out what I can do to your house.", "Licence", KEES)
-    for lang, passed, phone in (("nl", one, "Verstuurd vanaf mijn iPhone"), ("en", six, "Sent from my iPhone")):
+    yield from _each()
+    yield from _replies()
+    yield from _odd()
+
+
+def _each() -> Iterator[Sample]:
+    for lang, passed, phone in (("nl", ONE, "Verstuurd vanaf mijn iPhone"), ("en", SIX, "Sent from my iPhone")):
         for html in (False, True):
             kind = "alleen HTML" if html else "platte tekst en HTML"
             end = f"{lang}-{'html' if html else 'both'}"
-            yield Sample(
+            yield told(
                 f"apple-mac-forward-{end}",
                 "Apple Mail, Mac",
                 f"doorgestuurd, {lang}, {kind}",
                 forward(lang, "Dit is de derde keer.", passed, html=html),
-                passed.text,
+                passed,
                 "Dit is de derde keer.",
-                passed.by.full,
             )
-            yield Sample(
+            yield told(
                 f"apple-ios-forward-{end}",
                 "Apple Mail, iPhone",
                 f"doorgestuurd, {lang}, {kind}",
                 forward(lang, "", passed, html=html, phone=phone),
-                passed.text,
+                passed,
                 "",
-                passed.by.full,
             )
-            yield Sample(
+            yield told(
                 f"apple-ios-reply-{end}",
                 "Apple Mail, iPhone",
                 f"antwoord met citaat, {lang}, {kind}",
                 reply(lang, "Deze graag registreren", passed, html=html, phone=phone),
-                passed.text,
+                passed,
                 "Deze graag registreren",
-                passed.by.full,
             )
-    yield Sample(
+
+
+def _replies() -> Iterator[Sample]:
+    yield told(
         "apple-mac-reply-nl",
         "Apple Mail, Mac",
         "het volgende geschreven",
-        reply("nl", "Zie citaat", two, html=False),
-        two.text,
+        reply("nl", "Zie citaat", TWO, html=False),
+        TWO,
         "Zie citaat",
-        two.by.full,
     )
-    yield Sample(
+    yield told(
         "apple-mac-reply-old",
         "Apple Mail, Mac (oud)",
         "heeft ... geschreven",
-        reply("old", "Zie citaat", two, html=False),
-        two.text,
+        reply("old", "Zie citaat", TWO, html=False),
+        TWO,
         "Zie citaat",
-        two.by.full,
     )
-    yield Sample(
+    yield told(
         "apple-reply-to",
         "Apple Mail, Mac",
         "met Antwoord aan",
-        forward("nl", "Zie onder", two, html=False, reply_to=True),
-        two.text,
+        forward("nl", "Zie onder", TWO, html=False, reply_to=True),
+        TWO,
         "Zie onder",
-        two.by.full,
     )
-    wrapped = WROTE["nl"].format(two.by.full).replace("het volgende", "het\nvolgende")
-    text = f"Zie citaat\n\n{wrapped}\n\n{two.quoted}\n"
-    yield Sample(
+
+
+def _odd() -> Iterator[Sample]:
+    wrapped = WROTE["nl"].format(TWO.by.full).replace("het volgende", "het\nvolgende")
+    text = f"Zie citaat\n\n{wrapped}\n\n{TWO.quoted}\n"
+    yield told(
         "apple-reply-wrapped",
         "Apple Mail, Mac",
         "geschreven-regel over twee regels",
         plain("Re: Vergunning", text, KEES),
-        two.text,
+        TWO,
         "Zie citaat",
-        two.by.full,
     )
-    unquoted = f"Begin doorgestuurd bericht:\n\nVan: {two.by.full}\nDatum: 3 november 2026 om 10:12:05 CET\nAan: {KEES.full}\nOnderwerp: {two.subject}\n\n{two.text}\n"
-    yield Sample(
+    unquoted = f"Begin doorgestuurd bericht:\n\nVan: {TWO.by.full}\nDatum: 3 november 2026 om 10:12:05 CET\nAan: {KEES.full}\nOnderwerp: {TWO.subject}\n\n{TWO.text}\n"
+    yield told(
         "apple-unquoted",
         "Apple Mail, iPad",
         "doorgestuurd zonder citaattekens",
         plain("Fwd: Vergunning", f"Verstuurd vanaf mijn iPad\n\n{unquoted}", KEES),
-        two.text,
+        TWO,
         "",
-        two.by.full,
     )
     split = [
         part("Foto's van de brief en daaronder zijn mail.\n\n", more="; format=flowed"),
         _photo(),
         part(
-            f"\n\nBegin doorgestuurd bericht:\n\n{_quoted(f'Van: {two.by.full}')}\n> Onderwerp: {two.subject}\n> Datum: 3 november 2026 om 10:12:05 CET\n> Aan: {ANJA.full}\n> \n{two.quoted}\n"
+            f"\n\nBegin doorgestuurd bericht:\n\n{_quoted(f'Van: {TWO.by.full}')}\n> Onderwerp: {TWO.subject}\n> Datum: 3 november 2026 om 10:12:05 CET\n> Aan: {ANJA.full}\n> \n{TWO.quoted}\n"
         ),
     ]
     raw = crlf(headers("Fwd: Vergunning", KEES, mailer="Apple Mail (2.3826)")) + multipart("mixed", split)
-    yield Sample(
+    yield told(
         "apple-split-text",
         "Apple Mail, Mac",
         "tekst om een bijlage heen geknipt",
         raw,
-        two.text,
+        TWO,
         "Foto's van de brief en daaronder zijn mail.",
-        two.by.full,
     )
 
 

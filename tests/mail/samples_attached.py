@@ -18,6 +18,7 @@ from tests.mail.making import (
     multipart,
     part,
     plain,
+    told,
 )
 
 ONE = Passed(BOOS, "Ik heb een lijst van wie er voor stemde. Jij staat bovenaan en ik begin morgen.", "Lijst")
@@ -46,11 +47,16 @@ def as_mail(mail: bytes, name: str = "") -> bytes:
 
 
 def _made(name: str, client: str, manner: str, raw: bytes, passed: Passed, note: str = NOTE) -> Sample:
-    return Sample(f"attached-{name}", client, manner, raw, passed.text, note, passed.by.full)
+    return told(f"attached-{name}", client, manner, raw, passed, note)
 
 
 def samples() -> Iterator[Sample]:
     """Yield mails with a message as a file."""
+    yield from _mails()
+    yield from _mails_in_mails()
+
+
+def _mails() -> Iterator[Sample]:
     yield _made("rfc822", "Thunderbird", "message/rfc822", around([as_mail(mail_of(ONE), "Lijst.eml")]), ONE)
     yield _made(
         "rfc822-html",
@@ -77,6 +83,9 @@ def samples() -> Iterator[Sample]:
     yield _made(
         "eml-text", "onbekend", "eml als text/plain", around([attachment(mail_of(TWO), "text/plain", "Hond.EML")]), TWO
     )
+
+
+def _mails_in_mails() -> Iterator[Sample]:
     encoded = attachment(mail_of(ONE), "message/rfc822", "mail.eml")
     yield _made("rfc822-base64", "onbekend", "message/rfc822 in base64", around([encoded]), ONE)
     digest = multipart("digest", [b"\r\n" + mail_of(ONE), b"\r\n" + mail_of(TWO)], 7)
@@ -108,28 +117,39 @@ def _msg(tree: outlook.Tree, name: str = "bericht.msg", kind: str = "application
     return around([attachment(outlook.container(tree), kind, name)])
 
 
+CLIENT = "Outlook, bureaublad"
+
+
 def _outlook() -> Iterator[Sample]:
-    client = "Outlook, bureaublad"
-    yield _made("msg", client, ".msg", _msg(outlook.message_tree(_texts(ONE))), ONE)
+    yield from _msg_texts()
+    yield from _msg_pages()
+    yield from _msg_more()
+
+
+def _msg_texts() -> Iterator[Sample]:
+    yield _made("msg", CLIENT, ".msg", _msg(outlook.message_tree(_texts(ONE))), ONE)
     yield _made(
         "msg-octets",
-        client,
+        CLIENT,
         ".msg als application/octet-stream",
         _msg(outlook.message_tree(_texts(TWO)), "Hond.MSG", "application/octet-stream"),
         TWO,
     )
     yield _made(
         "msg-narrow",
-        client,
+        CLIENT,
         ".msg met tekst in Windows-1252",
         _msg(outlook.message_tree(_texts(TWO), narrow="cp1252")),
         TWO,
     )
     inside = _texts(SIX, address=0x5D01) | {0x0C1F: "/O=VOORBEELD/OU=EXCHANGE/CN=RECIPIENTS/CN=DSTONE"}
-    yield _made("msg-exchange", client, ".msg van binnen een organisatie", _msg(outlook.message_tree(inside)), SIX)
+    yield _made("msg-exchange", CLIENT, ".msg van binnen een organisatie", _msg(outlook.message_tree(inside)), SIX)
+
+
+def _msg_pages() -> Iterator[Sample]:
     page = {number: text for number, text in _texts(ONE).items() if number != 0x1000}
     html = f"<html><body><p class=MsoNormal>{ONE.text}</p></body></html>".encode()
-    yield _made("msg-html", client, ".msg met alleen HTML", _msg(outlook.message_tree(page, blobs={0x1013: html})), ONE)
+    yield _made("msg-html", CLIENT, ".msg met alleen HTML", _msg(outlook.message_tree(page, blobs={0x1013: html})), ONE)
     rtf = (
         b"{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Arial;}}{\\*\\generator x;}\\pard "
         + ONE.text.encode("cp1252")
@@ -137,65 +157,82 @@ def _outlook() -> Iterator[Sample]:
     )
     yield _made(
         "msg-rtf",
-        client,
+        CLIENT,
         ".msg met alleen RTF",
         _msg(outlook.message_tree(page, blobs={0x1009: outlook.packed_rtf(rtf)})),
         ONE,
     )
     yield _made(
         "msg-rtf-packed",
-        client,
+        CLIENT,
         ".msg met alleen ingepakte RTF",
         _msg(outlook.message_tree(page, blobs={0x1009: outlook.literal_rtf(rtf)})),
         ONE,
     )
+
+
+def _msg_more() -> Iterator[Sample]:
     big = Passed(TWO.by, TWO.text + "\n" + "Ik weet genoeg van jou. " * 300, TWO.subject)
     tree = outlook.message_tree(_texts(big))
     tree["__attach_version1.0_#00000000"] = outlook.attached_file("foto van huis.gif", GIF * 200)
-    yield _made("msg-big", client, ".msg met lange tekst en een bijlage", _msg(tree), big)
+    yield _made("msg-big", CLIENT, ".msg met lange tekst en een bijlage", _msg(tree), big)
     tree = outlook.message_tree({0x0037: "FW", 0x0C1A: ANJA.name, 0x0C1F: ANJA.address, 0x1000: "Zie bijlage"})
     tree["__attach_version1.0_#00000000"] = outlook.attached_message(outlook.message_tree(_texts(SIX), inner=True))
-    yield _made("msg-nested", client, ".msg van de melder zelf met een .msg erin", _msg(tree), SIX)
+    yield _made("msg-nested", CLIENT, ".msg van de melder zelf met een .msg erin", _msg(tree), SIX)
     sent = _texts(TWO) | {
         0x007D: f"From: {TWO.by.full}\r\nDate: Tue, 3 Nov 2026 10:12:05 +0100\r\nSubject: Hond\r\n\r\n"
     }
     del sent[0x0C1F], sent[0x0C1A]
     yield _made(
-        "msg-headers", client, ".msg waarvan alleen de koppen de afzender noemen", _msg(outlook.message_tree(sent)), TWO
+        "msg-headers", CLIENT, ".msg waarvan alleen de koppen de afzender noemen", _msg(outlook.message_tree(sent)), TWO
     )
+
+
+EXCHANGE = "Outlook via Exchange"
+SAID = f"{NOTE}\r\n\r\nVan: {ONE.by.full}\r\nVerzonden: dinsdag 3 november 2026 10:12\r\nAan: {ANJA.full}\r\nOnderwerp: {ONE.subject}\r\n\r\n{ONE.text}"
+
+
+def _wrapped(attributes: list[tuple[int, bytes]], note: str = "") -> bytes:
+    return around([attachment(outlook.winmail(attributes), "application/ms-tnef", "winmail.dat")], note)
+
+
+PAGE = (0x00069007, (1252).to_bytes(4, "little") + bytes(4))
 
 
 def _winmail() -> Iterator[Sample]:
-    client = "Outlook via Exchange"
-    said = f"{NOTE}\r\n\r\nVan: {ONE.by.full}\r\nVerzonden: dinsdag 3 november 2026 10:12\r\nAan: {ANJA.full}\r\nOnderwerp: {ONE.subject}\r\n\r\n{ONE.text}"
+    yield from _winmail_texts()
+    yield from _winmail_files()
 
-    def wrapped(attributes: list[tuple[int, bytes]], note: str = "") -> bytes:
-        return around([attachment(outlook.winmail(attributes), "application/ms-tnef", "winmail.dat")], note)
 
-    page = (0x00069007, (1252).to_bytes(4, "little") + bytes(4))
+def _winmail_texts() -> Iterator[Sample]:
     yield _made(
         "winmail-body",
-        client,
+        EXCHANGE,
         "winmail.dat met de tekst",
-        wrapped([page, (0x0002800C, said.encode("cp1252") + b"\x00")]),
+        _wrapped([PAGE, (0x0002800C, SAID.encode("cp1252") + b"\x00")]),
         ONE,
     )
-    props = outlook.properties({0x1000: said, 0x0037: "FW: Lijst"})
+    props = outlook.properties({0x1000: SAID, 0x0037: "FW: Lijst"})
     yield _made(
         "winmail-properties",
-        client,
+        EXCHANGE,
         "winmail.dat met de tekst als eigenschap",
-        wrapped([page, (0x00069003, props)]),
+        _wrapped([PAGE, (0x00069003, props)]),
         ONE,
     )
-    html = said.replace("<", "&lt;").replace("\r\n", "<br>\r\n").encode()
+    html = SAID.replace("<", "&lt;").replace("\r\n", "<br>\r\n").encode()
     props = outlook.properties({0x1013: html})
-    yield _made("winmail-html", client, "winmail.dat met de tekst als HTML", wrapped([page, (0x00069003, props)]), ONE)
-    files = [page, (0x00069002, bytes(14)), (0x00018010, b"Hond.eml\x00"), (0x0006800F, mail_of(TWO))]
-    yield _made("winmail-eml", client, "winmail.dat met een eml erin", wrapped(files, NOTE), TWO)
+    yield _made(
+        "winmail-html", EXCHANGE, "winmail.dat met de tekst als HTML", _wrapped([PAGE, (0x00069003, props)]), ONE
+    )
+
+
+def _winmail_files() -> Iterator[Sample]:
+    files = [PAGE, (0x00069002, bytes(14)), (0x00018010, b"Hond.eml\x00"), (0x0006800F, mail_of(TWO))]
+    yield _made("winmail-eml", EXCHANGE, "winmail.dat met een eml erin", _wrapped(files, NOTE), TWO)
     inner = outlook.winmail(
         [
-            page,
+            PAGE,
             (
                 0x00069003,
                 outlook.properties({0x0037: "Hond", 0x1000: TWO.text, 0x0C1A: TWO.by.name, 0x5D01: TWO.by.address}),
@@ -210,8 +247,8 @@ def _winmail() -> Iterator[Sample]:
         + bytes(16)
         + inner
     )
-    files = [page, (0x00069002, bytes(14)), (0x00069005, own + bytes(-len(inner) % 4))]
-    yield _made("winmail-message", client, "winmail.dat met een bericht erin", wrapped(files, NOTE), TWO)
+    files = [PAGE, (0x00069002, bytes(14)), (0x00069005, own + bytes(-len(inner) % 4))]
+    yield _made("winmail-message", EXCHANGE, "winmail.dat met een bericht erin", _wrapped(files, NOTE), TWO)
     yield _made(
         "kees",
         "Apple Mail, Mac",

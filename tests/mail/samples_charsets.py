@@ -17,6 +17,7 @@ from tests.mail.making import (
     page,
     part,
     plain,
+    told,
 )
 
 ONE = Passed(
@@ -30,7 +31,7 @@ def _text(passed: Passed = ONE, note: str = NOTE) -> str:
 
 
 def _sample(name: str, manner: str, raw: bytes, passed: Passed = ONE, note: str = NOTE) -> Sample:
-    return Sample(f"charset-{name}", "divers", manner, raw, passed.text, note, passed.by.full)
+    return told(f"charset-{name}", "divers", manner, raw, passed, note)
 
 
 def _declared(content: bytes, charset: str, how: str = "8bit") -> bytes:
@@ -72,35 +73,44 @@ def samples() -> Iterator[Sample]:
     yield from _damaged()
 
 
+TWO = Passed(KWAAD, "Ik heb een jachtgeweer en een lange adem.", "Vergunning")
+TOLD = "Zie de doorgestuurde mail."
+TEXT = _text(TWO, TOLD)
+
+
+def _made(name: str, manner: str, raw: bytes) -> Sample:
+    return told(f"broken-{name}", "divers", manner, raw, TWO, TOLD)
+
+
+MAIL = crlf(headers("FW"))
+
+
 def _damaged() -> Iterator[Sample]:
-    two = Passed(KWAAD, "Ik heb een jachtgeweer en een lange adem.", "Vergunning")
-    note = "Zie de doorgestuurde mail."
-    text = _text(two, note)
+    yield from _structures()
+    yield from _versions()
 
-    def made(name: str, manner: str, raw: bytes) -> Sample:
-        return Sample(f"broken-{name}", "divers", manner, raw, two.text, note, two.by.full)
 
-    mail = crlf(headers("FW"))
-    yield made(
-        "no-end", "multipart zonder einde", (mail + multipart("mixed", [part(text)])).removesuffix(b"--=_0_grens--\r\n")
+def _structures() -> Iterator[Sample]:
+    yield _made(
+        "no-end", "multipart zonder einde", (MAIL + multipart("mixed", [part(TEXT)])).removesuffix(b"--=_0_grens--\r\n")
     )
-    yield made(
+    yield _made(
         "no-boundary",
         "multipart zonder grens",
-        mail + b"Content-Type: multipart/mixed\r\n\r\n" + encoded(text, "utf-8", "8bit"),
+        MAIL + b"Content-Type: multipart/mixed\r\n\r\n" + encoded(TEXT, "utf-8", "8bit"),
     )
-    yield made(
+    yield _made(
         "wrong-boundary",
         "multipart met een andere grens",
-        mail + b'Content-Type: multipart/mixed; boundary="x"\r\n\r\n' + encoded(text, "utf-8", "8bit"),
+        MAIL + b'Content-Type: multipart/mixed; boundary="x"\r\n\r\n' + encoded(TEXT, "utf-8", "8bit"),
     )
-    yield made("line-feeds", "alleen LF als regeleinde", plain("FW", text).replace(b"\r\n", b"\n"))
-    yield made("carriage-returns", "dubbele CR voor elke LF", plain("FW", text).replace(b"\r\n", b"\r\r\n"))
-    yield made(
-        "no-kind", "zonder Content-Type", crlf("From: Anja de Wit <a.dewit@voorbeeldstad.nl>\nSubject: FW\n\n" + text)
+    yield _made("line-feeds", "alleen LF als regeleinde", plain("FW", TEXT).replace(b"\r\n", b"\n"))
+    yield _made("carriage-returns", "dubbele CR voor elke LF", plain("FW", TEXT).replace(b"\r\n", b"\r\r\n"))
+    yield _made(
+        "no-kind", "zonder Content-Type", crlf("From: Anja de Wit <a.dewit@voorbeeldstad.nl>\nSubject: FW\n\n" + TEXT)
     )
-    yield made("bad-kind", "Content-Type die er geen is", mail + crlf("Content-Type: tekst; charset\n\n" + text))
-    yield made(
+    yield _made("bad-kind", "Content-Type die er geen is", MAIL + crlf("Content-Type: tekst; charset\n\n" + TEXT))
+    yield _made(
         "bad-headers",
         "koppen die geen koppen zijn",
         crlf(
@@ -109,28 +119,31 @@ def _damaged() -> Iterator[Sample]:
             )
             .decode("latin-1")
             .replace("X-\u00e9", "X-e")
-            + text
+            + TEXT
         ),
     )
-    yield made("nul", "NUL-tekens in de tekst", plain("FW", text.replace("Ik heb", "Ik\x00 heb\x00")))
+
+
+def _versions() -> Iterator[Sample]:
+    yield _made("nul", "NUL-tekens in de tekst", plain("FW", TEXT.replace("Ik heb", "Ik\x00 heb\x00")))
     poor = "Uw e-mailprogramma ondersteunt geen HTML. Bekijk dit bericht in een browser."
-    page_part = part(text.replace("<", "&lt;").replace("\n", "<br>"), "text/html")
-    yield made(
-        "only-in-html", "platte tekst die naar HTML verwijst", mail + multipart("alternative", [part(poor), page_part])
+    page_part = part(TEXT.replace("<", "&lt;").replace("\n", "<br>"), "text/html")
+    yield _made(
+        "only-in-html", "platte tekst die naar HTML verwijst", MAIL + multipart("alternative", [part(poor), page_part])
     )
-    yield made(
-        "empty-plain", "lege platte tekst naast HTML", mail + multipart("alternative", [part("\n \n"), page_part])
+    yield _made(
+        "empty-plain", "lege platte tekst naast HTML", MAIL + multipart("alternative", [part("\n \n"), page_part])
     )
-    yield made("html-first", "HTML vóór de platte tekst", mail + multipart("alternative", [page_part, part(text)]))
+    yield _made("html-first", "HTML vóór de platte tekst", MAIL + multipart("alternative", [page_part, part(TEXT)]))
     related = multipart("related", [page_part, attachment(b"\x89PNG\r\n\x1a\n12", "image/png", "", "inline")], 1)
-    yield made("related", "HTML met een plaatje in de tekst", mail + multipart("alternative", [part(" "), related]))
-    yield made("mbox", "regel van een postbus voorop", b"From anja Tue Nov  3 11:20:31 2026\r\n" + plain("FW", text))
-    flowed = text.replace("een lange", "een \nlange")
-    yield made("flowed", "format=flowed", mail + part(flowed, more="; format=flowed; delsp=no", how="8bit"))
+    yield _made("related", "HTML met een plaatje in de tekst", MAIL + multipart("alternative", [part(" "), related]))
+    yield _made("mbox", "regel van een postbus voorop", b"From anja Tue Nov  3 11:20:31 2026\r\n" + plain("FW", TEXT))
+    flowed = TEXT.replace("een lange", "een \nlange")
+    yield _made("flowed", "format=flowed", MAIL + part(flowed, more="; format=flowed; delsp=no", how="8bit"))
     pages = (
         "<div style='display:none;max-height:0'>Niet te zien</div><style>.x{}</style><script>var x = '<p>';</script>"
-        f"<!-- Van: niemand --><table><tr><td>{note}</td></tr></table><hr>"
-        f"<table><tr><td><b>Van:</b></td><td>{two.by.html}</td></tr><tr><td><b>Datum:</b></td><td>3 nov 2026</td></tr>"
-        f"<tr><td><b>Onderwerp:</b></td><td>{two.subject}</td></tr></table><p>{two.text}<div><span>"
+        f"<!-- Van: niemand --><table><tr><td>{TOLD}</td></tr></table><hr>"
+        f"<table><tr><td><b>Van:</b></td><td>{TWO.by.html}</td></tr><tr><td><b>Datum:</b></td><td>3 nov 2026</td></tr>"
+        f"<tr><td><b>Onderwerp:</b></td><td>{TWO.subject}</td></tr></table><p>{TWO.text}<div><span>"
     )
-    yield made("bad-html", "HTML die niet sluit, verborgen delen, koppen in een tabel", page("FW", pages))
+    yield _made("bad-html", "HTML die niet sluit, verborgen delen, koppen in een tabel", page("FW", pages))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tests.mail.making import ANGRY, BOOS, FATMA, KEES, KWAAD, Passed, Person, Sample, both, page, plain
+from tests.mail.making import ANGRY, BOOS, FATMA, KEES, KWAAD, Passed, Person, Sample, both, page, plain, told
 
 QUOTE = "margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex"
 SAID = "---------- Forwarded message ---------"
@@ -50,111 +50,116 @@ def reply(lang: str, note: str, passed: Passed, by: Person = FATMA, *, html: boo
     return page(subject, body, by) if html else both(subject, text, body, by)
 
 
+ONE = Passed(
+    KWAAD,
+    "Jij gaat dit nog bezuren, mens.\n\nIk kom bij je langs en dan praten we verder.\nEn neem je man maar mee.",
+    "Parkeren centrum",
+    FATMA,
+)
+TWO = Passed(
+    BOOS,
+    "Ga terug naar je eigen land of we brengen je. Kist of vliegtuig, jij mag kiezen.",
+    "Raadsvergadering",
+    FATMA,
+)
+SIX = Passed(ANGRY, "I have your address. See you soon, and I will not come alone.", "Housing plan", FATMA)
+NOTE = "Hoi, deze mail kwam vannacht binnen.\nIk wil hier melding van doen. Groeten, Fatma"
+
+
 def samples() -> Iterator[Sample]:
     """Yield the mails of Gmail."""
-    one = Passed(
-        KWAAD,
-        "Jij gaat dit nog bezuren, mens.\n\nIk kom bij je langs en dan praten we verder.\nEn neem je man maar mee.",
-        "Parkeren centrum",
-        FATMA,
-    )
-    two = Passed(
-        BOOS,
-        "Ga terug naar je eigen land of we brengen je. Kist of vliegtuig, jij mag kiezen.",
-        "Raadsvergadering",
-        FATMA,
-    )
-    six = Passed(ANGRY, "I have your address. See you soon, and I will not come alone.", "Housing plan", FATMA)
-    note = "Hoi, deze mail kwam vannacht binnen.\nIk wil hier melding van doen. Groeten, Fatma"
-    for lang, passed in (("nl", one), ("en", six)):
+    yield from _each()
+    yield from _replies()
+    yield from _forwards()
+
+
+def _each() -> Iterator[Sample]:
+    for lang, passed in (("nl", ONE), ("en", SIX)):
         for html in (False, True):
             kind = "alleen HTML" if html else "platte tekst en HTML"
             end = f"{lang}-{'html' if html else 'both'}"
-            yield Sample(
+            yield told(
                 f"gmail-forward-{end}",
                 "Gmail, web",
                 f"doorgestuurd, {lang}, {kind}",
-                forward(lang, note, passed, html=html),
-                passed.text,
-                note,
-                passed.by.full,
+                forward(lang, NOTE, passed, html=html),
+                passed,
+                NOTE,
             )
-            yield Sample(
+            yield told(
                 f"gmail-reply-{end}",
                 "Gmail, web",
                 f"antwoord met citaat, {lang}, {kind}",
                 reply(lang, "Melding: zie onder", passed, html=html),
-                passed.text,
+                passed,
                 "Melding: zie onder",
-                passed.by.full,
             )
-            yield Sample(
+            yield told(
                 f"gmail-forward-empty-{end}",
                 "Gmail, app",
                 f"doorgestuurd zonder woord erbij, {lang}, {kind}",
-                forward(lang, "", two, html=html),
-                two.text,
+                forward(lang, "", TWO, html=html),
+                TWO,
                 "",
-                two.by.full,
             )
-    yield Sample(
+
+
+def _replies() -> Iterator[Sample]:
+    yield told(
         "gmail-reply-wrapped-nl",
         "Gmail, web",
         "schreef-regel over twee regels",
-        reply("nl", "Melding", two, html=False, wrapped=True),
-        two.text,
+        reply("nl", "Melding", TWO, html=False, wrapped=True),
+        TWO,
         "Melding",
-        two.by.full,
     )
-    yield Sample(
+    yield told(
         "gmail-reply-wrapped-en",
         "Gmail, web",
         "wrote-regel over twee regels",
-        reply("en", "Please log", six, html=False, wrapped=True),
-        six.text,
+        reply("en", "Please log", SIX, html=False, wrapped=True),
+        SIX,
         "Please log",
-        six.by.full,
     )
+
+
+def _forwards() -> Iterator[Sample]:
     said = "---------- Doorgestuurd bericht ----------"
-    yield Sample(
+    yield told(
         "gmail-forward-old-nl",
         "Gmail, web (oud)",
         "Doorgestuurd bericht",
-        forward("nl", "Zie hieronder", one, html=False, said=said),
-        one.text,
+        forward("nl", "Zie hieronder", ONE, html=False, said=said),
+        ONE,
         "Zie hieronder",
-        one.by.full,
     )
-    yield Sample(
+    yield told(
         "gmail-forward-stars",
         "Gmail, web",
         "sterren om de naam",
-        forward("nl", "Zie hieronder", one, html=False, stars=True),
-        one.text,
+        forward("nl", "Zie hieronder", ONE, html=False, stars=True),
+        ONE,
         "Zie hieronder",
-        one.by.full,
     )
-    text = f"Dit is wat hij schreef, ik heb niet geantwoord.\n\n-- \nFatma Şahin\nRaadslid\n06 12345678\n\n{SAID}\nVan: {two.by.full}\nDate: di 3 nov 2026 om 10:12\nSubject: {two.subject}\nTo: {FATMA.full}\n\n\n{two.text}\n"
-    yield Sample(
+    text = f"Dit is wat hij schreef, ik heb niet geantwoord.\n\n-- \nFatma Şahin\nRaadslid\n06 12345678\n\n{SAID}\nVan: {TWO.by.full}\nDate: di 3 nov 2026 om 10:12\nSubject: {TWO.subject}\nTo: {FATMA.full}\n\n\n{TWO.text}\n"
+    yield told(
         "gmail-signature",
         "Gmail, web",
         "handtekening onder --",
         plain("Fwd: Raadsvergadering", text, FATMA),
-        two.text,
+        TWO,
         "Dit is wat hij schreef, ik heb niet geantwoord.",
-        two.by.full,
     )
     body = (
         f'<div dir="auto">Graag actie<br><br><div data-smartmail="gmail_signature">Verzonden vanaf mijn telefoon</div></div><br>'
-        f'<div class="gmail_quote"><div dir="ltr" class="gmail_attr">Op di 3 nov 2026 10:12 schreef {two.by.name} &lt;{_link(two.by)}&gt;:<br></div>'
-        f'<blockquote class="gmail_quote" style="{QUOTE}">{two.html}</blockquote></div>'
+        f'<div class="gmail_quote"><div dir="ltr" class="gmail_attr">Op di 3 nov 2026 10:12 schreef {TWO.by.name} &lt;{_link(TWO.by)}&gt;:<br></div>'
+        f'<blockquote class="gmail_quote" style="{QUOTE}">{TWO.html}</blockquote></div>'
     )
-    yield Sample(
+    yield told(
         "gmail-app-reply",
         "Gmail, app",
         "antwoord op de telefoon, alleen HTML",
         page("Re: Raadsvergadering", body, KEES),
-        two.text,
+        TWO,
         "Graag actie",
-        two.by.full,
     )

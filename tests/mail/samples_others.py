@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from html import escape
 
-from tests.mail.making import ANJA, BOOS, FATMA, KEES, KWAAD, Passed, Person, Sample, both, page, plain
+from tests.mail.making import BOOS, KWAAD, Passed, Sample, both, page, plain, told
 
 ONE = Passed(BOOS, "Nog een keer zo'n besluit en ik sla je met een hamer je hersens in.\nIk meen het.", "Uitspraak")
+NOTE = "Dit is te gek voor woorden."
 TWO = Passed(KWAAD, "Mooie foto van je dochter op Facebook. Zonde als haar iets overkomt.", "Let op")
 
 
@@ -110,220 +111,93 @@ def roundcube(note: str, passed: Passed, *, html: bool) -> bytes:
 
 def samples() -> Iterator[Sample]:
     """Yield the mails of other programs."""
-    note = "Dit is te gek voor woorden."
-    for html in (False, True):
-        kind = "HTML" if html else "platte tekst"
-        end = "html" if html else "plain"
-        for lang in ("nl", "en"):
-            yield Sample(
-                f"thunderbird-forward-{lang}-{end}",
-                "Thunderbird",
-                f"doorgestuurd, {lang}, {kind}",
-                thunderbird(lang, note, ONE, html=html),
-                ONE.text,
-                note,
-                ONE.by.full,
-            )
-            yield Sample(
-                f"thunderbird-reply-{lang}-{end}",
-                "Thunderbird",
-                f"antwoord{'' if html else ' onder het citaat'}, {lang}, {kind}",
-                thunderbird_reply(lang, note, TWO, html=html),
-                TWO.text,
-                note,
-                TWO.by.name,
-            )
-        labels = "Van=from,Datum=date,Aan=to,Onderwerp=subject"
-        yield Sample(
-            f"samsung-nl-{end}",
-            "Samsung Email",
-            f"doorgestuurd, {kind}",
-            samsung(
-                note,
-                TWO,
-                said="Oorspronkelijk bericht",
-                labels=labels,
-                signature="Verzonden vanaf mijn Galaxy",
-                html=html,
-            ),
-            TWO.text,
-            note,
-            TWO.by.full,
-        )
-        labels = "From=from,Date=date,To=to,Subject=subject"
-        yield Sample(
-            f"samsung-en-{end}",
-            "Samsung Email",
-            f"doorgestuurd, Engels, {kind}",
-            samsung(note, TWO, said="Original message", labels=labels, signature="Sent from my Galaxy", html=html),
-            TWO.text,
-            note,
-            TWO.by.full,
-        )
-        labels = "Van=from,Aan=to,Verzonden=date,Onderwerp=subject"
-        yield Sample(
-            f"yahoo-nl-{end}",
-            "Yahoo Mail",
-            f"doorgestuurd, {kind}",
-            yahoo(
-                note,
-                ONE,
-                said="Doorgestuurd bericht",
-                labels=labels,
-                date="dinsdag 3 november 2026 om 10:12:33 CET",
-                html=html,
-            ),
-            ONE.text,
-            note,
-            ONE.by.full,
-        )
-        labels = "From=from,To=to,Sent=date,Subject=subject"
-        yield Sample(
-            f"yahoo-en-{end}",
-            "Yahoo Mail",
-            f"doorgestuurd, Engels, {kind}",
-            yahoo(
-                note,
-                ONE,
-                said="Forwarded Message",
-                labels=labels,
-                date="Tuesday, November 3, 2026 at 10:12:33 AM GMT+1",
-                html=html,
-            ),
-            ONE.text,
-            note,
-            ONE.by.full,
-        )
-        yield Sample(
-            f"proton-{end}",
-            "Proton Mail",
-            f"doorgestuurd, {kind}",
-            proton(note, TWO, html=html),
-            TWO.text,
-            note,
-            TWO.by.full,
-        )
-        yield Sample(
-            f"roundcube-{end}",
-            "Roundcube",
-            f"doorgestuurd, {kind}",
-            roundcube(note, ONE, html=html),
-            ONE.text,
-            note,
-            ONE.by.full,
-        )
-    yield from _plain_ones(note)
+    for html, kind, end in ((False, "platte tekst", "plain"), (True, "HTML", "html")):
+        yield from _tables(html, kind, end)
+        yield from _phones(html, kind, end)
+        yield from _webmail(html, kind, end)
 
 
-def _plain_ones(note: str) -> Iterator[Sample]:
-    def made(
-        name: str, client: str, manner: str, text: str, passed: Passed, by: Person = FATMA, sender: str | None = None
-    ) -> Sample:
-        return Sample(
-            name,
-            client,
-            manner,
-            plain(f"Fwd: {passed.subject}", text, by),
-            passed.text,
-            note,
-            passed.by.full if sender is None else sender,
+def _tables(html: bool, kind: str, end: str) -> Iterator[Sample]:
+    for lang in ("nl", "en"):
+        yield told(
+            f"thunderbird-forward-{lang}-{end}",
+            "Thunderbird",
+            f"doorgestuurd, {lang}, {kind}",
+            thunderbird(lang, NOTE, ONE, html=html),
+            ONE,
+            NOTE,
+        )
+        yield Sample(
+            f"thunderbird-reply-{lang}-{end}",
+            "Thunderbird",
+            f"antwoord{'' if html else ' onder het citaat'}, {lang}, {kind}",
+            thunderbird_reply(lang, NOTE, TWO, html=html),
+            TWO.text,
+            NOTE,
+            TWO.by.name,
         )
 
-    one, two = ONE, TWO
-    yield made(
-        "ziggo-forward",
-        "Ziggo webmail",
-        "Origineel bericht",
-        f"{note}\n\n---------- Origineel bericht ----------\nVan: {one.by.full}\nAan: {ANJA.full}\nDatum: 03-11-2026 10:12 CET\nOnderwerp: {one.subject}\n\n\n{one.text}\n",
-        one,
-    )
-    yield made(
-        "ziggo-reply",
-        "Ziggo webmail",
-        "citaat met regel erin",
-        f"{note}\n\n> Op 03-11-2026 10:12 CET schreef {two.by.full}:\n> \n>  \n{two.quoted}\n",
-        two,
-    )
-    yield made(
-        "kpn-forward",
-        "KPN webmail",
-        "Oorspronkelijk bericht, aanhalingstekens",
-        f'{note}\n\n----- Oorspronkelijk bericht -----\nVan: "{one.by.name}" <{one.by.address}>\nAan: "{ANJA.name}" <{ANJA.address}>\nVerzonden: Dinsdag 3 november 2026 10:12:23 GMT +01:00 Amsterdam / Berlijn\nOnderwerp: {one.subject}\n\n{one.text}\n',
-        one,
-    )
-    yield made(
-        "roundcube-reply",
-        "Roundcube",
-        "schreef op",
-        f"{note}\n\n{two.by.name} schreef op 2026-11-03 10:12:\n{two.quoted}\n",
-        two,
-        sender=two.by.name,
-    )
-    yield made(
-        "huawei",
-        "Huawei-telefoon",
-        "Oorspronkelijk bericht",
-        f"{note}\n\nVerzonden vanaf mijn Huawei mobiele telefoon\n-------- Oorspronkelijk bericht --------\nVan: {one.by.full}\nDatum: di 3 nov. 2026 10:12\nAan: {ANJA.address}\nOnderwerp: {one.subject}\n{one.text}",
-        one,
-    )
-    yield made(
-        "k9",
-        "K-9 Mail",
-        "Oorspronkelijk bericht",
-        f"{note}\n\n-------- Oorspronkelijk bericht --------\nVan: {two.by.full}\nVerzonden: 3 november 2026 10:12:05 CET\nAan: {ANJA.full}\nOnderwerp: {two.subject}\n\n{two.text}\n-- \nVerstuurd vanaf mijn Android apparaat met K-9 Mail.",
-        two,
-    )
-    yield made(
-        "em-client",
-        "eM Client",
-        "Origineel bericht",
-        f'{note}\n\n------ Origineel bericht ------\nVan: "{two.by.name}" <{two.by.address}>\nAan: "{ANJA.name}" <{ANJA.address}>\nVerzonden: 3-11-2026 10:12:33\nOnderwerp: {two.subject}\n\n{two.text}\n',
-        two,
-    )
-    yield made(
-        "groupwise",
-        "GroupWise",
-        ">>> naam datum >>>",
-        f"{note}\n\n>>> {one.by.full} 3-11-2026 10:12 >>>\n{one.text}\n",
-        one,
-    )
-    blank = "\n\n".join(
-        (
-            f"Van: {one.by.name} [{one.by.address}]",
-            "Verzonden: 3-11-2026 10:12",
-            f"Aan: {ANJA.address}",
-            f"Onderwerp: {one.subject}",
-        )
-    )
-    yield made(
-        "salesforce",
-        "Klantvolgsysteem",
-        "witregels tussen de koppen",
-        f"{note}\n\n--------------- Oorspronkelijk bericht ---------------\n\n{blank}\n\n\n{one.text}\n",
-        one,
-        sender=f"{one.by.name} [{one.by.address}]",
-    )
-    yield made("quoted-only", "onbekend", "alleen citaattekens", f"{note}\n\n{one.quoted}\n", one, sender="")
-    yield made(
-        "nbsp",
-        "onbekend",
-        "harde spaties en tabs in de koppen",
-        f"{note}\n\n*Van:*\u00a0{one.by.full}\n*Datum:*\t3 november 2026 10:12\n*Aan:*\u00a0{ANJA.full}\n*Onderwerp:*\u00a0{one.subject}\n\n{one.text}\n",
-        one,
-    )
-    yield made(
-        "below-names",
-        "onbekend",
-        "waarde onder de naam van de kop",
-        f"{note}\n\nVan:\n{one.by.full}\nDatum:\n3 november 2026 10:12\nAan:\n{ANJA.full}\nOnderwerp:\n{one.subject}\n\n{one.text}\n",
-        one,
-    )
-    flat = f"Van: {two.by.full} Datum: 03-11-2026 10:12 (GMT+01:00) Aan: {ANJA.address} Onderwerp: {two.subject} {two.text}"
-    yield made(
-        "samsung-plain-only",
+
+def _phones(html: bool, kind: str, end: str) -> Iterator[Sample]:
+    labels = "Van=from,Datum=date,Aan=to,Onderwerp=subject"
+    yield told(
+        f"samsung-nl-{end}",
         "Samsung Email",
-        "alleen platte tekst, koppen op één regel",
-        f"{note}\n\nVerzonden vanaf mijn Galaxy\n-------- Oorspronkelijk bericht --------{flat}",
-        two,
-        KEES,
+        f"doorgestuurd, {kind}",
+        samsung(
+            NOTE,
+            TWO,
+            said="Oorspronkelijk bericht",
+            labels=labels,
+            signature="Verzonden vanaf mijn Galaxy",
+            html=html,
+        ),
+        TWO,
+        NOTE,
     )
+    labels = "From=from,Date=date,To=to,Subject=subject"
+    yield told(
+        f"samsung-en-{end}",
+        "Samsung Email",
+        f"doorgestuurd, Engels, {kind}",
+        samsung(NOTE, TWO, said="Original message", labels=labels, signature="Sent from my Galaxy", html=html),
+        TWO,
+        NOTE,
+    )
+
+
+def _webmail(html: bool, kind: str, end: str) -> Iterator[Sample]:
+    labels = "Van=from,Aan=to,Verzonden=date,Onderwerp=subject"
+    yield told(
+        f"yahoo-nl-{end}",
+        "Yahoo Mail",
+        f"doorgestuurd, {kind}",
+        yahoo(
+            NOTE,
+            ONE,
+            said="Doorgestuurd bericht",
+            labels=labels,
+            date="dinsdag 3 november 2026 om 10:12:33 CET",
+            html=html,
+        ),
+        ONE,
+        NOTE,
+    )
+    labels = "From=from,To=to,Sent=date,Subject=subject"
+    yield told(
+        f"yahoo-en-{end}",
+        "Yahoo Mail",
+        f"doorgestuurd, Engels, {kind}",
+        yahoo(
+            NOTE,
+            ONE,
+            said="Forwarded Message",
+            labels=labels,
+            date="Tuesday, November 3, 2026 at 10:12:33 AM GMT+1",
+            html=html,
+        ),
+        ONE,
+        NOTE,
+    )
+    yield told(f"proton-{end}", "Proton Mail", f"doorgestuurd, {kind}", proton(NOTE, TWO, html=html), TWO, NOTE)
+    yield told(f"roundcube-{end}", "Roundcube", f"doorgestuurd, {kind}", roundcube(NOTE, ONE, html=html), ONE, NOTE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tests.mail.making import ANGRY, ANJA, BOOS, FATMA, KEES, KWAAD, Passed, Person, Sample, both, page, plain
+from tests.mail.making import ANGRY, ANJA, BOOS, FATMA, KEES, KWAAD, Passed, Person, Sample, both, page, plain, told
 
 LABELS = {
     "nl": ("Van:", "Verzonden:", "Aan:", "Onderwerp:", "dinsdag 3 november 2026 10:12"),
@@ -87,51 +87,58 @@ def phone(lang: str, signature: str, note: str, passed: Passed, by: Person = ANJ
     return web(lang, f"{note}\n\n{shown}", passed, by, html=False)
 
 
+NOTE = f"Beste collega,\nDit kreeg ik vanmorgen binnen. Ik vind het bedreigend.\n{GREETING}"
+SHORT = "Graag melden, hier schrik ik van."
+ONE = Passed(
+    BOOS,
+    "Mevrouw de wethouder,\nAls die opvang er komt steek ik het gebouw persoonlijk in de fik. Met u erin.\nR. Kaspers",
+)
+TWO = Passed(KWAAD, "Ik weet waar je kinderen op school zitten. Denk daar maar eens aan voor je stemt.")
+SIX = Passed(ANGRY, "You will regret this. I know which car is yours and where you park it at night.", "Your vote")
+
+
 def samples() -> Iterator[Sample]:
     """Yield the mails of Outlook."""
-    note = f"Beste collega,\nDit kreeg ik vanmorgen binnen. Ik vind het bedreigend.\n{GREETING}"
-    short = "Graag melden, hier schrik ik van."
-    one = Passed(
-        BOOS,
-        "Mevrouw de wethouder,\nAls die opvang er komt steek ik het gebouw persoonlijk in de fik. Met u erin.\nR. Kaspers",
-    )
-    two = Passed(KWAAD, "Ik weet waar je kinderen op school zitten. Denk daar maar eens aan voor je stemt.")
-    six = Passed(ANGRY, "You will regret this. I know which car is yours and where you park it at night.", "Your vote")
-    for lang, passed, what in (("nl", one, note), ("en", six, short), ("de", two, short), ("fr", two, short)):
+    yield from _each()
+    yield from _rest()
+
+
+def _each() -> Iterator[Sample]:
+    for lang, passed, what in (("nl", ONE, NOTE), ("en", SIX, SHORT), ("de", TWO, SHORT), ("fr", TWO, SHORT)):
         for html in (False, True):
             kind = "alleen HTML" if html else "platte tekst en HTML"
             name = f"outlook-desktop-{lang}-{'html' if html else 'both'}"
-            yield Sample(
+            yield told(
                 name,
                 "Outlook, bureaublad",
                 f"kop met streep, {lang}, {kind}",
                 desktop(lang, what, passed, html=html),
-                passed.text,
+                passed,
                 what,
-                passed.by.full,
             )
             name = f"outlook-web-{lang}-{'html' if html else 'both'}"
-            yield Sample(
+            yield told(
                 name,
                 "Outlook op het web",
                 f"divRplyFwdMsg, {lang}, {kind}",
                 web(lang, what, passed, html=html),
-                passed.text,
+                passed,
                 what,
-                passed.by.full,
             )
+
+
+def _rest() -> Iterator[Sample]:
     for lang in ("nl", "en", "de"):
-        yield Sample(
+        yield told(
             f"outlook-plain-{lang}",
             "Outlook, platte tekst",
             f"Oorspronkelijk bericht, {lang}",
-            original(lang, short, one),
-            one.text,
-            short,
-            one.by.full,
+            original(lang, SHORT, ONE),
+            ONE,
+            SHORT,
         )
-    yield from _phones(one, two, six)
-    yield from _others(two)
+    yield from _phones(ONE, TWO, SIX)
+    yield from _others(TWO)
 
 
 def _phones(one: Passed, two: Passed, six: Passed) -> Iterator[Sample]:
@@ -146,14 +153,13 @@ def _phones(one: Passed, two: Passed, six: Passed) -> Iterator[Sample]:
         for html in (False, True):
             raw = phone(lang, signature, note, passed, KEES, html=html)
             kind = "alleen HTML" if html else "platte tekst en HTML"
-            yield Sample(
+            yield told(
                 f"outlook-phone-{name}-{'html' if html else 'both'}",
                 "Outlook, telefoon",
                 f"{name}, {kind}",
                 raw,
-                passed.text,
+                passed,
                 note,
-                passed.by.full,
             )
 
 
@@ -161,44 +167,35 @@ def _others(two: Passed) -> Iterator[Sample]:
     recipients = "; ".join(f"Raadslid {number} <raadslid{number}@voorbeeldstad.nl>" for number in range(1, 12))
     rows = f"Van: {two.by.full}\nVerzonden: dinsdag 3 november 2026 10:12\nAan: {recipients}\nCC: {KEES.full}; {FATMA.full}\nOnderwerp: {two.subject}\nUrgentie: Hoog"
     text = f"Aan de hele raad gestuurd.\n\n{RULE}\n{rows}\n\n{two.text}\n"
-    yield Sample(
+    yield told(
         "outlook-many-recipients",
         "Outlook, bureaublad",
         "lange Aan en CC, Urgentie",
         plain("FW: besluit", text),
-        two.text,
+        two,
         "Aan de hele raad gestuurd.",
-        two.by.full,
     )
     wrapped = rows.replace("; Raadslid 6", ";\n Raadslid 6").replace("; Raadslid 9", ";\n\tRaadslid 9")
     text = f"Zie onder.\n\n{wrapped}\n\n{two.text}\n"
-    yield Sample(
+    yield told(
         "outlook-wrapped-recipients",
         "Outlook, bureaublad",
         "Aan over drie regels",
         plain("FW: besluit", text),
-        two.text,
+        two,
         "Zie onder.",
-        two.by.full,
     )
     link = f"{two.by.name} [mailto:{two.by.address}]"
     text = f"Ter info\n\n-----Oorspronkelijk bericht-----\nVan: {link} \nVerzonden: dinsdag 3 november 2026 10:12\nAan: Wit, Anja de\nOnderwerp: {two.subject}\n\n{two.text}"
-    yield Sample(
-        "outlook-mailto",
-        "Outlook 2003",
-        "[mailto:...] achter de naam",
-        plain("FW: besluit", text),
-        two.text,
-        "Ter info",
-        two.by.full,
+    yield told(
+        "outlook-mailto", "Outlook 2003", "[mailto:...] achter de naam", plain("FW: besluit", text), two, "Ter info"
     )
     text = f"Ter info\n\nVan: {two.by.name} <{two.by.address}<mailto:{two.by.address}>>\nDatum: dinsdag, 3 november 2026 om 10:12\nAan: {ANJA.name} <{ANJA.address}<mailto:{ANJA.address}>>\nOnderwerp: {two.subject}\n{two.text}"
-    yield Sample(
+    yield told(
         "outlook-mac",
         "Outlook voor Mac",
         "Datum in plaats van Verzonden, <mailto:> in de tekst",
         plain("FW: besluit", text),
-        two.text,
+        two,
         "Ter info",
-        two.by.full,
     )

@@ -28,10 +28,17 @@ def samples() -> Iterator[Sample]:
     )
 
 
+HEAD = f"Van: {BOOS.full}\nVerzonden: dinsdag 3 november 2026 10:12\nAan: {ANJA.full}\nOnderwerp: RE: Klacht"
+EARLIER = f"Van: {ANJA.full}\nVerzonden: maandag 2 november 2026 16:01\nAan: {BOOS.full}\nOnderwerp: Klacht\n\nGeachte heer, uw klacht is ongegrond."
+
+
 def _threads() -> Iterator[Sample]:
-    head = f"Van: {BOOS.full}\nVerzonden: dinsdag 3 november 2026 10:12\nAan: {ANJA.full}\nOnderwerp: RE: Klacht"
-    earlier = f"Van: {ANJA.full}\nVerzonden: maandag 2 november 2026 16:01\nAan: {BOOS.full}\nOnderwerp: Klacht\n\nGeachte heer, uw klacht is ongegrond."
-    text = f"Zie de laatste mail.\n\n{head}\n\n{THREAT}\n\n{earlier}\n"
+    yield from _plain_threads()
+    yield from _deep_threads()
+
+
+def _plain_threads() -> Iterator[Sample]:
+    text = f"Zie de laatste mail.\n\n{HEAD}\n\n{THREAT}\n\n{EARLIER}\n"
     yield Sample(
         "thread-outlook",
         "Outlook, bureaublad",
@@ -41,7 +48,7 @@ def _threads() -> Iterator[Sample]:
         "Zie de laatste mail.",
         BOOS.full,
     )
-    text = f"Mijn antwoord staat boven zijn mail.\n\n{earlier}\n\n{head}\n\n{THREAT}\n"
+    text = f"Mijn antwoord staat boven zijn mail.\n\n{EARLIER}\n\n{HEAD}\n\n{THREAT}\n"
     yield Sample(
         "thread-own-on-top",
         "Outlook, bureaublad",
@@ -51,6 +58,9 @@ def _threads() -> Iterator[Sample]:
         "Mijn antwoord staat boven zijn mail.",
         BOOS.full,
     )
+
+
+def _deep_threads() -> Iterator[Sample]:
     deep = f"Melding\n\nOp di 3 nov 2026 om 10:12 schreef {BOOS.full}:\n\n> {THREAT}\n>\n> Op ma 2 nov 2026 om 16:01 schreef {ANJA.full}:\n>\n>> Uw klacht is ongegrond.\n>>\n>> Op zo 1 nov 2026 om 09:00 schreef {BOOS.full}:\n>>\n>>> Hierbij mijn klacht.\n"
     yield Sample(
         "thread-gmail", "Gmail, web", "drie diep geciteerd", plain("Re: Klacht", deep), THREAT, "Melding", BOOS.full

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
+from vangnet.intake.mail.budget import Budget
 from vangnet.intake.mail.charsets import clean, decode
 from vangnet.intake.mail.mapi import Item
-from vangnet.intake.mail.markup import HTML_LENGTH_MAX, html_to_text
+from vangnet.intake.mail.markup import html_to_text
 from vangnet.intake.mail.message import File
 from vangnet.intake.mail.msg import OLE, read_msg
 from vangnet.intake.mail.parts import Part
@@ -48,6 +49,7 @@ ENDINGS = {
 class Body:
     """What is in a mail: its text, its files, mails that are attached as they were, and messages of Outlook."""
 
+    budget: Budget
     text: str = ""
     files: list[File] = field(default_factory=list)
     mails: list[bytes] = field(default_factory=list)
@@ -55,15 +57,15 @@ class Body:
     broken: list[str] = field(default_factory=list)
 
 
-def read_body(root: Part) -> Body:
+def read_body(root: Part, budget: Budget) -> Body:
     """Return what is in a mail; what cannot be read as it should be is named, and the rest is there."""
-    body = Body()
+    body = Body(budget)
     texts = [text for text in _texts(root, root, body) if text.strip()]
     body.text = "\n\n".join(text.strip("\n") for text in texts)
     for part in root.leaves():
         if _is_file(part, root):
             _take_file(part, body)
-    if len(body.text) > TEXT_LENGTH_MAX:
+    if len(body.text) > TEXT_LENGTH_MAX or budget.short:
         body.text = body.text[:TEXT_LENGTH_MAX]
         body.broken.append("too_long")
     return body
@@ -111,9 +113,7 @@ def _text(part: Part, body: Body) -> str:
         body.broken.append("charset")
     text = clean(text)
     if part.kind == "text/html":
-        if len(text) > HTML_LENGTH_MAX:
-            body.broken.append("too_long")
-        return html_to_text(text)
+        return html_to_text(body.budget.of_html(text))
     if part.headers.parameter("format").lower() == "flowed":
         text = _unflowed(text, without_space=part.headers.parameter("delsp").lower() == "yes")
     return text
@@ -171,10 +171,10 @@ def _take(file: File, kind: str, body: Body, depth: int = 0) -> None:
     if kind in MAILS or name.endswith(".eml"):
         body.mails.append(file.content)
     elif name.endswith(".msg") or (kind == "application/vnd.ms-outlook" and file.content.startswith(OLE)):
-        item = _told(read_msg(file.content), body)
+        item = body.budget.message() and _told(read_msg(file.content, body.budget), body)
         body.items += [item] if item else []
     elif (kind in WINMAIL or name == "winmail.dat") and depth < WINMAIL_DEPTH_MAX:
-        item = _told(read_tnef(file.content), body)
+        item = body.budget.message() and _told(read_tnef(file.content, body.budget), body)
         if item:
             body.text = body.text if body.text.strip() else item.text
             body.items += item.items

@@ -14,6 +14,7 @@ HEADER_LENGTH_MAX = 20_000  # Characters of one header; longer ones are lists of
 HEADERS_COUNT_MAX = 2_000  # Headers of one part; a mail after forty relays has some three hundred.
 BLOCK_LENGTH_MAX = 1_000_000  # Bytes of all headers of one part.
 ADDRESS_LENGTH_MAX = 320
+SENDER_LENGTH_MAX = 2_000  # Characters of From; the library takes quadratic time for some.
 
 FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:")
 WORD = re.compile(r"=\?([^?\s*]+)(?:\*[^?\s]*)?\?([bBqQ])\?([^?]*)\?=")
@@ -106,6 +107,8 @@ def one_address(headers: Headers) -> tuple[str, str]:
 
 def split_address(value: str) -> tuple[str, str]:
     """Return (name, address) of a raw value with one address; two readings that differ give none."""
+    if len(value) > SENDER_LENGTH_MAX:
+        return words(value[:SENDER_LENGTH_MAX]), ""
     try:
         loose = [(name, address) for name, address in getaddresses([value]) if name or address]
         strict = [found.addr_spec for found in default.header_factory("from", value).addresses]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from vangnet.intake.mail.budget import Budget
 from vangnet.intake.mail.charsets import clean, decode
 from vangnet.intake.mail.headers import read_headers, words
 from vangnet.intake.mail.markup import html_to_text
@@ -52,24 +53,24 @@ def text_of(properties: Properties, number: int) -> str:
     )
 
 
-def fill(item: Item, properties: Properties) -> Item:
+def fill(item: Item, properties: Properties, budget: Budget) -> Item:
     """Put what the properties say into a message."""
     headers = read_headers(raw := text_of(properties, HEADERS).encode(), 0, len(raw))[0]
-    item.text = item.text or _text(properties)
+    item.text = item.text or _text(properties, budget)
     item.subject = item.subject or text_of(properties, SUBJECT).strip() or headers.text("subject") or None
     item.sender = _sender(properties) or words(headers.first("from")).replace('"', "") or item.sender
     item.sent = headers.text("date") or _time(properties) or item.sent
     return item
 
 
-def _text(properties: Properties) -> str:
+def _text(properties: Properties, budget: Budget) -> str:
     plain = text_of(properties, BODY)
     if plain.strip():
         return plain
     kind, value = properties.get(HTML, (0, b""))
     if value:
         text = decode(value, _codepage(properties, CODEPAGE))[0] if kind == BINARY else text_of(properties, HTML)
-        if (read := html_to_text(text)).strip():
+        if (read := html_to_text(budget.of_html(text))).strip():
             return clean(read)
     return clean(rtf_to_text(properties.get(RTF, (0, b""))[1]))
 

@@ -5,7 +5,6 @@ import re
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
-HTML_LENGTH_MAX = 1_000_000  # Characters; a long thread of Outlook has some 400,000, nearly all of it styles.
 QUOTE_DEPTH_MAX = 30  # Deeper quotes are shown no deeper.
 RULE = "_" * 32  # A horizontal rule, as Outlook writes it in plain text.
 
@@ -29,8 +28,8 @@ SPACES = re.compile(r"[ \t\r\n\f\xa0\u200b\u200c\u00ad\u034f]+")
 
 
 def html_to_text(html: str) -> str:
-    """Return what a person reads of a page; too long a page is cut off."""
-    soup = BeautifulSoup(_tame(html[:HTML_LENGTH_MAX]), "html.parser")
+    """Return what a person reads of a page."""
+    soup = BeautifulSoup(_tame(html), "html.parser")
     page = _Page()
     opened: list[Tag] = []
     for node in soup.descendants:

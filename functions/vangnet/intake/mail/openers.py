@@ -44,6 +44,8 @@ FLAT = re.compile(
 )
 RULE = re.compile(r"[_\-=*]{5,}|_{3,}")
 LABELS_MAX = 14  # Lines of one block of headers.
+HEADER_LINES_MAX = 200  # Lines of one block of headers in all.
+FLAT_LENGTH_MAX = 2_000  # Characters in which headers on one line must be.
 FOLDED_MAX = 60  # Lines over which the names of many recipients go on.
 WROTE_LINES_MAX = 4  # Over how many lines "Op ... schreef ...:" is wrapped.
 WROTE_LENGTH_MAX = 400
@@ -131,9 +133,9 @@ def _says_so(lines: Sequence[Line], at: int) -> Opener | None:
 
 
 def _flat(line: Line) -> Opener | None:
-    if found := FLAT.match(line.text):
+    if found := FLAT.match(line.text[:FLAT_LENGTH_MAX]):
         sender, sent = tidy_sender(found["sender"]), " ".join(found["sent"].split())
-        return Opener(1, line.depth, sender, sent, rest=found["rest"])
+        return Opener(1, line.depth, sender, sent, rest=line.text[found.start("rest") :])
     return None
 
 
@@ -149,7 +151,7 @@ def _headers(lines: Sequence[Line], at: int) -> Opener | None:
         return None
     depth, found, last, here = lines[at].depth, dict[str, str](), "", at
     count, end = 0, at
-    while here < len(lines) and lines[here].depth == depth and count < LABELS_MAX:
+    while here < min(len(lines), at + HEADER_LINES_MAX) and lines[here].depth == depth and count < LABELS_MAX:
         text = lines[here].text
         label = _label(text)
         if label and (label[0] not in found or label[0] in {"other", "cc"}):

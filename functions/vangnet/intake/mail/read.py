@@ -13,11 +13,13 @@ person must be able to see as much of it as can be seen. What could not be read 
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from schemas.report import Forwarded
 from vangnet.intake.mail.automatic import automatic
 from vangnet.intake.mail.bodies import TEXT_LENGTH_MAX, Body, read_body
 from vangnet.intake.mail.bounce import read_bounce
+from vangnet.intake.mail.budget import Budget
 from vangnet.intake.mail.charsets import clean, decode
 from vangnet.intake.mail.closing import own_words
 from vangnet.intake.mail.headers import Headers, one_address, words
@@ -29,6 +31,7 @@ from vangnet.intake.mail.quotes import forwarded, split
 
 NESTED_MAX = 3  # Mails attached to mails attached to mails.
 FORWARDED_MAX = 100  # Messages that are passed on in one mail.
+ATTACHED_TEXT_MAX = 200_000  # Characters of one of them that are taken apart.
 REPLIES_TO_MAX = 50  # Message-IDs of a thread.
 MESSAGE_ID = re.compile(r"<[^<>\s]{1,500}>")
 
@@ -45,9 +48,9 @@ def read_mail(raw: bytes) -> ReadMail:
 def _read(raw: bytes) -> ReadMail:
     root, broken = cut(raw)
     headers = root.headers
-    body = read_body(root)
+    body = read_body(root, Budget())
     own, entries = split(body.text)
-    attached = tuple(entry for entry in _attached(body, 0))
+    attached = tuple(islice(_attached(body, 0), FORWARDED_MAX))
     name, sender = one_address(headers)
     program = automatic(headers)
     ids = _ids(headers, "message-id")
@@ -64,16 +67,22 @@ def _read(raw: bytes) -> ReadMail:
         signed=tuple(body.mails),
         automatic=program,
         bounce=read_bounce(root, body.text) if program == "bounce" else None,
-        broken=tuple(dict.fromkeys((*broken, *body.broken, *(() if sender else ("sender",))))),
+        broken=tuple(
+            dict.fromkeys(
+                (*broken, *body.broken, *(("too_long",) if body.budget.short else ()), *(() if sender else ("sender",)))
+            )
+        ),
     )
 
 
 def _attached(body: Body, depth: int) -> Iterator[Forwarded]:
     """Yield the messages that came attached, each followed by what was passed on in it."""
     for mail in (*body.mails, *_mails_in(body.items)):
+        if not body.budget.message():
+            break
         root, _ = cut(mail)
-        inner = read_body(root)
-        own, entries = split(inner.text)
+        inner = read_body(root, body.budget)
+        own, entries = split(inner.text[:ATTACHED_TEXT_MAX])
         sender = words(root.headers.first("from")).replace('"', "")
         yield forwarded(own, sender, root.headers.text("date"), root.headers.text("subject"))
         yield from entries
@@ -84,7 +93,7 @@ def _attached(body: Body, depth: int) -> Iterator[Forwarded]:
 
 def _items(items: list[Item]) -> Iterator[Forwarded]:
     for item in items:
-        own, entries = split(item.text)
+        own, entries = split(item.text[:ATTACHED_TEXT_MAX])
         yield forwarded(own, item.sender, item.sent, item.subject)
         yield from entries
         yield from _items(item.items)

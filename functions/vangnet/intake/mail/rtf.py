@@ -4,7 +4,7 @@ import re
 
 from vangnet.intake.mail.charsets import decode
 
-RTF_SIZE_MAX = 2_000_000  # Bytes when unpacked.
+RTF_SIZE_MAX = 500_000  # Bytes when unpacked.
 # What the compression takes to have been written before the first byte; the format fixes it to the letter.
 BEFORE = (
     rb"{\rtf1\ansi\mac\deff0\deftab720{\fonttbl;}{\f0\fnil \froman \fswiss \fmodern \fscript \fdecor MS Sans "

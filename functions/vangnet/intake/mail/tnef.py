@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vangnet.intake.mail import mapi
+from vangnet.intake.mail.budget import Budget
 from vangnet.intake.mail.charsets import clean, decode
 from vangnet.intake.mail.mapi import Item, Properties
 from vangnet.intake.mail.message import File
@@ -51,7 +52,7 @@ class _Reader:
         return int.from_bytes(self.take(length), "little")
 
 
-def read_tnef(content: bytes, depth: int = 0) -> Item | None:
+def read_tnef(content: bytes, budget: Budget, depth: int = 0) -> Item | None:
     """Return the message in a winmail.dat, as far as it can be read; None where it is none."""
     if len(content) < 6 or int.from_bytes(content[:4], "little") != SIGNATURE or depth > NESTED_MAX:
         return None
@@ -75,8 +76,8 @@ def read_tnef(content: bytes, depth: int = 0) -> Item | None:
     except _Short:
         item.broken = True
     for name, data_or_none, own in attached:
-        _attach(item, name, data_or_none, own, depth)
-    return mapi.fill(item, properties)
+        _attach(item, File(name, data_or_none or b""), own, budget, depth)
+    return mapi.fill(item, properties, budget)
 
 
 def _attributes(reader: _Reader) -> Iterator[tuple[int, bytes]]:
@@ -101,18 +102,18 @@ def _more(
     return name, content, _properties(_Reader(data))
 
 
-def _attach(item: Item, name: str, content: bytes | None, own: Properties, depth: int) -> None:
+def _attach(item: Item, file: File, own: Properties, budget: Budget, depth: int) -> None:
     kind, value = own.get(mapi.ATTACHED, (0, b""))
-    if kind == mapi.OBJECT and (inner := read_tnef(value[OBJECT_ID_LENGTH:], depth + 1)):
-        item.items.append(inner)
+    inner = value[OBJECT_ID_LENGTH:]
+    if kind == mapi.OBJECT and budget.message() and (message := read_tnef(inner, budget, depth + 1)):
+        item.items.append(message)
         return
-    long_name = mapi.text_of(own, mapi.LONG_NAME).strip() or name
-    if content is None and kind == mapi.BINARY:
-        content = value
-    if content is None:
-        item.broken = True
+    name = mapi.text_of(own, mapi.LONG_NAME).strip() or file.name
+    content = file.content or (value if kind == mapi.BINARY else b"")
+    if content:
+        item.files.append(File(name, content))
     else:
-        item.files.append(File(long_name, content))
+        item.broken = True
 
 
 def _properties(reader: _Reader) -> Properties:
