@@ -2,6 +2,7 @@
 
 import click
 
+from vangnet.cli.backup import backup_command, restore_command
 from vangnet.cli.check import check_command
 from vangnet.cli.classify import classify_command
 from vangnet.cli.drill import drill_command
@@ -27,5 +28,7 @@ for command in (
     simulate_command,
     token_command,
     send_test_command,
+    backup_command,
+    restore_command,
 ):
     vangnet.add_command(command)

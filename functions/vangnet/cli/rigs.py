@@ -42,6 +42,30 @@ class SendTest(Protocol):
         ...
 
 
+class BackUp(Protocol):
+    """Copies a data directory."""
+
+    def __call__(self, data: Path, copy: Path, now: datetime) -> int:
+        """Return how many files the copy has."""
+        ...
+
+
+class Restore(Protocol):
+    """Puts a copy back."""
+
+    def __call__(self, copy: Path, data: Path) -> int:
+        """Return how many files it has."""
+        ...
+
+
+class Sweep(Protocol):
+    """Does what is due in a data directory that nothing serves."""
+
+    def __call__(self, loaded: Loaded, data: Path) -> int:
+        """Return how many streams were due."""
+        ...
+
+
 @dataclass(frozen=True)
 class Rigs:
     """The rigs as the commands see them; `now` tells the time (UTC), `stages` where a drill can be played."""
@@ -52,3 +76,6 @@ class Rigs:
     simulate: Simulate
     make_token: MakeToken
     send_test: SendTest
+    back_up: BackUp
+    restore: Restore
+    sweep: Sweep

@@ -9,9 +9,10 @@ from vangnet.cli.drills.stage import Stage
 from vangnet.cli.main import vangnet
 from vangnet.cli.rigs import Rigs
 from vangnet.protocol.load import Loaded
+from vangnet.rigs.embedded.backup import back_up, restore
 from vangnet.rigs.embedded.contact_test import send_test
 from vangnet.rigs.embedded.folder import CannotStart
-from vangnet.rigs.embedded.rig import EmbeddedStage
+from vangnet.rigs.embedded.rig import EmbeddedStage, sweep
 from vangnet.rigs.embedded.serve import make_token, serve
 from vangnet.rigs.simulation.simulate import simulate
 from vangnet.rigs.simulation.stage import SimulationStage
@@ -32,6 +33,9 @@ RIGS = Rigs(
     simulate=simulate,
     make_token=make_token,
     send_test=send_test,
+    back_up=back_up,
+    restore=restore,
+    sweep=sweep,
 )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from schemas.words import CHANNELS
+from vangnet.case.agenda import FOLLOWED_WITHIN
 from vangnet.cli.drills.stage import Gone
 from vangnet.intake.mail.receive import MailIntake
 from vangnet.notifications.wording import wording
@@ -130,6 +131,19 @@ class EmbeddedRig:
         """Let go of a directory that was opened without starting anything."""
         self.store.close()
         self.folder.close()
+
+
+def sweep(loaded: Loaded, data: Path) -> int:
+    """Do what is due in a data directory that nothing serves, as after a restore; return how many streams were.
+
+    Raises:
+        CannotStart: it cannot be opened.
+    """
+    rig = EmbeddedRig(loaded, data)
+    try:
+        return rig.following.sweep(ahead=FOLLOWED_WITHIN)
+    finally:
+        rig.stop_store()
 
 
 def channels(loaded: Loaded, outbox: Outbox, clock: Clock, keys: FileKeys) -> dict[str, Sender]:
