@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import authres
+import authres.core
 
 from vangnet.intake.mail.headers import Headers, one_address, read_headers
 
@@ -16,7 +17,9 @@ HEADER = "authentication-results"
 RESULTS_MAX = 50  # Results in one header.
 HEADERS_MAX = 20  # Headers that are looked at where no relay is named.
 SERVICE = re.compile(r"\s*\"?([^\s;\"=]{1,255})\"?(?:\s+\d+)?\s*")
-PROPERTY = re.compile(r"(?:^|\s)((?:smtp|header|body|policy)\.[\w.-]+\s*=\s*(?:\"[^\"]*\"|[^\s;\"]+))", re.IGNORECASE)
+# One word and its value, whole: of `"x@here"@there` the quoted part alone would be another's address.
+WORD = re.compile(r"\s*([\w.-]+)\s*=\s*(\"[^\"]*\"|[^\s;\"]+)(?=\s|$)")
+PLACES = ("smtp.", "header.", "body.", "policy.")
 METHOD = re.compile(r"\s*([\w.-]+)(?:\s*/\s*\d+)?\s*=\s*([\w-]+)")
 
 
@@ -28,7 +31,7 @@ class Verdict:
     why: str
 
 
-class _Strict(authres.AuthenticationResultsHeader):  # type: ignore[misc]
+class _Strict(authres.core.AuthenticationResultsHeader):  # type: ignore[misc]
     """The library's reader, which in its tolerant way of reading may never end."""
 
     def __init__(self, feature_context: object) -> None:
@@ -117,13 +120,25 @@ def _read(pieces: list[str]) -> Iterator[_Result]:
         found = METHOD.match(piece)
         if not found:
             continue
-        plain = f"x; {found[1]}={found[2]} {' '.join(PROPERTY.findall(piece[found.end() :]))}"
+        plain = f"x; {found[1]}={found[2]} {_properties(piece[found.end() :])}"
         try:
             (one,) = _Strict.parse_value(CONTEXT, plain).results
             properties = tuple((f"{p.type}.{p.name}".lower(), str(p.value).lower()) for p in one.properties)
             yield _Result(one.method.lower(), one.result.lower(), properties)
         except Exception:  # A result that cannot be read passes nothing, but a failure still is one.
             yield _Result(found[1].lower(), found[2].lower(), ())
+
+
+def _properties(text: str) -> str:
+    """Return what a result says of addresses and domains, or nothing where a word of it cannot be read."""
+    found, at, text = [], 0, text.rstrip()
+    while at < len(text):
+        word = WORD.match(text, at)
+        if word is None:
+            return ""
+        found += [f"{word[1]}={word[2]}"] if word[1].lower().startswith(PLACES) else []
+        at = word.end()
+    return " ".join(found)
 
 
 def _pieces(value: str) -> list[str]:

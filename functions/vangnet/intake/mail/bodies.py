@@ -29,7 +29,7 @@ ONLY_IN_HTML = re.compile(rf"{_HTML}.{{0,80}}{_SEE}|{_SEE}.{{0,80}}{_HTML}", re.
 ONLY_IN_HTML_LENGTH_MAX = 300  # Such a line is short.
 # Some telephones write the headers of a message and its text on one line of the plain version.
 ON_ONE_LINE = re.compile(
-    r"-{4,} ?[^-\n]{5,60} ?-{4,} ?(?:Van|From|Von|De) ?: ?\S.*(?:Onderwerp|Subject|Betreff|Objet) ?:"
+    r"(?<!-)-{4,60} ?[^-\n]{5,60} ?-{4,60} ?(?:Van|From|Von|De) ?: ?\S.{0,1000}?(?:Onderwerp|Subject|Betreff|Objet) ?:"
 )
 ENDINGS = {
     "image/jpeg": "jpg", "image/jpg": "jpg", "image/png": "png", "image/gif": "gif", "image/webp": "webp",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-HTML_LENGTH_MAX = 1_500_000  # Characters of HTML; a long thread of Outlook has some 400,000, nearly all of it styles.
+HTML_LENGTH_MAX = 1_000_000  # Characters of HTML; a long thread of Outlook has some 400,000, nearly all of it styles.
 MESSAGES_MAX = 50  # Messages in files; who has more to pass on is asked for them in another way.
 
 

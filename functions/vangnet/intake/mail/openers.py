@@ -36,15 +36,16 @@ BEGINS = re.compile(
     re.IGNORECASE,
 )
 # Headers and text all on one line, where nothing tells the subject from what comes after it.
-FLAT = re.compile(
-    rf"[-_]{{4,}} ?(?:{PHRASES}) ?[-_]{{4,}} ?(?:van|from|von|de) ?: ?(?P<sender>\S.{{2,200}}?) ?"
-    r"(?:(?:aan|to|an|à) ?: ?.{1,1000}? ?)?(?:datum|date|verzonden|sent|gesendet) ?: ?(?P<sent>.{5,80}?) ?"
-    r"(?:(?:aan|to|an|à|cc) ?: ?.{1,1000}? ?)?(?:onderwerp|subject|betreff|objet) ?: ?(?P<rest>.*)",
+FLAT = re.compile(rf"[-_]{{4,60}} ?(?:{PHRASES}) ?[-_]{{4,60}} ?(?:van|from|von|de) ?:", re.IGNORECASE)
+FLAT_LABEL = re.compile(
+    r"(?:(?P<sent>datum|date|verzonden|sent|gesendet)|(?P<subject>onderwerp|subject|betreff|objet)"
+    r"|(?<![^\W\d_])(?:aan|to|an|à|cc)) ?:",
     re.IGNORECASE,
 )
 RULE = re.compile(r"[_\-=*]{5,}|_{3,}")
 LABELS_MAX = 14  # Lines of one block of headers.
 HEADER_LINES_MAX = 200  # Lines of one block of headers in all.
+SENDER_LENGTH_MAX = 500  # Characters of a sender as found.
 FLAT_LENGTH_MAX = 2_000  # Characters in which headers on one line must be.
 FOLDED_MAX = 60  # Lines over which the names of many recipients go on.
 WROTE_LINES_MAX = 4  # Over how many lines "Op ... schreef ...:" is wrapped.
@@ -108,7 +109,7 @@ def is_furniture(text: str) -> bool:
 
 def tidy_sender(text: str) -> str | None:
     """Return a sender as found, without what programs put around it."""
-    whole = " ".join(text.replace("*", "").split())
+    whole = " ".join(text[:SENDER_LENGTH_MAX].replace("*", "").split())
     plain = MAILTO.sub("", whole)
     if not ADDRESS.search(plain) and (found := re.search(r"[<\[]mailto:([^<>\[\]\s]+)[>\]]", whole)):
         plain = f"{plain.strip()} <{found[1]}>"
@@ -133,10 +134,16 @@ def _says_so(lines: Sequence[Line], at: int) -> Opener | None:
 
 
 def _flat(line: Line) -> Opener | None:
-    if found := FLAT.match(line.text[:FLAT_LENGTH_MAX]):
-        sender, sent = tidy_sender(found["sender"]), " ".join(found["sent"].split())
-        return Opener(1, line.depth, sender, sent, rest=line.text[found.start("rest") :])
-    return None
+    head = line.text[:FLAT_LENGTH_MAX]
+    begun = FLAT.match(head)
+    labels = list(FLAT_LABEL.finditer(head, begun.end())) if begun else []
+    at = next((at for at, label in enumerate(labels) if label["subject"]), None)
+    if begun is None or at is None:
+        return None
+    ends = [label.start() for label in labels[1:]]
+    sent = next((head[one.end() : end] for one, end in zip(labels[:at], ends, strict=False) if one["sent"]), "")
+    sender = tidy_sender(head[begun.end() : labels[0].start()])
+    return Opener(1, line.depth, sender, " ".join(sent.split()), rest=line.text[labels[at].end() :])
 
 
 def _label(text: str) -> tuple[str, str] | None:
