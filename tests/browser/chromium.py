@@ -39,6 +39,7 @@ class Person:
             locale="nl-NL",
         )
         self.context.set_default_timeout(WAIT_MS)
+        self.served = served
         self.page: Page = self.context.new_page()
         self.complaints: list[str] = []
         self.page.on("console", lambda message: self._note(message.type, message.text))

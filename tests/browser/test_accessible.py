@@ -55,6 +55,26 @@ def _command(person: Person) -> None:
     person.page.goto(person.page.url + "/doe/record_injury")
 
 
+STRANGER = ("boos@buiten.example", "Aan de wethouder", "Ik weet waar zij woont en ik maak haar kapot.")
+
+
+def _post(person: Person) -> None:
+    person.served.deliver(*STRANGER)
+    person.served.deliver("r.bakker@voorbeeldstad.example", "Automatisch antwoord: x", "Ik ben afwezig.")
+    person.page.goto("/post")
+
+
+def _mail(person: Person) -> None:
+    _post(person)
+    person.page.locator("main h3 a").first.click()
+
+
+def _aside(person: Person) -> None:
+    _mail(person)
+    person.page.fill("#why", "reclame")
+    person.page.locator("form[action$=set_mail_aside] button").click()
+
+
 def _at(path: str) -> Callable[[Person], None]:
     def reached(person: Person) -> None:
         person.page.goto(path)
@@ -81,6 +101,9 @@ STATES: dict[str, tuple[str, Callable[[Person], None]]] = {
     "work": ("g.mulder", _at("/werk")),
     "register": ("g.mulder", _at("/zaken")),
     "failures": ("c.bos", _at("/storingen")),
+    "mail queue": ("g.mulder", _post),
+    "mail": ("g.mulder", _mail),
+    "mail set aside": ("g.mulder", _aside),
     "away": ("g.mulder", _at("/afwezig")),
     "outbox": ("y.beheer", _at("/uitgaand")),
     "log": ("x.fg", _at("/logboek")),

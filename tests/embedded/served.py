@@ -5,6 +5,7 @@ import json
 import os
 import re
 import signal
+import smtplib
 import subprocess
 import sys
 import threading
@@ -12,10 +13,13 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from email.message import EmailMessage
+from email.utils import make_msgid
 from pathlib import Path
 from typing import Any
 
 READY_SECONDS = 60.0
+SMTP_PORT = re.compile(r"SMTP\): 127\.0\.0\.1:(\d+)")
 ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)")
 VANGNET = (sys.executable, "-m", "vangnet.rigs.command")
 
@@ -85,6 +89,20 @@ class Served:
         """Return where it serves."""
         found = next(match for line in self.lines if (match := ADDRESS.search(line)))
         return found[0]
+
+    @property
+    def smtp_port(self) -> int:
+        """Return where it takes mail."""
+        return int(next(found[1] for line in self.lines if (found := SMTP_PORT.search(line))))
+
+    def deliver(self, sender: str, subject: str, text: str) -> None:
+        """Deliver a mail as a relay does, with a Message-ID of its own."""
+        mail = EmailMessage()
+        mail["From"], mail["To"], mail["Subject"] = sender, "melding@voorbeeldstad.example", subject
+        mail["Message-ID"] = make_msgid(domain="mail.example")
+        mail.set_content(text)
+        with smtplib.SMTP("127.0.0.1", self.smtp_port, timeout=READY_SECONDS) as relay:
+            relay.send_message(mail)
 
     def kill(self) -> None:
         """Kill it as the machine would: at once, with nothing tidied."""

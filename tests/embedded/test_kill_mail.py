@@ -17,7 +17,6 @@ RELAYS = 4
 SEED = 20_261_201
 ANSWERS = (0, 1, 2, 4, 8)  # After how many of a round it is killed.
 WAIT_SECONDS = 60.0
-SMTP_PORT = re.compile(r"SMTP\): 127\.0\.0\.1:(\d+)")
 SENDERS = ("r.bakker@voorbeeldstad.example", "r.yilmaz@voorbeeldstad.example", "iemand@buiten.example")
 
 
@@ -37,11 +36,6 @@ def mail(name: str, sender: str) -> EmailMessage:
     made["Message-ID"] = f"<{name}@{sender.partition('@')[2]}>"
     made.set_content(f"Zie onder.\n\nVan: Henk <henk@x.nl>\nOnderwerp: {name}\n\nBericht {name}: ik maak je kapot.\n")
     return made
-
-
-def port_of(served: Served) -> int:
-    """Return where it takes mail."""
-    return int(next(found[1] for line in served.lines if (found := SMTP_PORT.search(line))))
 
 
 def deliver(port: int, ledger: Ledger, name: str) -> None:
@@ -64,7 +58,7 @@ def play_round(data: Path, ledger: Ledger, number: int, chance: random.Random) -
     """Start, let the relays deliver, and kill at a random moment."""
     served = Served(data).wait_ready()
     names = [f"r{number}m{relay}" for relay in range(RELAYS)]
-    relays = [threading.Thread(target=deliver, args=(port_of(served), ledger, name)) for name in names]
+    relays = [threading.Thread(target=deliver, args=(served.smtp_port, ledger, name)) for name in names]
     for relay in relays:
         relay.start()
     enough = len(ledger.answered) + chance.choice(ANSWERS)
@@ -106,7 +100,7 @@ def test_no_mail_that_was_answered_is_missing_however_often_it_is_killed(tmp_pat
         assert len(ledger.sent) > len(ledger.answered)
         unanswered = [key for key in ledger.sent if key not in ledger.answered]
         for key in [*unanswered, *sorted(ledger.answered)[:10]]:  # As a relay does; and some a second time.
-            with smtplib.SMTP("127.0.0.1", port_of(served), timeout=20) as relay:
+            with smtplib.SMTP("127.0.0.1", served.smtp_port, timeout=20) as relay:
                 relay.send_message(ledger.sent[key])
         tokens = {who: served.token(who) for who in ("c.bos", "g.mulder", "y.beheer")}
         _settle(served, tokens, ledger)

@@ -1,8 +1,7 @@
-"""The rig as a service: what systemd is told, a log without personal data, a sign of life, units that drop privileges."""
+"""The rig as a service: what systemd is told, a log without personal data, a sign of life, units without privileges."""
 
 import configparser
 import json
-import re
 import smtplib
 import socket
 import threading
@@ -15,7 +14,6 @@ import pytest
 
 from tests.embedded.served import Served, serving
 
-SMTP_PORT = re.compile(r"SMTP\): 127\.0\.0\.1:(\d+)")
 UNITS = Path("infra/service")
 WAIT_SECONDS = 30.0
 
@@ -29,11 +27,6 @@ PLANTED = (
     "w.devries",
     "Wilma de Vries",
 )
-
-
-def port_of(served: Served) -> int:
-    """Return where it takes mail."""
-    return int(next(found[1] for line in served.lines if (found := SMTP_PORT.search(line))))
 
 
 def planted_mail(sender: str, number: int) -> EmailMessage:
@@ -71,12 +64,12 @@ def test_no_log_names_anybody(tmp_path: Path) -> None:
         served.call("/api/v1/reports", token, {"Zuurkool": "0612349876"})
         served.call("/api/v1/cases/Kerkhofspad", token)
         for number, sender in enumerate(("w.devries@voorbeeldstad.example", "zuurkool@buiten.example")):
-            with smtplib.SMTP("127.0.0.1", port_of(served)) as relay:
+            with smtplib.SMTP("127.0.0.1", served.smtp_port) as relay:
                 relay.send_message(planted_mail(sender, number))
         for file in tmp_path.glob("data/vangnet.db*"):
             file.rename(tmp_path / file.name)
         assert served.call("/api/v1/reports", token, report).status == 503
-        with smtplib.SMTP("127.0.0.1", port_of(served)) as relay, pytest.raises(smtplib.SMTPDataError) as refused:
+        with smtplib.SMTP("127.0.0.1", served.smtp_port) as relay, pytest.raises(smtplib.SMTPDataError) as refused:
             relay.send_message(planted_mail("zuurkool@buiten.example", 3))
         assert refused.value.smtp_code == 451
         health = served.call("/api/v1/health").json
@@ -156,7 +149,7 @@ def unit(name: str) -> configparser.RawConfigParser:
 
 
 def test_the_unit_drops_what_it_does_not_need() -> None:
-    """No user of its own outside its running, no capability, nothing to write but its data, started again when it ends."""
+    """A user only while it runs, no capability, nothing to write but its data; started again when it ends."""
     service = unit("vangnet.service")["Service"]
 
     assert (service["Type"], service["Restart"], service["DynamicUser"]) == ("notify", "always", "yes")
