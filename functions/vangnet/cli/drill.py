@@ -7,6 +7,7 @@ import click
 from vangnet.cli.documents import reader
 from vangnet.cli.drills.play import Play
 from vangnet.cli.drills.read import Script, read_drill, script
+from vangnet.cli.quiet import quiet_channels
 from vangnet.cli.rigs import Rigs
 from vangnet.protocol.load import load
 from vangnet.protocol.tree import Place, Problem, ProblemsError, place_of
@@ -23,6 +24,7 @@ def drill_command(rigs: Rigs, files: tuple[Path, ...], stage_name: str) -> None:
     """Play written exercises in virtual time, and print their timelines."""
     if stage_name not in rigs.stages:
         raise click.UsageError(f"'{stage_name}' is not a stage; choose from: {', '.join(rigs.stages)}")
+    quiet_channels()
     code = 0
     for file in files:
         try:

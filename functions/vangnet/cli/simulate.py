@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from vangnet.cli.documents import EXAMPLE, reader
+from vangnet.cli.quiet import quiet_channels
 from vangnet.cli.rigs import Rigs
 from vangnet.protocol.load import load
 
@@ -15,6 +16,7 @@ from vangnet.protocol.load import load
 @click.pass_obj
 def simulate_command(rigs: Rigs, seeds: int, first: int) -> None:
     """Play random cases with faults at store, sending and clock; exits 1 if an invariant breaks."""
+    quiet_channels()
     loaded = load(EXAMPLE, reader(Path()), today=rigs.now().date())
     broken = rigs.simulate(loaded, first=first, seeds=seeds, say=click.echo)
     raise SystemExit(1 if broken else 0)

@@ -76,6 +76,7 @@ def test_the_days_are_full() -> None:
     assert sum(days.cast.refused for days in after) > 0
     assert sum(days.faults.count for days in after) > 0
     assert seen >= {"CaseTaken", "CaseClosed", "DutyDone", "TalkHeld", "Wiped", "MessageFailed", "AlarmAcknowledged"}
+    assert seen >= {"MailReceived", "MailTaken", "MailSetAside", "MailShown", "QueueTold"}
 
 
 class LosingStore(MemoryStore):

@@ -9,17 +9,22 @@ from typing import Any, TypeVar
 from schemas.commands import DIRECTORY, FileReport, parse_command
 from schemas.words import PARTS
 from vangnet.case.errors import Invalid, Refused
+from vangnet.case.mails import MAILROOM
 from vangnet.case.owners import owners
 from vangnet.case.people import place
 from vangnet.protocol.load import Loaded
+from vangnet.rigs.simulation.post import Post
 from vangnet.rigs.simulation.stage import SimulationStage
 from vangnet.rigs.simulation.words import ACCOUNTS, QUIET_ACCOUNTS, SECRET_NAMES
+from vangnet.shell.engine import UnknownCase
 from vangnet.shell.ports import StoreUnavailable, VersionConflict
 
 T = TypeVar("T")
 REPORTS_MAX = 3
 HARD_RATE = 0.22  # Reports of which any may be a threat; most of what people meet is not.
 REPORT_RATE = 0.2
+MAIL_RATE = 0.12
+MAILS_MAX = 3
 STRANGER_RATE = 0.2
 ANSWER_RATE = 0.7  # Of what is done while an alarm is open; an alarm that nobody answers goes on for days.
 FIRST_CONTACT_RATE = 0.95
@@ -32,6 +37,7 @@ class Cast:
     def __init__(self, stage: SimulationStage, loaded: Loaded, chance: random.Random) -> None:
         """Take the stage to act on."""
         self._stage, self._loaded, self._chance = stage, loaded, chance
+        self.post = Post(stage, chance)
         self.people = sorted(loaded.protocol.municipality.people)
         self.reported: dict[str, str] = {}
         self.refused_changed: list[str] = []
@@ -41,6 +47,12 @@ class Cast:
     def act(self) -> None:
         """Do one thing."""
         actor = self._pick(self.people)
+        if self._chance.random() < MAIL_RATE and self.post.count < MAILS_MAX:
+            self._try(self.post.deliver)
+            self.reported |= self.post.reports
+            return
+        if self._chance.random() < MAIL_RATE and self._deal():
+            return
         if not self.reported or (len(self.reported) < REPORTS_MAX and self._chance.random() < REPORT_RATE):
             self._try(lambda: self._report(actor))
             return
@@ -61,10 +73,22 @@ class Cast:
             if after.version != before.version and not self._unanswered:
                 self.refused_changed.append(f"{name} by {actor} in {reference}")
 
+    def _deal(self) -> bool:
+        """Have the clerk deal with a mail that waits; tell whether one did."""
+        dealt = self.post.deal()
+        if dealt is None:
+            return False
+        who, reference, command = dealt
+        self._try(lambda: self._stage.engine.do(who, reference, command, once=f"mail-{reference}"))
+        case = self._stage.engine.streams.load(f"case/{reference}").case
+        if case.mail and case.mail_report:
+            self.reported[case.mail_report] = case.mail.account
+        return True
+
     def alarmed(self) -> str | None:
         """Return the first report whose alarm nobody has answered."""
         names = self._stage.engine.names
-        for reference in sorted(self.reported):
+        for reference in (*sorted(self.reported), MAILROOM):
             alarm = self._stage.engine.streams.load(names.stream(reference)).case.alarm
             if alarm and alarm.open and alarm.told:
                 return reference
@@ -114,7 +138,7 @@ class Cast:
             except (StoreUnavailable, VersionConflict):
                 self._unanswered = True
                 continue
-            except (Refused, Invalid):
+            except (Refused, Invalid, UnknownCase):
                 self.refused += 1
                 return False
             self.accepted += 1

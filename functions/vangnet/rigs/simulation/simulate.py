@@ -7,6 +7,7 @@ from vangnet.protocol.load import Loaded
 from vangnet.rigs.simulation.cast import Cast
 from vangnet.rigs.simulation.faults import Faults
 from vangnet.rigs.simulation.invariants import INVARIANTS, Aftermath
+from vangnet.rigs.simulation.mail_invariants import OF_MAIL
 from vangnet.rigs.simulation.stage import SimulationStage
 
 SetTheStage = Callable[..., SimulationStage]
@@ -32,7 +33,7 @@ def simulate(
     broken = actions = refused = faults = 0
     for seed in range(first, first + seeds):
         after = play(loaded, seed, stage)
-        for name, holds in INVARIANTS.items():
+        for name, holds in (*INVARIANTS.items(), *((one.__name__.replace("_", " "), one) for one in OF_MAIL)):
             wrong = holds(after)
             if wrong:
                 broken += 1
