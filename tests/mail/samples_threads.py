@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tests.mail.making import ANJA, BOOS, FATMA, KEES, KWAAD, Passed, Sample, page, plain
+from tests.mail.making import ANJA, BOOS, FATMA, KEES, KWAAD, Passed, Sample, page, plain, told
 
 THREAT = "Luister goed: morgen om negen uur sta ik bij je thuis en dan ben je aan de beurt."
 
@@ -12,6 +12,7 @@ def samples() -> Iterator[Sample]:
     yield from _threads()
     yield from _warnings()
     yield from _pasted()
+    yield from _tricky()
     for number, (manner, text, account) in enumerate(FIRST_HAND, 1):
         yield Sample(
             f"first-hand-{number:02}", "divers", manner, plain("Melding", text, FATMA), "", account or text, ""
@@ -161,6 +162,26 @@ def _pasted() -> Iterator[Sample]:
         "Mijn opmerkingen staan er in rood tussen. Dit bedoelt hij letterlijk.",
         BOOS.full,
     )
+
+
+HELD_OUT = "Aan: jou, lafaard\nWij komen je halen."
+
+
+def _tricky() -> Iterator[Sample]:
+    """Yield messages whose text begins as headers do, and a warning with a mark before it."""
+    head = f"Van: {BOOS.full}\nVerzonden: dinsdag 3 november 2026 10:12\nOnderwerp: Jij"
+    raw = plain("FW", f"Zie onder\n\n{head}\n\n{HELD_OUT}\n")
+    yield told(
+        "text-begins-as-header", "onbekend", "tekst die als een kop begint", raw, Passed(BOOS, HELD_OUT), "Zie onder"
+    )
+    banner = "[EXTERN] Let op: deze e-mail komt van buiten de organisatie."
+    raw = plain("FW", f"{banner}\n\nZie onder\n\n{head}\n\n{THREAT}\n")
+    yield told(
+        "warning-marked", "Outlook, bureaublad", "waarschuwing met merkteken", raw, Passed(BOOS, THREAT), "Zie onder"
+    )
+    two = f"---------- Forwarded message ---------\nVan: {BOOS.full}\nDate: di 3 nov 2026 om 10:12\nSubject: a\nTo: <{ANJA.address}>\n\n\n{THREAT}\n"
+    raw = plain("Fwd", f"Twee mails\n\n{two}\n{two.replace(THREAT, 'En nog een.')}")
+    yield told("two-forwards", "Gmail, web", "twee mails onder elkaar", raw, Passed(BOOS, THREAT), "Twee mails")
 
 
 FIRST_HAND = (

@@ -27,7 +27,8 @@ WARNINGS = re.compile(
     re.IGNORECASE,
 )
 SHORT_WARNINGS = re.compile(
-    r"\W*(?:(?:dis|pro)claimer\b|denk aan het milieu|please consider the environment|caution: (?:this|external)"
+    r"\W*(?:extern\w*\W+)?(?:(?:dis|pro)claimer\b|denk aan het milieu|please consider the environment"
+    r"|caution: (?:this|external)"
     r"|let op: (?:deze|dit) (?:e-?mail|bericht) (?:is afkomstig|komt) van buiten"
     r"|vertrouwelijkheids?(?:clausule|verklaring))",
     re.IGNORECASE,

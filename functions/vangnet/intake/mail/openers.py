@@ -22,7 +22,7 @@ LABELS = {
     ),
     **dict.fromkeys(("resent-from", "resent-to", "resent-date", "x-mailer", "mailing-list", "anlagen"), "other"),
 }
-LABEL = re.compile(r"[\s*_|]{0,6}([^\W\d_](?:[\w \-()]{0,15}[\w)])?)[\s*_]{0,4}:[*_]{0,3}(?:\s+[*_]{0,2}|$)(.*)")
+LABEL = re.compile(r"[\s*_|]{0,6}([^\W\d_](?:[\w \-()]{0,15}[\w)])?)[\s*_]{0,4}:[*_]{0,3}\s*[*_]{0,2}(.*)")
 PHRASES = (
     r"oorspronkelijk(?:e)? bericht|doorgestuurd(?:e)? bericht|origine(?:e)?le? bericht|doorgestuurde e-?mail"
     r"|original message|forwarded message|original e-?mail|forwarded e-?mail|reply message|doorgezonden bericht"
@@ -156,50 +156,48 @@ def _label(text: str) -> tuple[str, str] | None:
 def _headers(lines: Sequence[Line], at: int) -> Opener | None:
     if _label(lines[at].text) is None:
         return None
-    depth, found, last, here = lines[at].depth, dict[str, str](), "", at
-    count, end = 0, at
+    found, last, here, spaced = dict[str, str](), "", at, False
+    depth, count = lines[at].depth, 0
     while here < min(len(lines), at + HEADER_LINES_MAX) and lines[here].depth == depth and count < LABELS_MAX:
-        text = lines[here].text
-        label = _label(text)
-        if label and (label[0] not in found or label[0] in {"other", "cc"}):
+        text = lines[here].text.strip()
+        label = _label(lines[here].text)
+        if label and _is_new(label[0], found):
             last = label[0]
             found.setdefault(last, label[1])
             count += 1
-        elif text.strip() and last and not found[last]:
-            found[last] = text.strip()  # The value stands below its name.
-        elif (more := _folded(lines, here, found)) > here:
-            found[last] = " ".join([found[last], *(line.text.strip() for line in lines[here:more])])
-            here = end = more
-            continue
+        elif not text and (spaced or count == 1) and _begins_new(lines, here + 1, found):
+            spaced = True  # Some programs leave a line between all of them.
+        elif text and not found[last]:
+            found[last] = text  # The value stands below its name.
+        elif text and (lines[here].text[0] in " \t" or (last in {"to", "cc"} and _goes_on(lines, here, found))):
+            found[last] += f" {text}"
         else:
             break
         here += 1
-        end = here
-    if "from" not in found or not {"sent", "subject", "to"} & set(found) or not found["from"]:
+    if not found.get("from") or not {"sent", "subject", "to"} & set(found):
         return None
     sent, subject = (found.get(which, "").strip("* ") for which in ("sent", "subject"))
-    depth = _depth_of_text(lines, end, depth)
-    return Opener(end - at, depth, tidy_sender(found["from"]), " ".join(sent.split()) or None, subject or None)
+    depth = _depth_of_text(lines, here, depth)
+    return Opener(here - at, depth, tidy_sender(found["from"]), " ".join(sent.split()) or None, subject or None)
 
 
-def _folded(lines: Sequence[Line], at: int, found: dict[str, str]) -> int:
-    """Return where the next header begins if lines up to there only go on with this one, else `at`."""
-    here, blank = at, 0
-    goes_on = lines[at].text[:1] in {" ", "\t"} and bool(lines[at].text.strip())
-    while here < len(lines) and here - at < FOLDED_MAX and lines[here].depth == lines[at].depth:
-        label = _label(lines[here].text)
-        if label and label[0] not in found:
-            return here
-        blank = blank + 1 if not lines[here].text.strip() else 0
-        # A blank line ends the headers, unless nothing but a further header comes after it.
-        if blank and (here > at or blank > 1):
-            break
-        if not blank and here > at + 1 and not goes_on and not re.search(r"[,;@<>]", lines[here].text):
-            break
-        here += 1
-        if blank and not (here < len(lines) and (after := _label(lines[here].text)) and after[0] not in found):
-            break
-    return at + (1 if goes_on else 0)
+def _is_new(which: str, found: dict[str, str]) -> bool:
+    return which not in found or which in {"other", "cc"}
+
+
+def _begins_new(lines: Sequence[Line], at: int, found: dict[str, str]) -> bool:
+    label = _label(lines[at].text) if at < len(lines) else None
+    return label is not None and _is_new(label[0], found)
+
+
+def _goes_on(lines: Sequence[Line], at: int, found: dict[str, str]) -> bool:
+    """Say whether this line and those up to the next header are names of more recipients."""
+    for here in range(at, min(len(lines), at + FOLDED_MAX)):
+        if _begins_new(lines, here, found):
+            return True
+        if not re.search(r"[,;@<>]", lines[here].text) or lines[here].depth != lines[at].depth:
+            return False
+    return False
 
 
 def _wrote(lines: Sequence[Line], at: int) -> Opener | None:
