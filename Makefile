@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check check-generated generate lock clean
+.PHONY: help install run test check check-generated generate lock clean
 
 VENV := .venv
 CLOUD := .venv-cloud
@@ -41,6 +41,8 @@ endef
 help:  ## says what there is
 	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do \
 		printf '%-12s %s\n' "$$name" "$$what"; done
+
+install: $(VENV)/.runtime  ## makes the environment in .venv from the lock file, as a service needs it
 
 run: $(VENV)/.runtime  ## serves the demonstration on http://127.0.0.1:8000 until Ctrl-C
 	@exec $(VENV)/bin/vangnet serve

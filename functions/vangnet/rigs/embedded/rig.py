@@ -110,7 +110,10 @@ class EmbeddedRig:
         if self.clock_thread.fault or self.store.fault or self.blobs.fault:
             troubles.append("store")
         stuck = sorted(self.following.stuck)
-        return {"status": "failing" if troubles or stuck else "ok", "troubles": troubles, "stuck": stuck}
+        found: dict[str, object] = {"status": "failing" if troubles or stuck else "ok", "troubles": troubles}
+        if self.door.troubled_since:
+            found["mail_not_kept"] = {"count": self.door.troubles, "since": self.door.troubled_since}
+        return found | {"stuck": stuck}
 
     def give_sign_of_life(self) -> None:
         """Tell the configured address that everything works, if it does and if it is time."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from waitress.server import create_server
 
+from schemas.municipality import Municipality
 from vangnet.access.sign_in import DemoSignIn, require_sign_in
 from vangnet.access.tokens import Tokens
 from vangnet.protocol.load import Loaded
@@ -152,6 +153,13 @@ def _watch(rig: EmbeddedRig) -> None:
         rig.give_sign_of_life()
 
 
+def _where_messages_go(municipality: Municipality) -> str:
+    """Say whether the demonstration only shows its messages, or really sends them."""
+    if municipality.relay or municipality.gateways:
+        return "Let op: berichten gaan echt weg, zoals het document zegt; u ziet ze ook op de pagina 'Uitgaand'."
+    return "Berichten gaan nergens heen; u ziet ze op de pagina 'Uitgaand' (y.beheer)."
+
+
 def _greet(loaded: Loaded, data: Path, port: int, smtp_port: int) -> None:
     municipality = loaded.protocol.municipality
     lines = [
@@ -163,6 +171,6 @@ def _greet(loaded: Loaded, data: Path, port: int, smtp_port: int) -> None:
         lines += [
             "Dit is een demonstratie: kies op de pagina 'Inloggen' wie u bent. Bijvoorbeeld:",
             *(f"  {person}: {row.name}" for person, row in list(municipality.people.items())[:8]),
-            "Berichten gaan nergens heen; u ziet ze op de pagina 'Uitgaand' (y.beheer).",
+            _where_messages_go(municipality),
         ]
     print("\n".join(lines), flush=True)  # noqa: T201  (the contract: where to look)

@@ -31,6 +31,7 @@ def board() -> str:
         failures=house().reading.failures(),
         queue=house().reading.queue(),
         channels=standing_still(),
+        strange=house().feedback.strange,
         health=house().health(),
         warnings=loaded.warnings,
     )
