@@ -14,13 +14,13 @@ FIXED = "__properties_version1.0"
 ATTACHMENT = "__attach_version1.0_#"
 HEADER_LENGTHS = {"message": 32, "inner": 24, "attachment": 8}  # Before the properties of fixed length.
 NESTED_MAX = 3  # Messages in messages.
-STREAM_SIZE_MAX = 50 * 1024 * 1024
+HEADER_LENGTH = 512
 STREAMS_MAX = 1_000  # Each attachment looks through all of them once.
 
 
 def read_msg(content: bytes, budget: Budget) -> Item | None:
     """Return the message of a .msg file, as far as it can be read; None where nothing can."""
-    if not content.startswith(OLE):
+    if not content.startswith(OLE) or not _is_sound(content):
         return None
     # Imported where it is used, as mails with such a file are few and it takes a while.
     import olefile
@@ -28,7 +28,7 @@ def read_msg(content: bytes, budget: Budget) -> Item | None:
     try:
         with olefile.OleFileIO(io.BytesIO(content)) as ole:
             paths = [tuple(path) for path in ole.listdir()[:STREAMS_MAX]]
-            item = _Reader(ole, paths, budget).item((), 0)
+            item = _Reader(ole, paths, budget, len(content)).item((), 0)
     except Exception:  # A damaged file fails in as many ways as its reader has lines.
         return None
     return item if item.text or item.sender or item.subject or item.files or item.items else None
@@ -37,8 +37,10 @@ def read_msg(content: bytes, budget: Budget) -> Item | None:
 class _Reader:
     """Reads the messages in one file."""
 
-    def __init__(self, ole: Any, paths: list[tuple[str, ...]], budget: Budget) -> None:
+    def __init__(self, ole: Any, paths: list[tuple[str, ...]], budget: Budget, size: int) -> None:
         self._ole, self._paths, self._budget = ole, paths, budget
+        # What is in a file is no more than the file, though chains of sectors that cross make it seem so.
+        self._left = size if ole.root.size <= size else 0
 
     def item(self, at: tuple[str, ...], depth: int) -> Item:
         item, length = Item(), len(at) + 1
@@ -86,9 +88,21 @@ class _Reader:
         return found
 
     def _stream(self, path: tuple[str, ...]) -> bytes:
+        self._left -= self._ole.get_size(list(path))
+        if self._left < 0:
+            raise OSError
         with self._ole.openstream(list(path)) as stream:
-            content: bytes = stream.read(STREAM_SIZE_MAX)
+            content: bytes = stream.read()
         return content
+
+
+def _is_sound(content: bytes) -> bool:
+    """Say whether the header has sectors of a known size, and no more of them than the file has."""
+    if len(content) < HEADER_LENGTH:
+        return False
+    shift, mini_shift = (int.from_bytes(content[at : at + 2], "little") for at in (0x1E, 0x20))
+    counts = [int.from_bytes(content[at : at + 4], "little") for at in (0x2C, 0x40, 0x48)]
+    return shift in {9, 12} and mini_shift == 6 and max(counts) << shift <= len(content)
 
 
 def _read_fixed(content: bytes, found: Properties) -> None:
