@@ -1,5 +1,6 @@
 """SMS by a gateway: what is posted, what counts as taken, and a clear word for each way it can fail."""
 
+import gzip
 import ssl
 import threading
 from datetime import timedelta
@@ -89,6 +90,26 @@ def test_a_message_without_a_mark_has_a_reference_all_the_same(authority: Author
     assert len(one) == 20
 
 
+def chunked(content: bytes, size: int = 5) -> bytes:
+    """Return an answer in pieces, as many servers send theirs."""
+    pieces = [content[at : at + size] for at in range(0, len(content), size)] + [b""]
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+    return head + b"".join(f"{len(piece):x}\r\n".encode() + piece + b"\r\n" for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        chunked(b'{"id": "p-1"}'),
+        web.answer(raw=gzip.compress(b'{"id": "p-1"}'), Content_Encoding="gzip"),
+        b'HTTP/1.0 200 OK\r\n\r\n{"id": "p-1"}',
+    ],
+)
+def test_an_answer_may_come_in_pieces_or_packed(answer: bytes, authority: Authority, clock: SetClock) -> None:
+    """Packed it was not asked for, but a message that was taken must not go again."""
+    assert sent(authority, clock, answer).id == "p-1"
+
+
 @pytest.mark.parametrize(
     ("receipt", "known"),
     [(None, "p-1"), (RECEIPT | {"id": "i"}, "p-1"), (RECEIPT | {"reference": "r"}, "M4RK")],
@@ -133,6 +154,9 @@ NUMBER_REFUSED = {"refused": {"statuses": [400, 200], "path": "code", "values": 
         (web.answer(200, {"id": {"x": 1}}), "without an id", False),
         (web.answer(200, {"id": "x" * 1000}), "without an id", False),
         (web.answer(200, {"id": "x" * ANSWER_SIZE_MAX}), "too long", False),
+        (web.answer(raw=gzip.compress(b" " * 10**8), Content_Encoding="gzip"), "too long", False),
+        (web.answer(raw=b"no gzip", Content_Encoding="gzip"), "the connection broke off", False),
+        (chunked(b'{"id": "p-1"}')[:-9], "the connection broke off", False),
         (web.CUT, "the connection broke off", False),
         (web.CUT_BODY, "the connection broke off", False),
         (b"", "the connection broke off", False),
@@ -205,10 +229,7 @@ def test_a_gateway_that_stalls_or_drips(how: str, authority: Authority, clock: S
         with failing("no answer in time"):
             sender(authority, clock, server.port, seconds=QUICK).send(MESSAGE)
 
-        for thread in threading.enumerate():
-            if thread.name == "vangnet-channel":
-                thread.join(2)
-                assert not thread.is_alive()
+        none_left_over()
 
 
 def test_a_gateway_that_stalls_in_the_handshake(authority: Authority, clock: SetClock) -> None:
@@ -218,6 +239,7 @@ def test_a_gateway_that_stalls_in_the_handshake(authority: Authority, clock: Set
             sender(authority, clock, server.port, scheme="https", seconds=QUICK).send(MESSAGE)
 
         assert SECRET.encode() not in server.clear
+        none_left_over()
 
 
 @pytest.mark.parametrize("wrong", ["other host", "self-signed", "expired", "none"])
@@ -261,3 +283,11 @@ def test_the_same_message_twice(authority: Authority, clock: SetClock) -> None:
         way.send(MESSAGE)
 
     assert [asked.body["ref"] for asked in gateway.asked] == ["M4RK", "M4RK"]
+
+
+def none_left_over() -> None:
+    """Wait shortly until no thread of an attempt is left."""
+    for thread in threading.enumerate():
+        if thread.name == "vangnet-channel":
+            thread.join(2)
+            assert not thread.is_alive()

@@ -1,5 +1,8 @@
 """`vangnet check` on channels: each mistake is named with its line, its field and what to write instead."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from schemas.channels import GATEWAYS_MAX
@@ -175,3 +178,20 @@ def test_everything_together_can_be_used() -> None:
     assert municipality.relay is not None
     assert municipality.relay.port == 587
     assert municipality.mail_in.authserv_id == "mx.stad.example"
+
+
+PAGE = (Path(__file__).resolve().parents[3] / "docs" / "operate.md").read_text(encoding="utf-8")
+SHOWN = [block for block in re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL) if "gateways:" in block]
+
+
+@pytest.mark.parametrize("shown", SHOWN, ids=range(len(SHOWN)))
+def test_what_the_page_for_operators_shows_can_be_used(shown: str) -> None:
+    """Whoever copies it finds nothing wrong."""
+    assert len(SHOWN) == 2
+    assert problems(shown) == []
+
+
+def test_the_page_for_operators_names_every_preset() -> None:
+    """And the length of an address."""
+    assert [name for name in PRESETS if f"| `{name}` |" not in PAGE] == []
+    assert f"at most {ADDRESS_LENGTH_MAX} letters" in PAGE

@@ -74,7 +74,7 @@ def ask(
     connection = _connection(line, parts.scheme, parts.hostname or "", parts.port, trust)
     try:
         wanted = {"User-Agent": AGENT, "Accept-Encoding": "identity", "Connection": "close"} | dict(headers or {})
-        connection.request(method, target, body=body, headers=wanted, preload_content=False, decode_content=False)
+        connection.request(method, target, body=body, headers=wanted, preload_content=False)
         response = connection.getresponse()
         try:
             content = _whole(response)
@@ -86,7 +86,7 @@ def ask(
 
 
 def _whole(response: BaseHTTPResponse) -> bytes:
-    """Read to the end: only there an answer that was cut off is known for one."""
+    """Read to the end: only there an answer that was cut off is known for one. What unpacks is bounded as well."""
     content = b""
     while piece := response.read(ANSWER_SIZE_MAX + 1 - len(content)):
         content += piece
