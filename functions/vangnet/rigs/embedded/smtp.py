@@ -23,7 +23,6 @@ from vangnet.shell.ports import Clock, StoreUnavailable
 
 SESSIONS_MAX = 20  # Conversations at the same time; a relay that is turned away comes back.
 STORING_MAX = 2  # Mails that are read and stored at the same time; each may take four times its size in memory.
-LINE_LENGTH_MAX = 1024 * 1024  # Bytes; mail programs break the rule of 998, and such a mail must not be lost.
 IDLE_SECONDS = 120.0
 STOP_SECONDS = 30.0  # How long a mail that is being stored is waited for.
 
@@ -119,6 +118,8 @@ def is_loopback(peer: Any) -> bool:
 class Conversation(SMTP):
     """One conversation with the relay."""
 
+    line_length_limit = MAIL_SIZE_MAX  # Mail programs break the rule of 998, and such a mail must not be lost.
+
     def __init__(self, door: MailDoor, loop: asyncio.AbstractEventLoop) -> None:
         """Set the limits."""
         super().__init__(
@@ -130,7 +131,6 @@ class Conversation(SMTP):
             timeout=IDLE_SECONDS,
             loop=loop,
         )
-        self.line_length_limit = LINE_LENGTH_MAX
         self._door = door
 
     def connection_made(self, transport: Any) -> None:

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, abort, request
 
+from vangnet.case.errors import Refused
+from vangnet.case.permit import SIGHT_RULE
 from vangnet.intake.evidence import FileRefused
 from vangnet.web.api.caller import caller, callers_only
 from vangnet.web.api.plain import answer
-from vangnet.web.api.problems import invalid
+from vangnet.web.api.problems import invalid, refused
+from vangnet.web.files import download
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.uploads import received
@@ -33,6 +36,16 @@ def receive() -> Response:
         return invalid([FieldProblem("file", why.why, words()(f"errors.form.{why.why}", name=why.name))])
     handle = house().sealer.seal(PURPOSE, {"by": caller(), "file": kept.model_dump()}, LASTS)
     return answer(kept.model_dump(exclude={"key"}) | {"handle": handle}, 201)
+
+
+@bp.get("/cases/<reference>/evidence/<file>")
+@callers_only
+def give(reference: str, file: str) -> Response:
+    """Return a file of a case or a mail byte for byte as it was received, to who may see the evidence."""
+    row, parts = house().reading.case(caller(), reference)
+    if "evidence" not in parts:
+        return refused(Refused(SIGHT_RULE, "not_seen"))
+    return download(row, file) or abort(404)
 
 
 def resolved(fields: dict[str, Any]) -> tuple[dict[str, Any], list[FieldProblem]]:

@@ -105,6 +105,13 @@ def _cases() -> dict[str, Any]:
         "404": PROBLEM,
         "503": PROBLEM,
     }
+    bytes_of_it = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
+    given = {
+        "200": {"description": "Byte for byte.", "content": bytes_of_it},
+        "401": PROBLEM,
+        "403": PROBLEM,
+        "404": PROBLEM,
+    }
     commands = [name for name in COMMANDS if name not in STARTS_A_STREAM | DIRECTORY]
     body = {"oneOf": [_command(name) for name in commands]}
     act = _call("cases", "command", "Give a command.", done, requestBody=_body(body), parameters=[ONCE])
@@ -113,6 +120,10 @@ def _cases() -> dict[str, Any]:
         "/cases/{reference}": {
             "parameters": [REFERENCE],
             "get": _call("cases", "case", "One case.", shown),
+        },
+        "/cases/{reference}/evidence/{file}": {
+            "parameters": [REFERENCE, {**REFERENCE, "name": "file"}],
+            "get": _call("cases", "evidence", "A file as it was received.", given),
         },
         "/cases/{reference}/commands": {"parameters": [REFERENCE], "post": act},
     }

@@ -3,13 +3,11 @@
 from flask import Blueprint, Response, abort, make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from schemas.events.mail import MailReceived
-from schemas.events.reports import EvidenceAdded, ReportFiled
-from schemas.report import Evidence
 from vangnet.case.allowed import allowed
 from vangnet.case.owners import may_complete, owners
 from vangnet.case.state import DutyItem
 from vangnet.shell.reading import Row
+from vangnet.web import files
 from vangnet.web.commands.choose import Choosing
 from vangnet.web.house import house
 from vangnet.web.language import words
@@ -52,31 +50,13 @@ def show(reference: str) -> AnyResponse:
 @bp.get("/zaak/<reference>/bewijs/<file>")
 @members_only
 def download(reference: str, file: str) -> Response:
-    """Give a file byte for byte as it was received, only ever as a download."""
+    """Give a file to who may see the evidence."""
     row, parts = house().reading.case(me(), reference)
     if "evidence" not in parts:
         abort(403)
-    found = next((one for one in evidence_of(row) if one.id == file), None)
-    content = house().evidence.content(found) if found else None
-    if found is None or content is None:
-        abort(404)
-    response = Response(content, mimetype="application/octet-stream")
-    response.headers.set("Content-Disposition", "attachment", filename=found.name)
-    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    return files.download(row, file) or abort(404)
 
 
 def by_due(row: Row) -> list[DutyItem]:
     """Return the open duties, the first to be due first, those without a term last."""
     return sorted(row.ctx.case.open_duties(), key=lambda duty: (duty.due is None, duty.due or duty.opened_at))
-
-
-def evidence_of(row: Row) -> list[Evidence]:
-    """Return every file of a case, in the order in which it came."""
-    found: list[Evidence] = []
-    for one in row.stream.events:
-        if isinstance(one.event, ReportFiled | MailReceived):
-            found += one.event.evidence
-        if isinstance(one.event, EvidenceAdded) and one.event.evidence and one.event.part == "evidence":
-            found.append(one.event.evidence)
-    return found

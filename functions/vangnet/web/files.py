@@ -1,0 +1,32 @@
+"""The files of a case or a mail: which there are, and giving one back, only ever as a download."""
+
+from flask import Response
+
+from schemas.events.mail import MailReceived
+from schemas.events.reports import EvidenceAdded, ReportFiled
+from schemas.report import Evidence
+from vangnet.shell.reading import Row
+from vangnet.web.house import house
+
+
+def evidence_of(row: Row) -> list[Evidence]:
+    """Return every file of a case or a mail, in the order in which it came."""
+    found: list[Evidence] = []
+    for one in row.stream.events:
+        if isinstance(one.event, ReportFiled | MailReceived):
+            found += one.event.evidence
+        if isinstance(one.event, EvidenceAdded) and one.event.evidence and one.event.part == "evidence":
+            found.append(one.event.evidence)
+    return found
+
+
+def download(row: Row, file: str) -> Response | None:
+    """Return a file byte for byte as it was received, or None where there is none of that id."""
+    found = next((one for one in evidence_of(row) if one.id == file), None)
+    content = house().evidence.content(found) if found else None
+    if found is None or content is None:
+        return None
+    response = Response(content, mimetype="application/octet-stream")
+    response.headers.set("Content-Disposition", "attachment", filename=found.name)
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response
