@@ -11,6 +11,7 @@ from tests.embedded.served import serving
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "tour"
 WIDTH = 820
+STRANGER = ("Boze Burger <boos@buiten.example>", "Aan de wethouder", "Ik weet waar zij woont en ik maak haar kapot.")
 ACCOUNT = "Een man belde en zei rustig: ik weet waar je kinderen naar school gaan. Stem tegen het azc."
 
 
@@ -31,6 +32,11 @@ def tour() -> None:
         administrator = Person(browser, served, width=WIDTH).sign_in("y.beheer")
         administrator.page.goto("/uitgaand")
         picture(administrator, "7-outbox")
+        served.deliver(*STRANGER)
+        griffier.page.goto("/post")
+        picture(griffier, "9-post")
+        griffier.page.locator("main h3 a").first.click()
+        picture(griffier, "10-mail")
         helped = Person(browser, served, width=390)
         helped.page.goto("/hulp")
         picture(helped, "8-help-now")

@@ -2,6 +2,7 @@
 
 from schemas.base import Criminal, Health, Moment, Personal
 from schemas.events.base import Event
+from schemas.events.mail import Proof
 from schemas.report import Damage, Evidence, Forwarded, Harmed, Perpetrator
 from schemas.words import Outcome
 
@@ -46,6 +47,7 @@ class ReportFiled(Event):
     injury: Health[str | None] = None
     damage: Personal[tuple[Damage, ...]] = ()
     evidence: Criminal[tuple[Evidence, ...]] = ()
+    proofs: Criminal[tuple[Proof, ...]] = ()
     reasons: Criminal[tuple[ClassReason, ...]] = ()
 
 

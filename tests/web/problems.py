@@ -7,7 +7,7 @@ def is_problem(answer: TestResponse, status: int) -> dict[str, object]:
     """Return the problem, having checked that it is one of RFC 9457 in every part."""
     assert answer.status_code == status, answer.text
     assert answer.content_type == "application/problem+json"
-    assert answer.headers["API-Version"] == "1.0.0"
+    assert answer.headers["API-Version"] == "1.1.0"
     found = answer.get_json(force=True)
     assert found["status"] == status
     assert found["title"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from vangnet.case.facts import Context
-from vangnet.case.messages import overtaken
+from vangnet.case.messages import to_be_seen
 from vangnet.case.people import receiver_roles
 from vangnet.case.state import DutyItem
 
@@ -57,7 +57,7 @@ def receipt_list(via: str, receipt: str) -> str:
 def _messages(ctx: Context) -> Iterator[tuple[str, str]]:
     """Yield where messages stand: those that a person must look after, and those that wait for their receipt."""
     case = ctx.case
-    troubled = [one for one in case.messages.values() if one.troubled and not overtaken(case, one)]
+    troubled = [one for one in case.messages.values() if to_be_seen(case, one)]
     if troubled:
         yield "failures", f"{min(one.queued_at for one in troubled).isoformat()}|{case.reference or case.stream}"
     for message in case.messages.values():

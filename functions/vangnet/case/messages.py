@@ -71,6 +71,20 @@ def overtaken(case: Case, message: MessageItem) -> bool:
     return bool((alarm and not alarm.open) or (duty and duty.state != "open"))
 
 
+def to_be_seen(case: Case, message: MessageItem) -> bool:
+    """Tell whether a person must look after a message: it did not arrive, and nothing has made up for it since.
+
+    What makes up for it: its alarm was answered, its duty is done, the case is closed, or a later message to the same
+    person by the same channel arrived.
+    """
+    if not message.troubled or overtaken(case, message) or case.state == "closed":
+        return False
+    names = list(case.messages)
+    later = (case.messages[name] for name in names[names.index(message.id) + 1 :])
+    same = (one for one in later if (one.to, one.channel) == (message.to, message.channel))
+    return not (message.state in {"lost", "given_up"} and any(one.state in {"sent", "delivered"} for one in same))
+
+
 JUST_TOLD = timedelta(minutes=2)
 ONCE = frozenset({"case_new"})  # One person in two places is told once.
 

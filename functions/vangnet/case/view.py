@@ -103,6 +103,9 @@ def _talks_held(ctx: Context) -> dict[str, Any]:
     return {"talks_held": [{"person": who, "talk": talk, "held_at": at} for (who, talk), (at, _) in held]}
 
 
+OF_REPORT = (
+    *("account", "forwarded", "by_mail", "proofs", "happened_at", "place", "aim", "injury", "reasons", "perpetrators"),
+)
 OF_MAIL = (
     *("sender", "sender_name", "subject", "text", "account", "forwarded", "authentic", "person", "proofs", "broken"),
 )
@@ -114,8 +117,7 @@ def _account(ctx: Context) -> dict[str, Any]:
         return ctx.case.mail.model_dump(include=set(OF_MAIL))
     if report is None:
         return {"about": ctx.case.talk.about if ctx.case.talk else None}
-    fields = ("account", "forwarded", "by_mail", "happened_at", "place", "aim", "injury", "reasons", "perpetrators")
-    found = report.model_dump(include=set(fields))
+    found = report.model_dump(include=set(OF_REPORT))
     if ctx.case.closing and ctx.case.closing.because in CLEARED:
         found["perpetrators"] = []
     return found

@@ -86,6 +86,28 @@ def mobiles_are_of_one_person(subject: Subject) -> Iterator[Problem]:
         seen.setdefault(person.mobile, name)
 
 
+def addresses_are_of_one_person(subject: Subject) -> Iterator[Problem]:
+    """A mail is the report of the person whose address it comes from: no two people share one, in any letters."""
+    seen: dict[str, str] = {}
+    for name, person, _ in _people(subject):
+        address = person.email.casefold()
+        if address in seen:
+            message = f"'{name}' has the e-mail address of '{seen[address]}'; give each his own"
+            yield subject.problem(("municipality", "people", name, "email"), message)
+        seen.setdefault(address, name)
+
+
+def mail_is_read_by_somebody(subject: Subject) -> Iterator[Problem]:
+    """Reports by mail need a reader, and a duty that says until when he reads them."""
+    document, municipality = subject.document, subject.municipality
+    if document.mail and not any(duty.opens == "mail_queued" for duty in document.duties.values()):
+        message = "no duty opens with 'mail_queued'; add one whose owner reads the mails, such as 'take_mail'"
+        yield subject.problem(("mail", "reader"), message)
+    if municipality and municipality.mail_to and document.mail is None:
+        message = "names an address, but the document takes no mail; add 'mail: {reader: …}', or take this out"
+        yield subject.problem(("municipality", "mail_to"), message)
+
+
 def contacts_were_verified(subject: Subject) -> Iterator[Problem]:
     """A contact that was not verified for twelve months is a warning (law.md 7.31)."""
     for name, person, _ in _people(subject):
@@ -107,5 +129,7 @@ MUNICIPALITY_CHECKS = (
     somebody_is_left,
     everyone_has_aftercare,
     mobiles_are_of_one_person,
+    addresses_are_of_one_person,
+    mail_is_read_by_somebody,
     contacts_were_verified,
 )

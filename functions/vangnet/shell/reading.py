@@ -11,7 +11,7 @@ from schemas.words import Part
 from vangnet.case.entries import person_list
 from vangnet.case.facts import Context
 from vangnet.case.mails import MAILROOM_STREAM
-from vangnet.case.messages import overtaken
+from vangnet.case.messages import to_be_seen
 from vangnet.case.owners import involved_with_duty, may_complete, owners
 from vangnet.case.people import place
 from vangnet.case.sight import sees
@@ -207,7 +207,7 @@ class Reading:
         found: list[Trouble] = []
         for row in self._listed("failures", SYSTEM, "", LIST_LIMIT_MAX):
             for message in row.ctx.case.messages.values():
-                if message.troubled and not overtaken(row.ctx.case, message):
+                if to_be_seen(row.ctx.case, message):
                     found.append(Trouble(row.ctx.case.reference, message, None, message.queued_at))
         for row in self._listed("alarms", SYSTEM, "", LIST_LIMIT_MAX):
             for alarm in row.ctx.case.alarms.values():

@@ -1,3 +1,3 @@
 """The version of the API, which every answer of it carries."""
 
-API_VERSION = "1.0.0"
+API_VERSION = "1.1.0"

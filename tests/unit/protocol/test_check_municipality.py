@@ -50,6 +50,9 @@ MISTAKES: dict[str, tuple[str, int, str, str]] = {
     "mobile of two people": (
         BELOW + "  people:\n    r.yilmaz:\n      mobile: '+31600000004'\n",
         5, "municipality.people.r.yilmaz.mobile", "give each his own"),
+    "e-mail address of two people": (
+        BELOW + "  people:\n    r.yilmaz:\n      email: R.Bakker@voorbeeldstad.example\n",
+        5, "municipality.people.r.yilmaz.email", "give each his own"),
     "mobile without its country": (
         BELOW + "  people:\n    r.bakker: {mobile: '0612345678'}\n",
         4, "municipality.people.r.bakker.mobile", "'+31612345678'"),
@@ -152,3 +155,18 @@ def test_contrast_is_as_defined(one: str, other: str, known: float) -> None:
     """The contrast of two colours is that of WCAG 2, whichever comes first."""
     assert contrast(one, other) == pytest.approx(known, abs=0.05)
     assert contrast(one, other) == contrast(other, one)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "advice"),
+    [
+        ("mail: null\n", "municipality.mail_to", "the document takes no mail"),
+        ("duties:\n  take_mail: null\n", "mail.reader", "add one whose owner reads the mails"),
+        ("mail: {reader: grifier}\n", "mail.reader", "did you mean 'griffier'?"),
+    ],
+)
+def test_mail_that_nobody_reads_is_refused(text: str, field: str, advice: str) -> None:
+    """An address for reports asks for a reader, and a duty with a term."""
+    found = [one for one in problems(text) if one.field == field]
+
+    assert [advice in one.message for one in found] == [True]

@@ -41,7 +41,13 @@ class Circumstances:
 
 
 def received(ctx: Context, mail: m.MailReceived, known: Circumstances) -> tuple[Event, ...]:
-    """Store a mail with what becomes of it (AP-5.1.9); `mail` holds what was read in it, and references to use."""
+    """Store a mail with what becomes of it (AP-5.1.9); `mail` holds what was read in it, and references to use.
+
+    Raises:
+        Refused: the document takes no reports by mail.
+    """
+    if ctx.protocol.document.mail is None:
+        raise Refused(TAKEN_RULE, "no_mail")
     classed = _classed(ctx, mail)
     serious = ctx.protocol.document.alarm is not None and classed in ctx.protocol.document.alarm.classes
     way, why = _way(ctx, known, serious=serious)
@@ -132,4 +138,4 @@ def report_of(ctx: Context, mail: m.MailReceived, reference: str, harmed: Iterab
     fresh = replace(ctx, case=Case(), facts=Facts(away=ctx.facts.away, reference=reference))
     filed = file_report(fresh, command, by_mail=ctx.case.reference or mail.reference, forwarded=mail.forwarded)[0]
     assert isinstance(filed, ReportFiled)
-    return filed
+    return filed.model_copy(update={"proofs": mail.proofs})

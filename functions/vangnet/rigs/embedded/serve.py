@@ -106,6 +106,7 @@ def serve(loaded: Loaded, data: Path, *, port: int, smtp_port: int) -> int:
     listener = bound(port)
     loaded = with_address(loaded, listener.getsockname()[1])
     post = bound(smtp_port, "SMTP_PORT")
+    smtp_at = post.getsockname()[1]
     rig = EmbeddedRig(loaded, data)
     server = create_server(
         create_app(house_of(rig, loaded)),
@@ -117,8 +118,11 @@ def serve(loaded: Loaded, data: Path, *, port: int, smtp_port: int) -> int:
         ident=None,
     )
     rig.start()
-    rig.door.start(post)
-    _greet(loaded, data, listener.getsockname()[1], post.getsockname()[1])
+    if loaded.protocol.document.mail:
+        rig.door.start(post)
+    else:  # Nobody would read it: the relay keeps it, and says so to who sent it.
+        post.close()
+    _greet(loaded, data, listener.getsockname()[1], smtp_at)
     threading.Thread(target=_watch, args=(rig,), name="vangnet-watch", daemon=True).start()
     for number in STOPS:
         signal.signal(number, _stop)
@@ -153,6 +157,13 @@ def _watch(rig: EmbeddedRig) -> None:
         rig.give_sign_of_life()
 
 
+def _where_mail_comes_in(loaded: Loaded, port: int) -> str:
+    """Say where mail is taken, and for which address; or that the document takes none."""
+    to = loaded.protocol.municipality.mail_to
+    taken = f"{HOST}:{port}" + (f", voor {to}" if to else "")
+    return f"E-mail (SMTP): {taken if loaded.protocol.document.mail else 'geen, het document regelt het niet'}"
+
+
 def _where_messages_go(municipality: Municipality) -> str:
     """Say whether the demonstration only shows its messages, or really sends them."""
     if municipality.relay or municipality.gateways:
@@ -164,7 +175,7 @@ def _greet(loaded: Loaded, data: Path, port: int, smtp_port: int) -> None:
     municipality = loaded.protocol.municipality
     lines = [
         f"Vangnet voor {municipality.name}: http://{HOST}:{port}",
-        f"E-mail (SMTP): {HOST}:{smtp_port}" + (f", voor {municipality.mail_to}" if municipality.mail_to else ""),
+        _where_mail_comes_in(loaded, smtp_port),
         f"Gegevens: {data}",
     ]
     if municipality.example:
