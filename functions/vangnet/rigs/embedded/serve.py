@@ -20,6 +20,7 @@ from vangnet.rigs.embedded.json_logs import log_as_json
 from vangnet.rigs.embedded.keys import KEY_LENGTH, FileKeys
 from vangnet.rigs.embedded.rig import EmbeddedRig
 from vangnet.rigs.embedded.systemd import notify
+from vangnet.shell.logs import bare
 from vangnet.web.app import create_app
 from vangnet.web.house import House
 from vangnet.web.uploads import IN_MEMORY_MAX
@@ -154,7 +155,10 @@ def _watch(rig: EmbeddedRig) -> None:
             log.critical("the clock stands still; the process ends so that it is started again")
             os._exit(EX_SOFTWARE)
         notify("WATCHDOG=1")
-        rig.give_sign_of_life()
+        try:
+            rig.give_sign_of_life()
+        except Exception as error:  # Whatever it is, the clock must be watched on.
+            log.error("no sign of life was given: %s", type(error).__name__, exc_info=bare(error))
 
 
 def _where_mail_comes_in(loaded: Loaded, port: int) -> str:
