@@ -12,8 +12,8 @@ from tests.channels.servers import Server
 from tests.channels.sms import MESSAGE, SECRET, configured
 from tests.channels.smtp import Relay
 from vangnet.rigs.channels.build import senders_of, sign_of_life_of
-from vangnet.rigs.embedded.folder import CannotStart
 from vangnet.rigs.simulation.world import SetClock
+from vangnet.rigs.starting import CannotStart
 from vangnet.shell.ports import Outgoing
 
 ENVIRONMENT = {"VANGNET_SMS": SECRET, "VANGNET_RELAY": "s3cret-of-the-relay"}

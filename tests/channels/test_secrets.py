@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from vangnet.rigs.channels.secrets import LENGTH_MAX, secret
-from vangnet.rigs.embedded.folder import CannotStart
+from vangnet.rigs.starting import CannotStart
 
 NAME = "VANGNET_SMS"
 

@@ -11,11 +11,11 @@ from vangnet.cli.rigs import Rigs
 from vangnet.protocol.load import Loaded
 from vangnet.rigs.embedded.backup import back_up, restore
 from vangnet.rigs.embedded.contact_test import send_test
-from vangnet.rigs.embedded.folder import CannotStart
 from vangnet.rigs.embedded.rig import EmbeddedStage, sweep
 from vangnet.rigs.embedded.serve import make_token, serve
 from vangnet.rigs.simulation.simulate import simulate
 from vangnet.rigs.simulation.stage import SimulationStage
+from vangnet.rigs.starting import CannotStart
 
 
 def _now() -> datetime:

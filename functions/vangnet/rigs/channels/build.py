@@ -11,7 +11,7 @@ from vangnet.rigs.channels.gateway import HttpGateway
 from vangnet.rigs.channels.heartbeat import SignOfLife
 from vangnet.rigs.channels.relay import RelaySender
 from vangnet.rigs.channels.secrets import secret
-from vangnet.rigs.embedded.folder import CannotStart
+from vangnet.rigs.starting import CannotStart
 from vangnet.shell.ports import Clock, Sender
 
 

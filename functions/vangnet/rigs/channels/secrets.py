@@ -8,7 +8,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from vangnet.rigs.embedded.folder import CannotStart
+from vangnet.rigs.starting import CannotStart
 
 LENGTH_MAX = 4096  # Longer than any token, and than what a header can carry.
 

@@ -16,9 +16,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from vangnet.rigs.embedded.folder import HALF, CannotStart, durable_write
+from vangnet.rigs.embedded.folder import HALF, durable_write
 from vangnet.rigs.embedded.schema import DATA_VERSION
 from vangnet.rigs.embedded.sqlite_store import BUSY_SECONDS
+from vangnet.rigs.starting import CannotStart
 
 MANIFEST = "manifest.json"
 DATABASE = "vangnet.db"

@@ -14,9 +14,9 @@ from schemas.commands import SendTest
 from vangnet.access.tokens import Tokens
 from vangnet.protocol.load import Loaded
 from vangnet.rigs.embedded.clock import SystemClock
-from vangnet.rigs.embedded.folder import CannotStart, InUse
 from vangnet.rigs.embedded.keys import FileKeys
 from vangnet.rigs.embedded.rig import EmbeddedRig
+from vangnet.rigs.starting import CannotStart, InUse
 from vangnet.shell.names import DIRECTORY_STREAM
 from vangnet.web.api.contact_tests import described
 

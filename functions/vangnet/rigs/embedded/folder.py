@@ -8,17 +8,10 @@ from pathlib import Path
 from vangnet.rigs.embedded.keys import KEY_LENGTH
 from vangnet.rigs.embedded.schema import DATA_VERSION
 from vangnet.rigs.embedded.sqlite_store import ROOM_BYTES
+from vangnet.rigs.starting import CannotStart, InUse
 from vangnet.shell.ports import StoreUnavailable
 
 HALF = ".new"  # How the name of a file ends that is being written.
-
-
-class CannotStart(Exception):  # noqa: N818  (one clear sentence for whoever started it)
-    """The program cannot start; the text says why and what to do."""
-
-
-class InUse(CannotStart):
-    """Another process uses the data directory."""
 
 
 class DataFolder:

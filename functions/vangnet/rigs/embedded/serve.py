@@ -15,11 +15,11 @@ from schemas.municipality import Municipality
 from vangnet.access.sign_in import DemoSignIn, require_sign_in
 from vangnet.access.tokens import Tokens
 from vangnet.protocol.load import Loaded
-from vangnet.rigs.embedded.folder import CannotStart
 from vangnet.rigs.embedded.json_logs import log_as_json
 from vangnet.rigs.embedded.keys import KEY_LENGTH, FileKeys
 from vangnet.rigs.embedded.rig import EmbeddedRig
 from vangnet.rigs.embedded.systemd import notify
+from vangnet.rigs.starting import CannotStart
 from vangnet.shell.logs import bare
 from vangnet.web.app import create_app
 from vangnet.web.house import House
