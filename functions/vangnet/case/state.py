@@ -215,6 +215,10 @@ class Case:
         """Return the duties that are open, overdue ones too."""
         return tuple(duty for duty in self.duties.values() if duty.state == "open")
 
+    def by_due(self) -> tuple[DutyItem, ...]:
+        """Return the open duties, the first to be due first, those without a term last."""
+        return tuple(sorted(self.open_duties(), key=lambda duty: (duty.due is None, duty.due or duty.opened_at)))
+
 
 _NOBODY = TalkAsked(reference="")
 

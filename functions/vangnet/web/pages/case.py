@@ -5,12 +5,11 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from vangnet.case.allowed import allowed
 from vangnet.case.owners import may_complete, owners
-from vangnet.case.state import DutyItem
-from vangnet.shell.reading import Row
 from vangnet.web import files
 from vangnet.web.commands.choose import Choosing
 from vangnet.web.house import house
 from vangnet.web.language import words
+from vangnet.web.pages.post import one_mail
 from vangnet.web.session import me, members_only
 from vangnet.web.timeline import timeline
 
@@ -27,8 +26,6 @@ def show(reference: str) -> AnyResponse:
     if row.ctx.case.kind == "mailroom":
         return redirect(url_for("post.queue"), code=303)
     if row.ctx.case.kind == "mail":
-        from vangnet.web.pages.post import one_mail
-
         return one_mail(row, parts)
     ctx = row.ctx
     page = render_template(
@@ -36,7 +33,7 @@ def show(reference: str) -> AnyResponse:
         row=row,
         case=ctx.case,
         parts=parts,
-        duties=[(duty, owners(ctx, duty), may_complete(ctx, duty, me())) for duty in by_due(row)],
+        duties=[(duty, owners(ctx, duty), may_complete(ctx, duty, me())) for duty in ctx.case.by_due()],
         commands=allowed(ctx),
         completable=Choosing(ctx, words()).duties(),
         timeline=tuple(timeline(row, frozenset(parts))),
@@ -55,8 +52,3 @@ def download(reference: str, file: str) -> Response:
     if "evidence" not in parts:
         abort(403)
     return files.download(row, file) or abort(404)
-
-
-def by_due(row: Row) -> list[DutyItem]:
-    """Return the open duties, the first to be due first, those without a term last."""
-    return sorted(row.ctx.case.open_duties(), key=lambda duty: (duty.due is None, duty.due or duty.opened_at))

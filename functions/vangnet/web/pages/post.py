@@ -10,7 +10,6 @@ from vangnet.shell.reading import Row
 from vangnet.web.commands.choose import Choosing
 from vangnet.web.house import house
 from vangnet.web.language import words
-from vangnet.web.pages.case import by_due
 from vangnet.web.session import me, members_only
 from vangnet.web.timeline import timeline
 
@@ -40,7 +39,7 @@ def one_mail(row: Row, parts: dict[Part, Any]) -> Response:
         row=row,
         case=row.ctx.case,
         parts=parts,
-        duties=by_due(row),
+        duties=row.ctx.case.by_due(),
         commands=allowed(row.ctx),
         people_harmed=Choosing(row.ctx, words()).office_holders(),
         once=house().engine.ports.ids.new(26),
