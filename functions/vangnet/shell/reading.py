@@ -155,7 +155,9 @@ class Reading:
         queue = self._engine.streams.load(MAILROOM_STREAM)
         ctx = self._engine.context(queue, actor)
         readers = place(ctx.having(Case(kind="mailroom")), "receiver")
-        return actor in readers or bool(sees(ctx, actor)) or bool(self.mails(actor, "waiting"))
+        if actor in readers or sees(ctx, actor):
+            return True
+        return bool(ctx.protocol.roles_of(actor)) and bool(self.mails(actor, "waiting"))
 
     def mails(self, actor: str, state: str) -> Sequence[Row]:
         """Return the mails of the queue in that state (waiting, set_aside, automatic) that the actor may read.
