@@ -174,6 +174,7 @@ class Case:
     answered: str | None = None
     mail: MailReceived | None = None
     mail_report: str = ""
+    mail_harmed: tuple[Harmed, ...] = ()
     aside: str = ""
     shown: frozenset[str] = frozenset()
     waiting: Mapping[str, WaitingMail] = field(default_factory=dict)

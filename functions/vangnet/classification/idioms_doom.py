@@ -90,6 +90,8 @@ rammel|slaag|oplawaai|lel|knal|vuisten|ros
 pak ~1 slaag|rammel|ransel
 steek|steken|steekt|stek ~2 YOU|OFFICE ~3 neer|dood|lek|kapot|met|overhoop|door|in|aan|als|straks
 steek|steken|steekt|schop|trap|sla|slaan|ram|beuk ~2 HIM|GROUP ~3 neer|dood|overhoop|lek|verrot|kapot|ziekenhuis
+blaas|blazen|opblazen ~6 gemeentehuis|stadhuis|raadhuis|raadzaal|boel|tent|zaal|kantoor|huis|gebouw ~3 op|opblazen
+gemeentehuis|stadhuis|raadhuis|raadzaal|boel|tent|kantoor|gebouw ~4 opblazen|ontploffen
 mes ~3 tussen ~1 YOUR|de ~1 ribben
 sla|slaan|beuk|ram|trap|schop|ros|mep|knal|stamp|stomp ~2 YOU|OFFICE ~3 in|kapot|dood|verrot|neer|op|tegen|uit|door|\
 tot|met|helemaal

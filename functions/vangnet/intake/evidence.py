@@ -10,6 +10,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from schemas.events.base import Event
+from schemas.events.mail import MailReceived
+from schemas.events.reports import EvidenceAdded, ReportFiled
 from schemas.report import NAME_LENGTH_MAX, Evidence
 from vangnet.shell.ports import Blobs, Ids, KeyWrap
 
@@ -98,6 +101,13 @@ class EvidenceRoom:
     def drop(self, evidence: Evidence) -> None:
         """Remove a file that the reporter took back before sending."""
         self._blobs.delete(evidence.id)
+
+
+def evidence_in(event: Event) -> tuple[Evidence, ...]:
+    """Return the files that an event brought."""
+    if isinstance(event, ReportFiled | MailReceived):
+        return event.evidence
+    return (event.evidence,) if isinstance(event, EvidenceAdded) and event.evidence else ()
 
 
 def kind_of(content: bytes) -> str:

@@ -5,6 +5,7 @@ the sweep if it was not: at least once, and harmless twice.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from schemas.commands import DIRECTORY, NAMES, Acknowledge, AskForTalk, Command, FileReport, TakeMail
@@ -19,13 +20,13 @@ from vangnet.case.deciding.mail import Circumstances, received
 from vangnet.case.entries import entries
 from vangnet.case.evolve import extend
 from vangnet.case.facts import Context, Facts
-from vangnet.case.mails import MAILROOM_STREAM
+from vangnet.case.mails import MAILROOM_STREAM, elsewhere
 from vangnet.case.permit import acts_as
 from vangnet.case.state import Case
 from vangnet.protocol.load import load
 from vangnet.shell.config import Configuration
 from vangnet.shell.names import DIRECTORY_STREAM, Names
-from vangnet.shell.ports import Blobs, Clock, Entry, EventStore, Ids, KeyWrap, Sender, VersionConflict
+from vangnet.shell.ports import Blobs, Clock, Entry, EventStore, Ids, KeyWrap, Sender, StoreUnavailable, VersionConflict
 from vangnet.shell.streams import Stream, Streams
 from vangnet.shell.wording import Wording
 
@@ -148,6 +149,8 @@ class Engine:
                 self._append(ctx, stream, events, command, key=once or f"v{stream.version + 1}:{self.ports.ids.new(8)}")
             except VersionConflict:
                 continue
+            if isinstance(command, TakeMail):
+                self._carry_on(stream.id)
             self.hint(stream.id)
             return self.streams.load(stream_id)
         raise VersionConflict(f"{TRIES_MAX} others were faster")
@@ -178,11 +181,24 @@ class Engine:
                 self.append(ctx, stream, events, key=f"begin:{once}", actor=known.person or SYSTEM)
             except VersionConflict:
                 continue
+            self._carry_on(stream.id)
             self.hint(stream.id)
             stored = self.streams.load(stream.id).case.mail
             assert stored is not None
             return stored
         raise VersionConflict(f"no free reference in {TRIES_MAX} tries")
+
+    def _carry_on(self, stream_id: str) -> None:
+        """File the report that a mail makes at once; where that cannot be, it is done by what follows on the mail."""
+        stream = self.streams.load(stream_id)
+        ctx = self.context(stream, SYSTEM)
+        last = stream.events[-1].event
+        for target, key, event, actor in elsewhere(ctx, last):
+            if isinstance(event, ReportFiled):
+                with suppress(StoreUnavailable, VersionConflict):
+                    report = Stream(target, (), Case(), None)
+                    self.append(self.context(report, actor), report, (event,), key=key, actor=actor)
+                    self.hint(target)
 
     def _append(self, ctx: Context, stream: Stream, events: tuple[Event, ...], command: Command, *, key: str) -> None:
         self.append(ctx, stream, events, key=key, actor=ctx.actor, acting_as=acts_as(ctx, command))

@@ -19,7 +19,7 @@ from vangnet.case.facts import Context, Facts
 from vangnet.case.state import Case
 from vangnet.classification import suggest
 
-TAKEN_RULE = "AP-5.1.9"
+TAKEN_RULE = "AP-5.1.6"
 NEVER_WAIT = frozenset({"bounce", "own"})  # What these quote are our own words.
 
 RepliesTo = Literal["", "alarm", "message", "answer"]
@@ -96,7 +96,9 @@ def take_mail(ctx: Context, command: TakeMail) -> tuple[Event, ...]:
     """Take a mail that waits, or was set aside, as a report for somebody (AP-1.1)."""
     _own_mail(ctx, command.mail)
     if ctx.case.mail_report:
-        return ()
+        if command.harmed == ctx.case.mail_harmed:
+            return ()
+        raise Refused(TAKEN_RULE, "mail_taken")
     assert ctx.case.mail is not None
     taken = m.MailTaken(report=ctx.facts.reference, harmed=command.harmed)
     report_of(ctx, ctx.case.mail, taken.report, taken.harmed)  # Refused here, not once it is too late to tell.

@@ -27,7 +27,7 @@ def _shown(case: Case, event: e.MailShown, envelope: Envelope) -> Case:
 
 
 def _taken(case: Case, event: e.MailTaken, envelope: Envelope) -> Case:
-    return replace(case, mail_report=event.report, handler=envelope.actor, state="taken")
+    return replace(case, mail_report=event.report, mail_harmed=event.harmed, handler=envelope.actor, state="taken")
 
 
 def _aside(case: Case, event: e.MailSetAside, envelope: Envelope) -> Case:

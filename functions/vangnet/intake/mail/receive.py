@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from schemas.events.mail import MailReceived, Proof
+from schemas.municipality import Municipality
 from schemas.report import ACCOUNT_LENGTH_MAX, LINE_LENGTH_MAX, LIST_LENGTH_MAX, NAME_LENGTH_MAX, Evidence, Forwarded
 from vangnet.case.deciding.mail import Circumstances, RepliesTo
 from vangnet.case.entries import person_list
@@ -99,7 +100,9 @@ class MailIntake:
         verdict = authenticated(raw, read.sender, relay=municipality.mail_in.authserv_id)
         person = self._person(read.sender)
         ours = self._ours(read)
-        automatic = read.automatic or ("bounce" if envelope_sender == "" else "")
+        automatic: str = read.automatic or ("bounce" if envelope_sender == "" else "")
+        if not automatic and read.sender and read.sender in _own_addresses(municipality):
+            automatic = "own_address"
         replies_to: RepliesTo = _kind(ours) if ours else ""
         if not ours and person and _SUBJECT.search(read.subject):
             replies_to = "message"
@@ -160,6 +163,12 @@ class MailIntake:
         messages = (*read.signed, raw)[:PROOFS_MAX]
         found = (prove(one, self._look_up) for one in messages)
         return tuple(_kept(one) for one in found if one)
+
+
+def _own_addresses(municipality: Municipality) -> set[str]:
+    """Return the addresses by which we take mail and send it."""
+    relay = municipality.relay
+    return {one.casefold() for one in (municipality.mail_to, relay.sender if relay else None) if one}
 
 
 def _kept(proof: Found) -> Proof:

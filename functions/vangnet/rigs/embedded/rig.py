@@ -9,6 +9,7 @@ from schemas.words import CHANNELS
 from vangnet.case.agenda import FOLLOWED_WITHIN
 from vangnet.cli.drills.stage import Gone
 from vangnet.intake.mail.receive import MailIntake
+from vangnet.intake.readable import readable
 from vangnet.notifications.wording import wording
 from vangnet.protocol.load import Loaded
 from vangnet.rigs.channels.build import senders_of, sign_of_life_of
@@ -190,9 +191,8 @@ class EmbeddedStage:
         return self._rig.gone()
 
     def readable(self) -> str:
-        """Return every event that can still be opened."""
-        streams = (self.engine.streams.load(stream) for stream in self._rig.store.streams())
-        return "\n".join(one.event.model_dump_json() + one.actor for stream in streams for one in stream.events)
+        """Return every event that can still be opened, and the evidence."""
+        return readable(self.engine, self._rig.store.streams())
 
     def close(self) -> None:
         """Let go of the directory; one that was made for an exercise goes with it."""

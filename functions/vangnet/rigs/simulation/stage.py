@@ -1,11 +1,11 @@
 """The simulation rig, wired: memory, virtual time, everything recorded."""
 
-import json
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 
 from vangnet.cli.drills.stage import Gone
+from vangnet.intake.readable import readable
 from vangnet.notifications.wording import wording
 from vangnet.protocol.load import Loaded
 from vangnet.rigs.simulation.memory_store import Fault, MemoryStore, no_fault
@@ -50,12 +50,7 @@ class SimulationStage:
 
     def readable(self) -> str:
         """Return every event that can still be opened, and the evidence."""
-        lines = [
-            json.dumps(one.event.model_dump(mode="json"), ensure_ascii=False) + one.actor
-            for stream in self.store.streams()
-            for one in self.engine.streams.load(stream).events
-        ]
-        return "\n".join([*lines, *(blob.decode(errors="replace") for blob in self.blobs.kept.values())])
+        return readable(self.engine, self.store.streams())
 
     def close(self) -> None:
         """Nothing is held: all of it is memory."""
