@@ -162,15 +162,14 @@ class Reading:
     def mails(self, actor: str, state: str) -> Sequence[Row]:
         """Return the mails of the queue in that state (waiting, set_aside, automatic) that the actor may read.
 
-        Those that wait come with the oldest first, the others with the newest.
+        Those that wait come with the oldest first, the others with the newest; no more than a page of them.
         """
-        found = self._listed(f"mails/{state}", actor, "", LIST_LIMIT_MAX)
-        rows = [row for row in found if sees(row.ctx, actor)]
-        return rows[::-1] if state == "waiting" else rows
+        found = self._listed(f"mails/{state}", actor, "", LIST_LIMIT_MAX, newest_first=state != "waiting")
+        return [row for row in found if sees(row.ctx, actor)]
 
     def queue(self) -> Queue:
         """Return how the mail queue stands, for the failure board: no word of any mail."""
-        rows = self._listed("mails/waiting", SYSTEM, "", LIST_LIMIT_MAX)
+        rows = self._listed("mails/waiting", SYSTEM, "", LIST_LIMIT_MAX, newest_first=False)
         broken = [row for row in rows if row.ctx.case.mail and set(row.ctx.case.mail.broken) - HARMLESS]
         late = [row for row in rows if any(duty.overdue(row.ctx.now) for duty in row.ctx.case.open_duties())]
         return Queue(Backlog.of(rows), Backlog.of(broken), Backlog.of(late))
@@ -241,7 +240,8 @@ class Reading:
         """Return the flat words of a case, for a list."""
         return summary(row.ctx)
 
-    def _listed(self, index: str, actor: str, after: str, limit: int) -> Sequence[Row]:
-        found = self._engine.ports.store.listed(index, after=after, limit=min(limit, LIST_LIMIT_MAX), newest_first=True)
+    def _listed(self, index: str, actor: str, after: str, limit: int, *, newest_first: bool = True) -> Sequence[Row]:
+        limit = min(limit, LIST_LIMIT_MAX)
+        found = self._engine.ports.store.listed(index, after=after, limit=limit, newest_first=newest_first)
         streams = [self._engine.streams.load(stream) for _, stream in found]
         return [Row(stream, self._engine.context(stream, actor)) for stream in streams]

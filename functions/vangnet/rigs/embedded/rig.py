@@ -106,7 +106,7 @@ class EmbeddedRig:
         troubles = []
         if not self.clock_thread.alive:
             troubles.append("clock")
-        if not self.door.alive or self.door.troubles:
+        if not self.door.alive or self.door.failing:
             troubles.append("mail_in")
         troubles += [f"{channel}_out" for channel in self.following.standstill.channels()]
         if self.clock_thread.fault or self.store.fault or self.blobs.fault:

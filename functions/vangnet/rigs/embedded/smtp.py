@@ -12,7 +12,7 @@ import socket
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -24,6 +24,7 @@ from vangnet.shell.ports import Clock, StoreUnavailable
 SESSIONS_MAX = 20  # Conversations at the same time; a relay that is turned away comes back.
 STORING_MAX = 2  # Mails that are read and stored at the same time; each may take four times its size in memory.
 IDLE_SECONDS = 120.0
+TROUBLED_FOR = timedelta(minutes=15)  # After a mail that could not be kept; the board shows it until one is.
 STOP_SECONDS = 30.0  # How long a mail that is being stored is waited for.
 
 KEPT = "250 2.0.0 kept"
@@ -49,6 +50,7 @@ class MailDoor:
         self.sessions = 0
         self.troubles = 0
         self.troubled_since: datetime | None = None
+        self.troubled_at: datetime | None = None
         self.last_at: datetime | None = None
 
     def start(self, listener: socket.socket) -> None:
@@ -93,7 +95,15 @@ class MailDoor:
 
     def _failed(self) -> None:
         self.troubles += 1
-        self.troubled_since = self.troubled_since or self._clock.now()
+        self.troubled_at = self._clock.now()
+        self.troubled_since = self.troubled_since or self.troubled_at
+
+    @property
+    def failing(self) -> bool:
+        """Tell whether a mail could not be kept of late; a relay that tries again shows when it can."""
+        if self.troubled_at is None or self.troubled_since is None:
+            return False
+        return self._clock.now() - self.troubled_at < TROUBLED_FOR
 
     def stop(self) -> None:
         """Take no more mail, finish what is being stored, and stop."""

@@ -182,7 +182,8 @@ def guidance_is_wiped(after: Aftermath) -> str:
     """What guidance promises to wipe cannot be read any more after its days."""
     for stream, ctx in after.streams():
         case = ctx.case
-        old = case.filed_at and after.now - case.filed_at > timedelta(days=8)
+        since = case.outcome_since or case.filed_at
+        old = since and after.now - since > timedelta(days=8)
         if case.kind == "report" and case.outcome == "guidance" and old:
             readable = case.report and (case.report.account or case.report.perpetrators or case.reporter)
             if not case.wiped or readable or stream.key is not None:
