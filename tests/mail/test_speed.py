@@ -9,7 +9,7 @@ from tests.mail.making import attachment, crlf, headers, multipart, part
 from tests.mail.outlook_files import container, message_tree
 from vangnet.intake.mail.read import read_mail
 
-RATIO_MAX = 24  # For eight times the mail; quadratic would be sixty-four, and a busy machine is forgiven the rest.
+RATIO_MAX = 40  # For eight times the mail; quadratic would be sixty-four, and a busy machine is forgiven the rest.
 SHORT = 0.04  # Seconds below which nothing is measured.
 SECONDS_MAX = 2  # Of what takes a thousandth of it.
 MEGABYTE = 1_000_000

@@ -39,7 +39,8 @@ class Delivery:
         """Send each message whose time has come; return whether anything failed, so that more follows."""
         stream = self._engine.streams.load(stream_id)
         now = self._engine.ports.clock.now()
-        waiting = [one for one in stream.case.messages.values() if one.pending and one.send_at <= now]
+        due = (one for one in stream.case.messages.values() if one.pending and one.send_at <= now)
+        waiting = sorted(due, key=lambda one: (not one.urgent, one.channel != "sms"))  # What wakes people goes first.
         failed = False
         for one in waiting:
             if self.standstill.to_be_tried(one.channel):
@@ -97,7 +98,8 @@ class Delivery:
         self._handed[handed] = taken
         self._note(stream, message, self._sent(message, taken))
         self._handed.pop(handed, None)
-        self.standstill.went(message.channel)
+        if self.standstill.went(message.channel) and not probing:
+            self._drain(message.channel)
         return False
 
     def _hand_over(self, stream: Stream, message: MessageItem) -> Taken:

@@ -22,6 +22,7 @@ from vangnet.shell.ports import LIST_LIMIT_MAX, VersionConflict
 from vangnet.shell.streams import Stream
 
 MailState = Literal["waiting", "set_aside", "automatic"]
+COUNTED_MAX = 10_000  # More is no longer a number that helps anybody.
 QUEUE_GROWS_AT = 10  # Mails that wait; more is not read in an hour, and a person must see that.
 HARMLESS = frozenset({"cut"})  # What could not be shown whole but was read.
 
@@ -172,7 +173,19 @@ class Reading:
         rows = self._listed("mails/waiting", SYSTEM, "", LIST_LIMIT_MAX, newest_first=False)
         broken = [row for row in rows if row.ctx.case.mail and set(row.ctx.case.mail.broken) - HARMLESS]
         late = [row for row in rows if any(duty.overdue(row.ctx.now) for duty in row.ctx.case.open_duties())]
-        return Queue(Backlog.of(rows), Backlog.of(broken), Backlog.of(late))
+        waiting = Backlog(self._count("mails/waiting"), Backlog.of(rows).oldest)
+        return Queue(waiting, Backlog.of(broken), Backlog.of(late))
+
+    def _count(self, index: str) -> int:
+        """Return how many streams stand in a list, up to COUNTED_MAX, without reading any of them."""
+        count, after = 0, ""
+        while count < COUNTED_MAX:
+            page = self._engine.ports.store.listed(index, after=after, limit=LIST_LIMIT_MAX)
+            count += len(page)
+            if len(page) < LIST_LIMIT_MAX:
+                break
+            after = page[-1][0]
+        return count
 
     def alarms(self, actor: str) -> Sequence[Row]:
         """Return the streams with an open alarm that the actor was told of, or may see."""

@@ -63,8 +63,9 @@ class Standstill:
 
     def looked(self, channel: str) -> None:
         """Note that a channel is being looked at."""
-        still = self._still[channel]
-        still.looked_at, still.slow = self._clock.now(), False
+        still = self._still.get(channel)
+        if still:
+            still.looked_at, still.slow = self._clock.now(), False
 
     def slow(self, channel: str) -> bool:
         """Tell whether a channel keeps everybody waiting, so that it is left alone until the next look."""
@@ -95,7 +96,9 @@ class Standstill:
             still.not_before = now + min(failure.again_after, ASKED_MAX)
         self._took = timedelta(0)
 
-    def went(self, channel: str) -> None:
-        """Note that a channel goes."""
-        if self._still.pop(channel, None):
-            log.warning("messages go by %s again", channel)
+    def went(self, channel: str) -> bool:
+        """Note that a channel goes; tell whether it stood still until now."""
+        if self._still.pop(channel, None) is None:
+            return False
+        log.warning("messages go by %s again", channel)
+        return True

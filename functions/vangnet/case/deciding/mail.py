@@ -20,7 +20,7 @@ from vangnet.case.state import Case
 from vangnet.classification import suggest
 
 TAKEN_RULE = "AP-5.1.6"
-NEVER_WAIT = frozenset({"bounce", "own"})  # What these quote are our own words.
+NEVER_WAIT = frozenset({"own"})  # What it says are our own words; it is known by a mark that only we can make.
 
 RepliesTo = Literal["", "alarm", "message", "answer"]
 

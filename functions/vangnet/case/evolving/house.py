@@ -73,7 +73,14 @@ def _whom(message: MessageItem) -> tuple[str, str]:
 def _failed(case: Case, event: e.MessageFailed, envelope: Envelope) -> Case:
     again = {"state": "failing", "send_at": event.again_at} if event.again_at else {"state": "given_up"}
     after = _message(case, event.message, tries=event.tries, why=event.why, permanent=event.permanent, **again)
-    return _link_failed(after, case.messages[event.message])
+    message = case.messages[event.message]
+    return after if _other_channel_went(case, message) else _link_failed(after, message)
+
+
+def _other_channel_went(case: Case, failed: MessageItem) -> bool:
+    """Tell whether the same alarm went to the same person by SMS: a mail that fails beside it wakes nobody else."""
+    same = (one for one in case.messages.values() if (one.alarm, one.to) == (failed.alarm, failed.to))
+    return failed.channel == "mail" and any(one.channel == "sms" and one.state in {"sent", "delivered"} for one in same)
 
 
 def _link_failed(case: Case, message: MessageItem) -> Case:

@@ -26,10 +26,18 @@ MAIL_SIZE_MAX = 64 * 1024 * 1024  # Bytes of one mail: 40 MB of files, as they g
 FORWARDED_MAX = 10  # Messages of one thread that are kept apart; all of them stand in the original.
 PROOFS_MAX = 3  # Signatures that are checked; each may need a look-up.
 FLOOD_MAX = 200  # Reports of one person in FLOOD_WITHIN by mail; more, and a program must be at work.
+REPEATS_MAX = 4  # Reports by mail of one person in the same words; the next waits in the queue.
+REPEATS_LOOKED_AT = 8  # Of his last reports.
 FLOOD_WITHIN = timedelta(hours=1)
 ALARMS = ("alarm", "alarm_again", "alarm_returned", "alarm_talk", "alarm_mail")
 ANSWERS = ("reply_to_alarm", "reply_to_message")
 _SUBJECT = re.compile(r"(?:re|antw|aw|sv)\s*:.*\bVN-[0-9A-Z]{4}-[0-9A-Z]{4}\b", re.IGNORECASE)
+# Our answers, come back from a program that marks nothing; and our receipt, quoted.
+_ANSWERED = re.compile(
+    r"Uw antwoord (?:wordt niet meteen|heeft NIETS)|Your answer (?:is not read at|has confirmed)|"
+    r"U antwoordde op een (?:bericht van Vangnet|alarm)\.|You answered (?:a message of Vangnet|an alarm)\."
+)
+_QUOTED = re.compile(r"(?:is een melding geworden|and became a report): VN-[0-9A-Z]{4}-[0-9A-Z]{4}")
 
 LookUp = Callable[[bytes], bytes | None]
 
@@ -100,20 +108,33 @@ class MailIntake:
         verdict = authenticated(raw, read.sender, relay=municipality.mail_in.authserv_id)
         person = self._person(read.sender)
         ours = self._ours(read)
-        automatic: str = read.automatic or ("bounce" if envelope_sender == "" else "")
-        if not automatic and read.sender and read.sender in _own_addresses(municipality):
-            automatic = "own_address"
+        automatic = self._automatic(read, envelope_sender)
         replies_to: RepliesTo = _kind(ours) if ours else ""
-        if not ours and person and _SUBJECT.search(read.subject):
+        if not ours and person and (_SUBJECT.search(read.subject) or _QUOTED.search(read.text)):
             replies_to = "message"
+        if not ours and _ANSWERED.search(f"{read.subject}\n{read.text}"):
+            replies_to = "answer"
         known = Circumstances(
             person=person or (ours.to if ours and not automatic else ""),
             authenticated=verdict.ok if trusted is None else trusted,
             automatic=automatic,
             replies_to=replies_to,
-            flooding=bool(person) and self._flooding(person),
+            flooding=bool(person) and (self._flooding(person) or self._repeating(person, read)),
         )
         return known, verdict.why
+
+    def _automatic(self, read: ReadMail, envelope_sender: str | None) -> str:
+        """Return which program sent a mail; what a stranger can write into its head makes no mail ours, or a bounce."""
+        municipality = self._engine.configuration.protocol.municipality
+        found: str = read.automatic
+        if self._feedback.message(read.message_id):
+            return "own"
+        forged = found == "own" and read.sender not in _own_addresses(municipality)
+        if forged or (found == "bounce" and envelope_sender and not (read.bounce or _daemon(read.sender))):
+            found = ""
+        if not found and envelope_sender == "":
+            found = "bounce"
+        return found or ("own_address" if read.sender in _own_addresses(municipality) else "")
 
     def _person(self, address: str) -> str:
         people = self._engine.configuration.protocol.municipality.people
@@ -136,6 +157,18 @@ class MailIntake:
         oldest = datetime.fromisoformat(rows[-1][0].partition("|")[0])
         return engine.ports.clock.now() - oldest < FLOOD_WITHIN
 
+    def _repeating(self, person: str, read: ReadMail) -> bool:
+        """Tell whether a person's last reports by mail were the same words: a program says them again and again."""
+        if read.forwarded:  # Somebody may pass the same threat on by several ways.
+            return False
+        engine = self._engine
+        index = engine.names.hashed_list(person_list(person))
+        rows = engine.ports.store.listed(index, limit=REPEATS_LOOKED_AT, newest_first=True)
+        reports = (engine.streams.load(stream).case.report for _, stream in rows)
+        said = read.account[:ACCOUNT_LENGTH_MAX]
+        same = [one for one in reports if one and one.by_mail and (one.account or "") == said]
+        return len(same) >= REPEATS_MAX
+
     def _event(
         self, raw: bytes, read: ReadMail, known: tuple[Circumstances, str], kept: Iterable[Evidence]
     ) -> MailReceived:
@@ -148,8 +181,8 @@ class MailIntake:
             broken=(*read.broken, *cut),
             authentic=known[1],
             sender=read.sender[:NAME_LENGTH_MAX],
-            sender_name=read.sender_name[:NAME_LENGTH_MAX],
-            subject=read.subject[:LINE_LENGTH_MAX],
+            sender_name=_plain(read.sender_name)[:NAME_LENGTH_MAX],
+            subject=_plain(read.subject)[:LINE_LENGTH_MAX],
             message_id=read.message_id[:LINE_LENGTH_MAX],
             text=text,
             account=account,
@@ -163,6 +196,16 @@ class MailIntake:
         messages = (*read.signed, raw)[:PROOFS_MAX]
         found = (prove(one, self._look_up) for one in messages)
         return tuple(_kept(one) for one in found if one)
+
+
+def _plain(text: str) -> str:
+    """Return a line without what turns its letters around or hides them."""
+    return "".join(letter for letter in text if letter.isprintable())
+
+
+def _daemon(sender: str) -> bool:
+    """Tell whether an address is one that bounces come from."""
+    return sender.partition("@")[0] in {"mailer-daemon", "postmaster"}
 
 
 def _own_addresses(municipality: Municipality) -> set[str]:

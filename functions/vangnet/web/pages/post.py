@@ -26,6 +26,7 @@ def queue() -> str:
     return render_template(
         "post.html",
         waiting=reading.mails(me(), "waiting"),
+        total=reading.queue().waiting.count,
         aside=reading.mails(me(), "set_aside"),
         automatic=reading.mails(me(), "automatic"),
         now=house().now(),
