@@ -229,6 +229,11 @@ def test_the_board_shows_a_queue_that_grows_and_mail_that_cannot_be_read() -> No
     MailIntake(site.stage.engine).receive(b"\x00\xff")
     site.settle()
     assert "1 e-mails konden niet goed worden gelezen" in board.get("/storingen").text
+    half = b"From: r.bakker@voorbeeldstad.example\r\nMessage-ID: <h@x>\r\n"
+    half += b"Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+    MailIntake(site.stage.engine).receive(half + b"--b\r\n\r\nIk werd bedreigd.\r\n")
+    site.settle()
+    assert "2 e-mails konden niet goed worden gelezen" in board.get("/storingen").text
     for number in range(QUEUE_GROWS_AT):
         receives(site, STRANGER, f"Vraag {number}")
     assert f"{QUEUE_GROWS_AT + 2} e-mails wachten op een lezer" in board.get("/storingen").text

@@ -33,6 +33,8 @@ def _all(ctx: Context) -> Iterator[tuple[str, str]]:
         yield "alarms", filed
     if case.kind == "mail" and not case.wiped and case.state != "taken":
         yield f"mails/{case.state}", filed
+    if case.mail and case.mail.broken and not case.wiped:
+        yield "mails/broken", filed
     if case.kind in {"report", "talk"} and case.filed_at:
         yield from _report(ctx, filed)
     for duty in case.open_duties():

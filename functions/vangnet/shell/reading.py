@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from schemas.events.base import SYSTEM, Envelope
@@ -24,6 +24,7 @@ from vangnet.shell.streams import Stream
 MailState = Literal["waiting", "set_aside", "automatic"]
 COUNTED_MAX = 10_000  # More is no longer a number that helps anybody.
 QUEUE_GROWS_AT = 10  # Mails that wait; more is not read in an hour, and a person must see that.
+BROKEN_SHOWN_FOR = timedelta(days=7)  # A report by mail that was read in part; by then its case was looked at.
 HARMLESS = frozenset({"cut"})  # What could not be shown whole but was read.
 
 
@@ -82,6 +83,15 @@ class Queue:
     def grows(self) -> bool:
         """Tell whether more waits than a person reads in an hour, or anything too long."""
         return self.waiting.count >= QUEUE_GROWS_AT or self.late.count > 0
+
+
+def _to_be_looked_at(row: Row) -> bool:
+    """Tell whether a mail that could not be read well waits still, or is a report of the last days."""
+    case, mail = row.ctx.case, row.ctx.case.mail
+    if mail is None or case.filed_at is None or not set(mail.broken) - HARMLESS:
+        return False
+    fresh = mail.way == "report" and row.ctx.now - case.filed_at < BROKEN_SHOWN_FOR
+    return case.state == "waiting" or fresh
 
 
 class Reading:
@@ -171,7 +181,7 @@ class Reading:
     def queue(self) -> Queue:
         """Return how the mail queue stands, for the failure board: no word of any mail."""
         rows = self._listed("mails/waiting", SYSTEM, "", LIST_LIMIT_MAX, newest_first=False)
-        broken = [row for row in rows if row.ctx.case.mail and set(row.ctx.case.mail.broken) - HARMLESS]
+        broken = [row for row in self._listed("mails/broken", SYSTEM, "", LIST_LIMIT_MAX) if _to_be_looked_at(row)]
         late = [row for row in rows if any(duty.overdue(row.ctx.now) for duty in row.ctx.case.open_duties())]
         waiting = Backlog(self._count("mails/waiting"), Backlog.of(rows).oldest)
         return Queue(waiting, Backlog.of(broken), Backlog.of(late))
