@@ -74,6 +74,7 @@ lock:  ## renews the lock files with uv; UPGRADE=1 takes newer versions
 	@if [ -z "$(UV)" ]; then echo "make lock needs uv: install it with 'pip install uv'." >&2; exit 1; fi
 	$(COMPILE) pyproject.toml --group build -o requirements.lock
 	$(COMPILE) pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
+	$(COMPILE) --group pyproject.toml:functions -c requirements.lock -o requirements-functions.lock
 	$(COMPILE) --group pyproject.toml:cloud -o requirements-cloud.lock
 
 COMPILE = "$(UV)" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -1,4 +1,4 @@
-"""Handing messages to their channels, one by one, each noted as soon as it went or failed.
+"""Handing messages to their channels, and noting how each fared: one by one, or a few at once where a note costs much.
 
 - Sent is not reached: an alarm is answered by a person only.
 - What failed is tried again with growing pauses; a channel that stood still is tried every minute by the oldest of its
@@ -7,11 +7,12 @@
   process lives.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from schemas.events.base import SYSTEM, Event
 from schemas.events.house import MessageDropped, MessageFailed, MessageSent
+from vangnet.case.facts import Context
 from vangnet.case.messages import overtaken
 from vangnet.case.state import MessageItem
 from vangnet.shell.engine import TRIES_MAX, Engine
@@ -28,9 +29,9 @@ PROBES_MAX = 2  # Messages by which one look at a channel that stood still finds
 class Delivery:
     """Sends what is queued in a stream. `beat` is called before each message."""
 
-    def __init__(self, engine: Engine) -> None:
-        """Take the engine whose messages are to be sent."""
-        self._engine = engine
+    def __init__(self, engine: Engine, *, at_once: int = 1) -> None:
+        """Take the engine whose messages are to be sent, and how many go before it is noted how they fared."""
+        self._engine, self._at_once = engine, at_once
         self._handed: dict[tuple[str, str, int], Taken] = {}  # What went and is not noted yet.
         self.standstill = Standstill(engine.ports.clock)
         self.beat: Callable[[], None] = lambda: None
@@ -42,11 +43,12 @@ class Delivery:
         due = (one for one in stream.case.messages.values() if one.pending and one.send_at <= now)
         waiting = sorted(due, key=lambda one: (not one.urgent, one.channel != "sms"))  # What wakes people goes first.
         failed = False
-        for one in waiting:
-            if self.standstill.to_be_tried(one.channel):
-                self._drain(one.channel)
-            stream = self._engine.streams.load(stream_id)  # Somebody may have acknowledged meanwhile.
-            failed = self._send(stream, stream.case.messages[one.id]) or failed
+        for first in range(0, len(waiting), self._at_once):
+            some = waiting[first : first + self._at_once]
+            for channel in {one.channel for one in some if self.standstill.to_be_tried(one.channel)}:
+                self._drain(channel)
+            stream = self._engine.streams.load(stream_id) if first else stream  # Somebody may have acknowledged.
+            failed = self._send(stream, [stream.case.messages[one.id] for one in some]) or failed
         return failed
 
     def recover(self) -> None:
@@ -68,7 +70,7 @@ class Delivery:
         for stream_id, one in sorted(waiting, key=lambda row: row[1].queued_at):
             stream = self._engine.streams.load(stream_id)
             message = stream.case.messages[one.id]
-            if message.pending and self._send(stream, message, probing=True):
+            if message.pending and self._send(stream, [message], probing=True):
                 failures += 1
                 if failures >= PROBES_MAX or self.standstill.slow(channel):
                     return
@@ -79,30 +81,37 @@ class Delivery:
                 if one.state == "failing":
                     yield stream_id, one
 
-    def _send(self, stream: Stream, message: MessageItem, *, probing: bool = False) -> bool:
-        """Send a message and note how it fared; return whether it failed. A probe that fails is no try of its own."""
-        if not message.pending:
-            return False
+    def _send(self, stream: Stream, messages: Sequence[MessageItem], *, probing: bool = False) -> bool:
+        """Send messages and note how they fared; return whether one failed. A probe that fails is no try of its own."""
+        ctx = self._engine.context(stream, SYSTEM)
+        tried = [(one, self._try(ctx, stream, one, probing=probing)) for one in messages if one.pending]
+        noted = [(one, event) for one, event in tried if event]
+        if noted:
+            key = "+".join(f"{type(event).__name__}:{one.id}:{one.tries + 1}" for one, event in noted)
+            note(self._engine, stream, [event for _, event in noted], key)
+        went = [one for one, event in noted if isinstance(event, MessageSent)]
+        for one in went:
+            self._handed.pop((stream.id, one.id, one.tries), None)
+        for channel in dict.fromkeys(one.channel for one in went):
+            if self.standstill.went(channel) and not probing:
+                self._drain(channel)
+        return any(event is None or isinstance(event, MessageFailed) for _, event in tried)
+
+    def _try(self, ctx: Context, stream: Stream, message: MessageItem, *, probing: bool) -> Event | None:
+        """Return what became of a message, or None for a probe that failed."""
         handed = (stream.id, message.id, message.tries)
         if handed not in self._handed and overtaken(stream.case, message):
-            self._note(stream, message, MessageDropped(message=message.id))
-            return False
+            return MessageDropped(message=message.id)
         try:
-            taken = self._handed[handed] if handed in self._handed else self._hand_over(stream, message)
+            taken = self._handed[handed] if handed in self._handed else self._hand_over(ctx, stream, message)
         except SendFailed as failure:
             self.standstill.failed(message.channel, failure)
             due = message.send_at <= self._engine.ports.clock.now()
-            if due or not probing:
-                self._note(stream, message, self._failure(message, failure))
-            return True
+            return self._failure(message, failure) if due or not probing else None
         self._handed[handed] = taken
-        self._note(stream, message, self._sent(message, taken))
-        self._handed.pop(handed, None)
-        if self.standstill.went(message.channel) and not probing:
-            self._drain(message.channel)
-        return False
+        return self._sent(message, taken)
 
-    def _hand_over(self, stream: Stream, message: MessageItem) -> Taken:
+    def _hand_over(self, ctx: Context, stream: Stream, message: MessageItem) -> Taken:
         """Hand a message to its channel.
 
         Raises:
@@ -113,15 +122,14 @@ class Delivery:
             raise SendFailed(f"the channel {message.channel} does not answer")
         try:
             with self.standstill.timed(message.channel):
-                return self._engine.ports.senders[message.channel].send(self._words(stream, message))
+                return self._engine.ports.senders[message.channel].send(self._words(ctx, stream, message))
         except (StoreUnavailable, VersionConflict, SendFailed):
             raise
         except Exception as error:
             raise SendFailed(type(error).__name__) from error
 
-    def _words(self, stream: Stream, message: MessageItem) -> Outgoing:
+    def _words(self, ctx: Context, stream: Stream, message: MessageItem) -> Outgoing:
         engine = self._engine
-        ctx = engine.context(stream, SYSTEM)
         person = ctx.protocol.municipality.people[message.to]
         code = engine.names.link_code(stream.case.reference, message.alarm, message.to) if message.alarm else ""
         subject, text = engine.ports.wording(ctx, message, code)
@@ -153,14 +161,9 @@ class Delivery:
             permanent=failure.permanent,
         )
 
-    def _note(self, stream: Stream, message: MessageItem, event: Event) -> None:
-        """Keep how a message fared, whoever else writes to the stream meanwhile."""
-        key = f"{type(event).__name__}:{message.id}:{message.tries + 1}"
-        note(self._engine, stream, event, key)
 
-
-def note(engine: Engine, stream: Stream, event: Event, key: str) -> None:
-    """Append what became of a message, once for that key, whoever else writes to the stream meanwhile.
+def note(engine: Engine, stream: Stream, events: Sequence[Event], key: str) -> None:
+    """Append what became of messages, once for that key, whoever else writes to the stream meanwhile.
 
     Raises:
         StoreUnavailable: nothing was stored.
@@ -168,7 +171,7 @@ def note(engine: Engine, stream: Stream, event: Event, key: str) -> None:
     for _ in range(TRIES_MAX):
         ctx = engine.context(stream, SYSTEM)
         try:
-            engine.append(ctx, stream, (event,), key=key, actor=SYSTEM)
+            engine.append(ctx, stream, tuple(events), key=key, actor=SYSTEM)
             return
         except VersionConflict:
             stream = engine.streams.load(stream.id)

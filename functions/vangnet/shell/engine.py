@@ -7,6 +7,7 @@ the sweep if it was not: at least once, and harmless twice.
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from schemas.commands import DIRECTORY, NAMES, Acknowledge, AskForTalk, Command, FileReport, TakeMail
 from schemas.events.base import SYSTEM, Event
@@ -26,7 +27,19 @@ from vangnet.case.state import Case
 from vangnet.protocol.load import load
 from vangnet.shell.config import Configuration
 from vangnet.shell.names import DIRECTORY_STREAM, Names
-from vangnet.shell.ports import Blobs, Clock, Entry, EventStore, Ids, KeyWrap, Sender, StoreUnavailable, VersionConflict
+from vangnet.shell.ports import (
+    Append,
+    Blobs,
+    Clock,
+    Entry,
+    EventStore,
+    Ids,
+    Inbox,
+    KeyWrap,
+    Sender,
+    StoreUnavailable,
+    VersionConflict,
+)
 from vangnet.shell.streams import Stream, Streams
 from vangnet.shell.wording import Wording
 
@@ -48,6 +61,7 @@ class Ports:
     clock: Clock
     ids: Ids
     wording: Wording
+    inbox: Inbox | None = None
 
 
 class Engine:
@@ -59,6 +73,9 @@ class Engine:
         self.streams = Streams(ports.store, ports.wrap)
         self.names = Names(ports.wrap, ports.ids)
         self.hint: Callable[[str], None] = lambda stream: None
+        self.arrive: Callable[[str], bool] = lambda stream: (
+            False
+        )  # Takes up what waits in an inbox, where there is one.
 
     def context(self, stream: Stream, actor: str, facts: Facts | None = None) -> Context:
         """Return all that a decision in this stream rests on, now."""
@@ -140,6 +157,8 @@ class Engine:
         for _ in range(TRIES_MAX):
             stream = self.streams.load(stream_id)
             if stream.version == 0 and stream_id != DIRECTORY_STREAM:
+                if self.arrive(stream_id):
+                    continue
                 raise UnknownCase(stream_id)
             ctx = self._prepared(self.context(stream, actor), command)
             events = decide(ctx, command)
@@ -225,8 +244,17 @@ class Engine:
             protocol=digest,
             key=key,
             wake_at=next_wake(after),
-            entries=frozenset(Entry(self.names.hashed_list(name), sort) for name, sort in entries(after)),
+            entries=self._entries(after),
         )
+
+    def admit(self, ctx: Context, stream: Stream, what: Append, events: tuple[Event, ...], *, until: datetime) -> None:
+        """Store a report that came out of the inbox with what follows from it, as a whole."""
+        after = ctx.having(extend(ctx.case, events, at=ctx.now, actor=SYSTEM, protocol=ctx.case.protocol))
+        wake_at, lists = next_wake(after), self._entries(after)
+        self.streams.admit(stream, what, events, at=ctx.now, wake_at=wake_at, entries=lists, until=until)
+
+    def _entries(self, after: Context) -> frozenset[Entry]:
+        return frozenset(Entry(self.names.hashed_list(name), sort) for name, sort in entries(after))
 
     def assess(self, actor: str, command: FileReport) -> Assessment:
         """Return what a report would lead to, for the check page; stores nothing."""

@@ -48,7 +48,7 @@ class Feedback:
             return False
         stream, item = found
         if permanent and item.state in {"sent", "delivered"}:
-            note(self._engine, stream, MessageLost(message=item.id, why=f"bounced: {why}"), f"bounced:{item.id}")
+            note(self._engine, stream, [MessageLost(message=item.id, why=f"bounced: {why}")], f"bounced:{item.id}")
             self._engine.hint(stream.id)
         return True
 
@@ -66,9 +66,9 @@ class Feedback:
         stream = self._engine.streams.load(stream_id)
         item = stream.case.messages[name]
         if state == "delivered" and item.state in BEFORE_DELIVERY:
-            note(self._engine, stream, MessageDelivered(message=name), f"delivered:{name}")
+            note(self._engine, stream, [MessageDelivered(message=name)], f"delivered:{name}")
         elif state == "failed" and item.state == "sent":
             event = lost(self._engine.context(stream, SYSTEM), item, "not_delivered")
-            note(self._engine, stream, event, f"lost:{name}:{item.tries}")
+            note(self._engine, stream, [event], f"lost:{name}:{item.tries}")
             self._engine.hint(stream.id)
         return True

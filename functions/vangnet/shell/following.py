@@ -5,10 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from schemas.events.base import SYSTEM, Event
+from schemas.events.base import SYSTEM
 from schemas.events.mail import MailReceived
 from schemas.events.reports import EvidenceAdded, ReportFiled
 from vangnet.case.follow import follow
+from vangnet.shell.arrivals import Arrivals, enter
 from vangnet.shell.delivery import Delivery
 from vangnet.shell.engine import Engine
 from vangnet.shell.logs import bare
@@ -45,11 +46,17 @@ class Stuck:
 class Following:
     """Brings streams up to date. `stuck` holds those that it could not; `beat` is called before each of them."""
 
-    def __init__(self, engine: Engine, switches: Switches | None = None) -> None:
-        """Take the engine whose streams are to be followed."""
-        self._engine = engine
+    def __init__(
+        self, engine: Engine, switches: Switches | None = None, *, sends: bool = True, at_once: int = 1
+    ) -> None:
+        """Take the engine whose streams are to be followed; without `sends` messages are left to somebody else.
+
+        Up to `at_once` messages of a stream are handed over before it is noted that they went.
+        """
+        self._engine, self._sends = engine, sends
         self.switches = switches or Switches()
-        self._delivery = Delivery(engine)
+        self._arrivals = Arrivals(engine)
+        self._delivery = Delivery(engine, at_once=at_once)
         self.stuck: dict[str, Stuck] = {}
         self.beat: Callable[[], None] = lambda: None
         self._delivery.beat = lambda: self.beat()
@@ -70,7 +77,7 @@ class Following:
         for number in range(ROUNDS_MAX):
             try:
                 busy = self._follow(stream_id)
-                busy = self._delivery.deliver(stream_id) or busy
+                busy = (self._sends and self._delivery.deliver(stream_id)) or busy
             except VersionConflict:
                 continue  # Somebody acted meanwhile: look again at what follows now.
             if not busy:
@@ -82,7 +89,7 @@ class Following:
         engine = self._engine
         stream = engine.streams.load(stream_id)
         if stream.version == 0:
-            return False
+            return self._arrivals.admit(stream_id)
         if stream.case.wiped:  # Before it counts as followed, so that a crash in between forgets neither.
             self._delete_blobs(stream)
             engine.ports.store.destroy_key(stream_id)
@@ -91,24 +98,10 @@ class Following:
         pending = tuple(one.event for one in stream.events[stream.case.followed :])
         result = follow(ctx, pending, ticking=self.switches.clock)
         for target, key, event, actor in result.elsewhere:
-            self._enter(target, key, event, actor or SYSTEM)
+            enter(engine, target, key, event, actor or SYSTEM)
         if result.events:
             engine.append(ctx, stream, tuple(result.events), key=f"follow:{stream.version}", actor=SYSTEM)
         return bool(result.events)
-
-    def _enter(self, target: str, key: str, event: Event, actor: str) -> None:
-        """Append to another stream, once for that key; then what follows there is hinted at."""
-        engine = self._engine
-        for _ in range(ROUNDS_MAX):
-            stream = engine.streams.load(target)
-            ctx = engine.context(stream, SYSTEM)
-            try:
-                engine.append(ctx, stream, (event,), key=key, actor=actor)
-            except VersionConflict:
-                continue
-            engine.hint(target)
-            return
-        raise VersionConflict(target)
 
     def _delete_blobs(self, stream: Stream) -> None:
         for one in stream.events:
@@ -125,7 +118,7 @@ class Following:
         """
         if not self.switches.clock:
             return 0
-        if self.switches.reactions:
+        if self.switches.reactions and self._sends:
             self._delivery.recover()
         seen: set[str] = set()
         for _ in range(SWEEP_ROUNDS_MAX):

@@ -53,6 +53,7 @@ class Append:
 
     `key` is the business key: a second append to the stream with it changes nothing. `wrapped_key` is the stream's
     sealed data key, kept at the first append only. Without events only the wake-up and the lists are moved.
+    `answered_until` is there when it comes out of the inbox: until then the inbox knows the same sending again.
     """
 
     stream: str
@@ -62,6 +63,15 @@ class Append:
     wake_at: datetime | None = None
     entries: frozenset[Entry] = frozenset()
     wrapped_key: bytes | None = None
+    answered_until: datetime | None = None
+
+
+class Inbox(Protocol):
+    """Holds reports from their one durable write until they are streams."""
+
+    def waiting(self, stream: str) -> Append | None:
+        """Return the report that waits under a stream's name, or None."""
+        ...
 
 
 class EventStore(Protocol):

@@ -107,7 +107,10 @@ class Reading:
         Raises:
             UnknownCase: there is none with that reference.
         """
-        stream = self._engine.streams.load(self._engine.names.stream(reference))
+        name = self._engine.names.stream(reference)
+        stream = self._engine.streams.load(name)
+        if stream.version == 0 and self._engine.arrive(name):
+            stream = self._engine.streams.load(name)
         if stream.version == 0:
             raise UnknownCase(reference)
         return Row(stream, self._engine.context(stream, actor))

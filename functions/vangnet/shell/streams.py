@@ -1,10 +1,11 @@
 """Streams as the shell sees them: load one with its state, append events to it as a whole."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from schemas.events import Envelope, Event
+from schemas.events.base import SYSTEM
 from schemas.events.reports import Wiped
 from vangnet.case.evolve import replay
 from vangnet.case.state import Case
@@ -94,18 +95,7 @@ class Streams:
         fresh = stream.version == 0
         data_key = self._wrap.new_key() if fresh else stream.key
         codec = Codec(stream.id, data_key, self._wrap)
-        envelopes = [
-            Envelope(
-                stream=stream.id,
-                version=stream.version + number,
-                at=at,
-                protocol=protocol,
-                actor=actor,
-                acting_as=acting_as,
-                event=event,
-            )
-            for number, event in enumerate(events, 1)
-        ]
+        envelopes = enveloped(stream, events, at=at, actor=actor, protocol=protocol, acting_as=acting_as)
         what = Append(
             stream=stream.id,
             events=[codec.store(one) for one in envelopes],
@@ -117,3 +107,44 @@ class Streams:
         )
         self.store.append(what)
         return envelopes
+
+    def admit(
+        self,
+        stream: Stream,
+        what: Append,
+        events: Iterable[Event],
+        *,
+        at: datetime,
+        wake_at: datetime | None,
+        entries: frozenset[Entry],
+        until: datetime,
+    ) -> None:
+        """Store what waited in the inbox, as it is, with the events that follow, all or none; see `append`."""
+        codec = Codec(stream.id, stream.key, self._wrap)
+        more = enveloped(stream, events, at=at, actor=SYSTEM, protocol=stream.case.protocol)
+        whole = [*what.events, *(codec.store(one) for one in more)]
+        self.store.append(replace(what, events=whole, wake_at=wake_at, entries=entries, answered_until=until))
+
+
+def enveloped(
+    stream: Stream,
+    events: Iterable[Event],
+    *,
+    at: datetime,
+    actor: str,
+    protocol: str,
+    acting_as: str | None = None,
+) -> list[Envelope]:
+    """Return events in their envelopes, as the next ones of a stream."""
+    return [
+        Envelope(
+            stream=stream.id,
+            version=stream.version + number,
+            at=at,
+            protocol=protocol,
+            actor=actor,
+            acting_as=acting_as,
+            event=event,
+        )
+        for number, event in enumerate(events, 1)
+    ]

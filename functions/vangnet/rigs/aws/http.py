@@ -1,0 +1,91 @@
+"""Intake and pages: the one Flask application, behind API Gateway. Intake has an engine that can only put in."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from vangnet.access.sign_in import DemoSignIn, require_sign_in
+from vangnet.access.tokens import Tokens
+from vangnet.rigs.aws import logs
+from vangnet.shell.config import Configuration
+from vangnet.shell.engine import Engine
+from vangnet.shell.feedback import Feedback
+from vangnet.shell.reading import Reading
+from vangnet.web.app import create_app
+from vangnet.web.house import House
+
+OVERDUE_SECONDS = 180  # A stream that should have been woken so long ago shows that something stands still.
+
+
+@lru_cache(maxsize=2)
+def application(function: str, rig: Any) -> Any:
+    """Return what answers the requests of a function."""
+    from apig_wsgi import make_lambda_handler
+
+    app = create_app(intake_house(rig) if function == "intake" else pages_house(rig))
+    return make_lambda_handler(app, binary_support=True)
+
+
+def answer(function: str, rig: Any, event: Mapping[str, Any], context: Any) -> Any:
+    """Answer one request; what was asked is logged by method and page only, as an address may hold a reference."""
+    logs.logger.set_correlation_id(event.get("requestContext", {}).get("requestId", ""))
+    return application(function, rig)(event, context)
+
+
+def intake_house(rig: Any) -> House:
+    """Return the house as intake sees it."""
+    engine = Engine(rig.ports(inbox_only=True, senders={}), Configuration(rig.loaded))
+    return _house(rig, engine, settle=_nothing, health=_well)
+
+
+def pages_house(rig: Any) -> House:
+    """Return the house as pages see it: what follows from what somebody just did is done before the answer."""
+    done: list[str] = []
+    rig.engine.hint = done.append
+
+    def settle() -> None:
+        from contextlib import suppress
+
+        while done:
+            with suppress(Exception):  # The stream does it, and the sweep.
+                rig.quiet_following.tick(done.pop())
+
+    return _house(rig, rig.engine, settle=settle, health=lambda: health(rig))
+
+
+def _house(rig: Any, engine: Engine, *, settle: Any, health: Any) -> House:
+    municipality = rig.loaded.protocol.municipality
+    require_sign_in(municipality)
+    return House(
+        engine=engine,
+        reading=Reading(engine),
+        secret=rig.secret,
+        outbox=None,
+        health=health,
+        settle=settle,
+        sign_in=DemoSignIn(municipality),
+        tokens=Tokens(rig.secret, rig.clock.now),
+        demo=municipality.example,
+        mail_to=municipality.mail_to,
+        feedback=Feedback(engine),
+    )
+
+
+def health(rig: Any) -> dict[str, object]:
+    """Return what works: a clock that leaves nothing overdue, and a table that answers."""
+    from datetime import timedelta
+
+    overdue = rig.store.due(until=rig.clock.now() - timedelta(seconds=OVERDUE_SECONDS), limit=20)
+    return {
+        "status": "failing" if overdue else "ok",
+        "troubles": ["clock"] if overdue else [],
+        "stuck": sorted(overdue),
+    }
+
+
+def _well() -> dict[str, object]:
+    return {"status": "ok", "troubles": [], "stuck": []}
+
+
+def _nothing() -> None:
+    return None

@@ -1,0 +1,130 @@
+"""The inbox: where a report lies from its one durable write until it is a case.
+
+The item holds the whole append that the report is: its events sealed with a data key of its own, that key wrapped, and
+when it wants to be woken. Once the case is there, a small item stays for as long as the same sending may be repeated,
+so that it gives the same answer again.
+"""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from botocore.exceptions import BotoCoreError, ClientError
+
+from vangnet.rigs.aws.table import inbox_key, stamp, wake_shard
+from vangnet.shell.ports import Append, Entry, StoredEvent, StoreUnavailable, VersionConflict
+
+TAKEN_FOR = timedelta(days=30)  # How long a sending may be repeated and still gives its first answer.
+NOT_THERE_YET = "attribute_not_exists(pk)"
+Item = dict[str, Any]
+
+
+class InboxStore:
+    """What intake may do: put a report into the inbox. It can read nothing, not even what it put there itself."""
+
+    def __init__(self, client: Any, table: str) -> None:
+        """Take a low-level boto3 client and the name of the table."""
+        self._client, self._table = client, table
+        self._put: dict[str, tuple[StoredEvent, ...]] = {}
+
+    def append(self, what: Append) -> None:
+        """Put a report into the inbox, once.
+
+        Raises:
+            VersionConflict: another report has that reference.
+            StoreUnavailable: it is open whether it was stored; the same again settles it.
+        """
+        if what.expected_version:
+            raise StoreUnavailable("nothing but a new report goes into the inbox")
+        events = tuple(what.events)
+        try:
+            self._client.put_item(
+                TableName=self._table,
+                Item=inbox_item(what),
+                ConditionExpression=NOT_THERE_YET,
+                ReturnValuesOnConditionCheckFailure="ALL_OLD",
+            )
+        except ClientError as error:
+            if error.response["Error"]["Code"] != "ConditionalCheckFailedException":
+                raise unavailable(error) from error
+            events = self._same(error.response.get("Item", {}), what)
+        except BotoCoreError as error:
+            raise unavailable(error) from error
+        self._put = {what.stream: events}  # Only for the answer to this very request.
+
+    def _same(self, there: Item, what: Append) -> tuple[StoredEvent, ...]:
+        if there.get("key", {}).get("S") != what.key:
+            raise VersionConflict(what.stream)
+        return tuple(_events(there["plain"]["S"]))
+
+    def load(self, stream: str, *, after: int = 0) -> Sequence[StoredEvent]:
+        """Return what was just put for that stream, without what is sealed; of anything else nothing is known here."""
+        return [one for one in self._put.get(stream, ()) if one.version > after]
+
+    def whole(self, stream: str) -> tuple[Sequence[StoredEvent], bytes | None]:
+        """Return the same, and never a key."""
+        return [StoredEvent(one.version, one.plain) for one in self.load(stream)], None
+
+    def data_key(self, _: str) -> None:
+        """Return no key: none can be opened here."""
+
+    def listed(self, *_: Any, **__: Any) -> Sequence[tuple[str, str]]:
+        """Return nothing: no list can be read here."""
+        return ()
+
+
+def inbox_item(what: Append) -> Item:
+    """Return the item that a report is while it waits; it wakes the sweep if nobody takes it up."""
+    item = inbox_key(what.stream) | {
+        "key": {"S": what.key},
+        "plain": {"S": _text([[one.version, one.plain] for one in what.events])},
+        "sealed": {"S": _text([[one.version, one.sealed] for one in what.events])},
+        "entries": {"S": _text(sorted([entry.index, entry.sort] for entry in what.entries))},
+    }
+    if what.wrapped_key is not None:
+        item["wrapped"] = {"B": what.wrapped_key}
+    if what.wake_at is not None:
+        item |= {"wake": {"S": wake_shard(what.stream)}, "wake_at": {"S": stamp(what.wake_at)}}
+    return item
+
+
+def waiting(item: Item | None, stream: str) -> Append | None:
+    """Return what an item of the inbox holds, or None where there is none that waits."""
+    if not item or "sealed" not in item:
+        return None
+    sealed = {version: fields for version, fields in json.loads(item["sealed"]["S"])}
+    events = [StoredEvent(one.version, one.plain, sealed[one.version]) for one in _events(item["plain"]["S"])]
+    wake = item.get("wake_at")
+    return Append(
+        stream=stream,
+        events=events,
+        expected_version=0,
+        key=item["key"]["S"],
+        wake_at=datetime.fromisoformat(wake["S"]) if wake else None,
+        entries=frozenset(Entry(index, sort) for index, sort in json.loads(item["entries"]["S"])),
+        wrapped_key=bytes(item["wrapped"]["B"]) if "wrapped" in item else None,
+    )
+
+
+def taken(what: Append, now: datetime) -> Item:
+    """Return the small item that stays when the report became a case: the answer to the same sending, repeated."""
+    return inbox_key(what.stream) | {
+        "key": {"S": what.key},
+        "plain": {"S": _text([[one.version, one.plain] for one in what.events[:1]])},
+        "vanishes_at": {"N": str(int((now + TAKEN_FOR).astimezone(UTC).timestamp()))},
+    }
+
+
+def _events(plain: str) -> list[StoredEvent]:
+    return [StoredEvent(version, fields) for version, fields in json.loads(plain)]
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def unavailable(error: Exception) -> StoreUnavailable:
+    """Return the fault by its code; the text of AWS may repeat what was sent."""
+    response = getattr(error, "response", {})
+    return StoreUnavailable(f"AWS cannot be used: {response.get('Error', {}).get('Code') or type(error).__name__}")

@@ -1,0 +1,24 @@
+"""The sweep: every minute whatever is due and was not done, whoever should have done it."""
+
+from typing import Any
+
+from vangnet.rigs.aws import logs
+from vangnet.rigs.aws.numbers import count
+
+LATE_SECONDS = 90  # What is overdue for longer than the sweep's own minute, and the time that it takes.
+
+
+def sweep(rig: Any) -> dict[str, int]:
+    """Keep the documents in force, tick what is due, and count it; `late` is what a working clock had not left over."""
+    from datetime import timedelta
+
+    rig.engine.keep_document()
+    late = len(rig.store.due(until=rig.clock.now() - timedelta(seconds=LATE_SECONDS), limit=100))
+    swept = rig.following.sweep()
+    stuck = len(rig.following.stuck)
+    for stream in rig.following.stuck:
+        logs.logger.error("cannot be followed", extra={"stream": stream})
+    count("late", late)
+    count("swept", swept)
+    count("stuck", stuck)
+    return {"late": late, "swept": swept, "stuck": stuck}

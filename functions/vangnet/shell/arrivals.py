@@ -1,0 +1,59 @@
+"""Reports that arrive by way of an inbox: each becomes its stream, with everything that follows, in one transaction.
+
+Where a report is stored in its stream at once there is no inbox, and nothing ever arrives.
+"""
+
+from datetime import timedelta
+
+from schemas.events.base import SYSTEM, Event
+from vangnet.case.evolve import replay
+from vangnet.case.follow import follow
+from vangnet.shell.codec import Codec
+from vangnet.shell.engine import TRIES_MAX, Engine
+from vangnet.shell.ports import VersionConflict
+from vangnet.shell.streams import Stream
+
+ANSWERED_FOR = timedelta(days=30)  # How long the same sending, repeated, is known and gives its first answer.
+
+
+class Arrivals:
+    """Takes up what lies in the inbox."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Take the engine whose inbox it is."""
+        self._engine = engine
+
+    def admit(self, stream_id: str) -> bool:
+        """Make a stream of the report that waits under its name; tell whether there was one. Harmless twice.
+
+        Raises:
+            StoreUnavailable: it waits on, and the sweep takes it up.
+        """
+        engine, inbox = self._engine, self._engine.ports.inbox
+        what = inbox.waiting(stream_id) if inbox else None
+        if what is None:
+            return False
+        key = engine.ports.wrap.unwrap(stream_id, what.wrapped_key) if what.wrapped_key else None
+        codec = Codec(stream_id, key, engine.ports.wrap)
+        arrived = tuple(codec.open(one) for one in what.events)
+        stream = Stream(stream_id, arrived, replay(arrived), key)
+        ctx = engine.context(stream, SYSTEM)
+        result = follow(ctx, tuple(one.event for one in arrived))
+        for target, once, event, actor in result.elsewhere:
+            enter(engine, target, once, event, actor or SYSTEM)
+        engine.admit(ctx, stream, what, tuple(result.events), until=ctx.now + ANSWERED_FOR)
+        return True
+
+
+def enter(engine: Engine, target: str, key: str, event: Event, actor: str) -> None:
+    """Append to another stream, once for that key; then what follows there is hinted at."""
+    for _ in range(TRIES_MAX):
+        stream = engine.streams.load(target)
+        ctx = engine.context(stream, SYSTEM)
+        try:
+            engine.append(ctx, stream, (event,), key=key, actor=actor)
+        except VersionConflict:
+            continue
+        engine.hint(target)
+        return
+    raise VersionConflict(target)
