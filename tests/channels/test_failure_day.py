@@ -27,6 +27,7 @@ from vangnet.rigs.channels.relay import RelaySender
 from vangnet.rigs.simulation.stage import SimulationStage
 from vangnet.shell.ports import Outgoing, Sender, Taken
 from vangnet.shell.reading import Reading
+from vangnet.shell.streams import every_stream
 
 START = datetime(2026, 12, 3, 5, 0, tzinfo=UTC)  # Six in the morning in Amsterdam.
 MINUTE = timedelta(minutes=1)
@@ -110,7 +111,7 @@ class Day:
 
     def messages(self) -> Iterator[tuple[str, MessageItem]]:
         """Yield every message of every stream."""
-        for stream in self.stage.store.streams():
+        for stream in every_stream(self.stage.store):
             for one in self.stage.engine.streams.load(stream).case.messages.values():
                 yield stream, one
 

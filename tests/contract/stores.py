@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from vangnet.rigs.aws.dynamo_store import DynamoStore
 from vangnet.rigs.embedded.sqlite_store import SqliteStore
@@ -17,14 +17,6 @@ NOON = datetime(2026, 11, 30, 11, 0, tzinfo=UTC)  # A Monday.
 SORT_BYTES_MAX = 1024  # What DynamoDB takes as a sort key; one byte more is refused by the server itself.
 
 
-class Store(EventStore, Protocol):
-    """An event store as the rigs have it: the port, and every stream for backups and exercises."""
-
-    def streams(self) -> Iterable[str]:
-        """Return every stream there is."""
-        ...
-
-
 @dataclass(frozen=True)
 class Kept:
     """A store, and what a test must be able to do to it from outside.
@@ -33,8 +25,8 @@ class Kept:
     begins and cannot finish.
     """
 
-    store: Store
-    again: Callable[[], Store]
+    store: EventStore
+    again: Callable[[], EventStore]
     content: Callable[[], bytes]
     failing: Callable[[Append], None]
 

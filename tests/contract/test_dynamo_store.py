@@ -138,7 +138,14 @@ def test_a_table_that_is_not_there_is_unavailable(dynamodb_client: Any) -> None:
     """Every call says by code what is wrong."""
     store = DynamoStore(dynamodb_client, "no-such-table")
 
-    for call in (lambda: store.load("one"), lambda: store.append(an_append()), store.next_wake, store.streams):
+    calls = (
+        lambda: store.load("one"),
+        lambda: store.append(an_append()),
+        store.next_wake,
+        lambda: store.streams(limit=1),
+        lambda: store.standing("one"),
+    )
+    for call in calls:
         with pytest.raises(StoreUnavailable, match="ResourceNotFound"):
             call()
 
@@ -178,34 +185,6 @@ def test_a_transaction_that_met_another_is_a_conflict(dynamodb_client: Any, tabl
 
     with pytest.raises(VersionConflict):
         store.append(an_append())
-
-
-def test_a_transaction_that_met_its_own_double_was_stored(dynamodb_client: Any, table: str) -> None:
-    """If the other was the same append, sent twice, it is stored and nothing is raised."""
-    DynamoStore(dynamodb_client, table).append(an_append(key="double"))
-
-    # It looked at the head before the first of the two was stored.
-    late = DynamoStore(Between(dynamodb_client, "get_item", lambda _: {}), table)
-    late.append(an_append(key="double"))
-
-    assert len(late.load("case/one")) == 1
-
-
-def test_two_moves_at_one_version_do_not_mix(dynamodb_client: Any, table: str) -> None:
-    """An append without events that rests on lists that were moved meanwhile is a conflict; the lists stay right."""
-    store = DynamoStore(dynamodb_client, table)
-    store.append(an_append(entries=[("cases", "1")]))
-    stale = dynamodb_client.get_item(
-        TableName=table, Key={"pk": {"S": "stream#case/one"}, "sk": {"S": HEAD}}, ConsistentRead=True
-    )
-    store.append(an_append(at=1, count=0, key="moved", entries=[("alarms", "1")]))
-
-    late = DynamoStore(Between(dynamodb_client, "get_item", lambda _: stale), table)
-    with pytest.raises(VersionConflict):
-        late.append(an_append(at=1, count=0, key="late", entries=[("patterns", "1")]))
-
-    assert list(store.listed("alarms", limit=5)) == [("1", "case/one")]
-    assert list(store.listed("patterns", limit=5)) == []
 
 
 @pytest.mark.parametrize("hidden", ["event#0000000002", "event#0000000003", "key"])

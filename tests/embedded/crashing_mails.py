@@ -9,6 +9,7 @@ from tests.embedded.crashing import Scenario
 from vangnet.case.errors import Refused
 from vangnet.case.mails import MAILROOM
 from vangnet.rigs.embedded.smtp import KEPT
+from vangnet.shell.streams import every_stream
 
 KNOWN = """Dit kreeg ik vanochtend.
 
@@ -79,7 +80,7 @@ class Mails(Scenario):
     def take(self, raw: bytes, sender: str) -> str:
         """Hand a mail to the door as the relay does, and return the reference that it then has."""
         assert self.rig.door.take(raw, sender, True) == KEPT
-        streams = (self.rig.engine.streams.load(name).case for name in self.rig.store.streams())
+        streams = (self.rig.engine.streams.load(name).case for name in every_stream(self.rig.store))
         subject = raw.partition(b"Subject: ")[2].splitlines()[0].decode()
         mail = next(case.mail for case in streams if case.mail and case.mail.subject == subject)
         return mail.report or mail.reference

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.mail.mailbox import HOUSE, Mailbox
+from vangnet.shell.streams import every_stream
 
 BAKKER, STRANGER = f"r.bakker@{HOUSE}", "boos@buiten.example"
 
@@ -43,7 +44,10 @@ def test_an_answer_to_an_answer_gets_none() -> None:
         before = len(box.told("r.bakker", "niet meteen gelezen"))
 
     assert before == 1
-    assert len([name for name in box.stage.store.streams() if box.engine.streams.load(name).case.kind == "report"]) == 1
+    assert (
+        len([name for name in every_stream(box.stage.store) if box.engine.streams.load(name).case.kind == "report"])
+        == 1
+    )
 
 
 def test_a_made_up_mark_leads_nowhere() -> None:
@@ -118,7 +122,7 @@ def test_a_program_that_says_nothing_of_itself_comes_to_an_end(subject: str) -> 
         last = [one.message for one in box.stage.gone() if one.message.person == "r.bakker"][-1]
         text = "Ik ben er tot maandag niet." + (f"\n> {last.text}" if subject == "{quoted}" else "")
         box.gets(BAKKER, text, subject.format(subject=last.subject, quoted="Afgemeld"))
-    streams = (box.engine.streams.load(name).case for name in box.stage.store.streams())
+    streams = (box.engine.streams.load(name).case for name in every_stream(box.stage.store))
     cases = [case for case in streams if case.kind == "report"]
 
     assert len(cases) <= 5

@@ -20,6 +20,7 @@ from vangnet.rigs.simulation.stage import SimulationStage
 from vangnet.rigs.simulation.world import SeededKeys
 from vangnet.shell.codec import Codec
 from vangnet.shell.ports import StoredEvent
+from vangnet.shell.streams import every_stream
 
 
 class Days(RuleBasedStateMachine):
@@ -63,7 +64,7 @@ class Days(RuleBasedStateMachine):
 
     def _everything(self) -> dict[str, tuple[StoredEvent, ...]]:
         store = self.stage.store
-        return {stream: tuple(store.load(stream)) for stream in store.streams()}
+        return {stream: tuple(store.load(stream)) for stream in every_stream(store)}
 
 
 TestDays = Days.TestCase

@@ -13,6 +13,7 @@ from vangnet.intake.mail.receive import MailIntake
 from vangnet.protocol.load import Loaded
 from vangnet.shell.ports import Outgoing, Sender, SendFailed, Taken
 from vangnet.shell.reading import QUEUE_GROWS_AT
+from vangnet.shell.streams import every_stream
 
 STRANGER = "boos@buiten.example"
 RECEIPT = {"reference": "ref", "status": "status", "states": {"D": "delivered", "F": "failed"}, "within": "10 minutes"}
@@ -64,7 +65,7 @@ def sited(*names: str) -> tuple[Site, Provider]:
 def receives(site: Site, sender: str, text: str, subject: str = "Vraag") -> str:
     """Take a mail in, and return its reference."""
     box = Mailbox.__new__(Mailbox)
-    box.count = len(site.stage.store.streams())
+    box.count = len(list(every_stream(site.stage.store)))
     found = MailIntake(site.stage.engine).receive(box.mail(sender, text, subject))
     site.settle()
     return found.reference

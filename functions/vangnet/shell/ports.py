@@ -74,6 +74,15 @@ class Inbox(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Standing:
+    """Where a stream stands beside its events: the business keys it took, when it wants to be woken, its lists."""
+
+    keys: frozenset[str] = frozenset()
+    wake_at: datetime | None = None
+    entries: frozenset[Entry] = frozenset()
+
+
 class EventStore(Protocol):
     """Keeps the events of streams, when each wants to be woken, the lists it stands in, and its sealed data key.
 
@@ -86,7 +95,8 @@ class EventStore(Protocol):
     - conditional: of two appends at one version with different keys, one raises VersionConflict;
     - woken by time: `due` gives the longest overdue first, and a stream whose wake-up was moved or taken away not;
     - listed: `listed` gives the streams of a list in the order of `sort`, page by page, each once;
-    - keys destroyed: after `destroy_key` no call gives the key, and the stream's events remain.
+    - keys destroyed: after `destroy_key` no call gives the key, and the stream's events remain;
+    - complete: `streams` and `standing` give all that was ever appended, so that it can be appended elsewhere.
     """
 
     def append(self, what: Append) -> None:
@@ -100,6 +110,10 @@ class EventStore(Protocol):
 
     def load(self, stream: str, *, after: int = 0) -> Sequence[StoredEvent]:
         """Return the events of the stream beyond the version `after`; an unknown stream has none."""
+        ...
+
+    def whole(self, stream: str) -> tuple[Sequence[StoredEvent], bytes | None]:
+        """Return all events of the stream and its wrapped data key, None where there is none or no more."""
         ...
 
     def data_key(self, stream: str) -> bytes | None:
@@ -122,6 +136,22 @@ class EventStore(Protocol):
         self, index: str, *, after: str = "", limit: int, newest_first: bool = False
     ) -> Sequence[tuple[str, str]]:
         """Return at most `limit` pairs (sort, stream) of a list, beyond the place `after` in the chosen direction."""
+        ...
+
+    def streams(self, *, after: str = "", limit: int) -> Sequence[str]:
+        """Return at most `limit` streams beyond `after`, in the order of their names as code points.
+
+        Page by page it gives each stream once that was there when the first page was asked for; a store that is
+        spread over machines may leave out one that began less than a second before.
+        """
+        ...
+
+    def standing(self, stream: str) -> Standing:
+        """Return where the stream stands beside its events; an unknown stream stands nowhere.
+
+        Raises:
+            StoreUnavailable: it cannot be read, or not all of it was kept.
+        """
         ...
 
 

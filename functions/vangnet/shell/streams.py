@@ -1,6 +1,6 @@
 """Streams as the shell sees them: load one with its state, append events to it as a whole."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,6 +13,15 @@ from vangnet.shell.codec import Codec
 from vangnet.shell.ports import Append, Entry, EventStore, KeyWrap
 
 KNOWN_MAX = 500  # Streams kept in memory; a case is some 100 KB.
+NAMES_PER_PAGE = 500
+
+
+def every_stream(store: EventStore) -> Iterator[str]:
+    """Yield the name of every stream of a store, in order, page by page."""
+    page = store.streams(limit=NAMES_PER_PAGE)
+    while page:
+        yield from page
+        page = store.streams(after=page[-1], limit=NAMES_PER_PAGE)
 
 
 @dataclass(frozen=True)
@@ -53,9 +62,8 @@ class Streams:
         return self._keep(Stream(stream, (*known.events, *fresh), replay(fresh, known.case), known.key))
 
     def _whole(self, stream: str) -> Stream:
-        stored = self.store.load(stream)
-        wrapped = self.store.data_key(stream) if stored else None
-        key = self._wrap.unwrap(stream, wrapped) if wrapped else None
+        stored, wrapped = self.store.whole(stream)
+        key = self._wrap.unwrap(stream, wrapped) if stored and wrapped else None
         codec = Codec(stream, key, self._wrap)
         events = tuple(codec.open(one) for one in stored)
         return Stream(stream, events, replay(events), key)

@@ -7,15 +7,14 @@ so that it gives the same answer again.
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from vangnet.rigs.aws.table import inbox_key, stamp, wake_shard
+from vangnet.rigs.aws.table import inbox_key, shard, stamp
 from vangnet.shell.ports import Append, Entry, StoredEvent, StoreUnavailable, VersionConflict
 
-TAKEN_FOR = timedelta(days=30)  # How long a sending may be repeated and still gives its first answer.
 NOT_THERE_YET = "attribute_not_exists(pk)"
 Item = dict[str, Any]
 
@@ -85,7 +84,7 @@ def inbox_item(what: Append) -> Item:
     if what.wrapped_key is not None:
         item["wrapped"] = {"B": what.wrapped_key}
     if what.wake_at is not None:
-        item |= {"wake": {"S": wake_shard(what.stream)}, "wake_at": {"S": stamp(what.wake_at)}}
+        item |= {"wake": {"S": shard(what.stream)}, "wake_at": {"S": stamp(what.wake_at)}}
     return item
 
 
@@ -107,12 +106,12 @@ def waiting(item: Item | None, stream: str) -> Append | None:
     )
 
 
-def taken(what: Append, now: datetime) -> Item:
+def taken(what: Append, until: datetime) -> Item:
     """Return the small item that stays when the report became a case: the answer to the same sending, repeated."""
     return inbox_key(what.stream) | {
         "key": {"S": what.key},
         "plain": {"S": _text([[one.version, one.plain] for one in what.events[:1]])},
-        "vanishes_at": {"N": str(int((now + TAKEN_FOR).astimezone(UTC).timestamp()))},
+        "vanishes_at": {"N": str(int(until.timestamp()))},
     }
 
 

@@ -3,32 +3,37 @@
 | what | pk | sk | holds |
 |---|---|---|---|
 | an event | stream#NAME | event#0000000001 | plain and sealed, as JSON |
-| the head | stream#NAME | head | version, generation, entries; wake and wake_at while it wants to be woken |
+| the head | stream#NAME | head | version, generation, entries, shelf; wake, wake_at while it wants to be woken |
 | the data key | stream#NAME | key | wrapped; empty once it was destroyed |
-| a business key that was stored | stream#NAME | once#HASH | nothing |
+| a business key that was stored | stream#NAME | once#HASH | the key's own text |
 | a place in a list | list#NAME | SORT, a NUL, stream | nothing |
 
 Events, head and data key lie side by side, so that one query gives a stream as it stands. Lists lie in the table
 itself and not in an index: an index lags behind, and who just filed a report must see it in his list.
+
+Two indexes hold heads only: `wakes` by the moment they want to be woken, `streams` by name. A partition of an index
+takes 1,000 writes a second, so each is spread over 16 shards by a hash of the stream's name, which readers merge. A
+stream's shelf never changes, so its place among the names is written once and later appends cost nothing there.
 """
 
 import hashlib
 from datetime import UTC, datetime
 from typing import Any
 
-WAKE_INDEX = "wakes"
-# All wake-ups lie in one partition of the index, which takes 1,000 writes a second; moving one is two. Beyond some
-# 500 appends a second that move a wake-up it must be split in shards, which `due` and `next_wake` then merge.
-WAKE_PARTITION = "all"
+WAKE_INDEX, STREAMS_INDEX = "wakes", "streams"
+SHARDS = tuple(f"{number:02}" for number in range(16))
+FORMER_SHARD = "all"  # Where every wake-up lay before there were shards; each leaves it at its stream's next append.
 
 HEAD, KEY, EVENTS, ONCE = "head", "key", "event#", "once#"
-STREAM, LIST = "stream#", "list#"
+STREAM, LIST, INBOX = "stream#", "list#", "inbox#"
+REPORT = "report"  # The one sort key under a name in the inbox.
 END_OF_SORT = "\0"  # Sorts before every letter, so that places keep the order of their sort alone.
 AFTER_SORT = "\1"
+END_OF_ONCE = "once$"  # The letter after the one that ends ONCE.
 
 
 def definition(table: str) -> dict[str, Any]:
-    """Return what CreateTable is asked for: paid per request, encrypted, a stream of keys, one index of wake-ups.
+    """Return what CreateTable is asked for: paid per request, encrypted, a stream of keys, two indexes of heads.
 
     The stream holds keys only: with images it would keep a destroyed data key for a day.
     """
@@ -36,18 +41,20 @@ def definition(table: str) -> dict[str, Any]:
         "TableName": table,
         "BillingMode": "PAY_PER_REQUEST",
         "AttributeDefinitions": [
-            {"AttributeName": name, "AttributeType": "S"} for name in ("pk", "sk", "wake", "wake_at")
+            {"AttributeName": name, "AttributeType": "S"} for name in ("pk", "sk", "wake", "wake_at", "shelf")
         ],
         "KeySchema": _schema("pk", "sk"),
-        "GlobalSecondaryIndexes": [
-            {
-                "IndexName": WAKE_INDEX,
-                "KeySchema": _schema("wake", "wake_at"),
-                "Projection": {"ProjectionType": "KEYS_ONLY"},
-            }
-        ],
+        "GlobalSecondaryIndexes": [_index(WAKE_INDEX, "wake", "wake_at"), _index(STREAMS_INDEX, "shelf", "pk")],
         "StreamSpecification": {"StreamEnabled": True, "StreamViewType": "KEYS_ONLY"},
         "SSESpecification": {"Enabled": True},
+    }
+
+
+def _index(name: str, partition: str, sort: str) -> dict[str, Any]:
+    return {
+        "IndexName": name,
+        "KeySchema": _schema(partition, sort),
+        "Projection": {"ProjectionType": "KEYS_ONLY"},
     }
 
 
@@ -60,9 +67,19 @@ def stream_key(stream: str, sort: str) -> dict[str, Any]:
     return {"pk": {"S": STREAM + stream}, "sk": {"S": sort}}
 
 
+def inbox_key(stream: str) -> dict[str, Any]:
+    """Return the primary key of the report that waits to become a stream of that name."""
+    return {"pk": {"S": INBOX + stream}, "sk": {"S": REPORT}}
+
+
 def list_key(index: str, sort: str, stream: str) -> dict[str, Any]:
     """Return the primary key of a stream's place in a list."""
     return {"pk": {"S": LIST + index}, "sk": {"S": f"{sort}{END_OF_SORT}{stream}"}}
+
+
+def shard(stream: str) -> str:
+    """Return in which shard of the indexes a stream lies, always the same."""
+    return SHARDS[hashlib.sha256(stream.encode()).digest()[0] % len(SHARDS)]
 
 
 def event_sort(version: int) -> str:

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
 
-from vangnet.rigs.aws.table import HEAD, KEY, WAKE_PARTITION, event_sort, list_key, once_sort, stamp, stream_key
+from vangnet.rigs.aws.heads import Head, Item
+from vangnet.rigs.aws.inbox import taken
+from vangnet.rigs.aws.table import HEAD, KEY, event_sort, list_key, once_sort, shard, stamp, stream_key
 from vangnet.shell.ports import Append, StoreUnavailable
 
 ITEMS_MAX = 100  # Of one transaction, by DynamoDB.
@@ -13,29 +13,6 @@ ITEM_BYTES_MAX = 400 * 1024  # By DynamoDB, names of attributes included.
 TRANSACTION_BYTES_MAX = 4 * 1024 * 1024  # By DynamoDB, all items together.
 NUMBER_BYTES = 21  # The most that a number counts for.
 NOT_THERE_YET = "attribute_not_exists(pk)"
-
-Item = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Head:
-    """Where a stream stands: its version, how often it was appended to, and the lists it stands in.
-
-    `generation` counts appends without events too, which leave the version as it is but move lists and wake-up.
-    """
-
-    version: int = 0
-    generation: int = 0
-    entries: frozenset[tuple[str, str]] = frozenset()
-    keyed: bool = False
-
-    @classmethod
-    def of(cls, item: Item | None) -> "Head":
-        """Return the head that an item holds; without an item the stream is new."""
-        if not item:
-            return cls()
-        entries = frozenset((index, sort) for index, sort in json.loads(item["entries"]["S"]))
-        return cls(int(item["version"]["N"]), int(item["generation"]["N"]), entries, bool(item["keyed"]["BOOL"]))
 
 
 def transaction(table: str, what: Append, head: Head) -> list[Item]:
@@ -49,12 +26,27 @@ def transaction(table: str, what: Append, head: Head) -> list[Item]:
     return actions
 
 
+def head_after(what: Append, head: Head) -> Head:
+    """Return where the stream stands once that is stored."""
+    wake_at = stamp(what.wake_at) if what.wake_at else ""
+    return Head(
+        what.expected_version + len(what.events),
+        head.generation + 1,
+        frozenset((entry.index, entry.sort) for entry in what.entries),
+        head.keyed or _is_keyed(what),
+        wake_at,
+        head.wake_since if wake_at == head.wake_at and head.wake_since else head.generation + 1,
+    )
+
+
 def _actions(what: Append, head: Head) -> Iterator[tuple[str, Item]]:
-    yield "Put", _new(stream_key(what.stream, once_sort(what.key)))
+    yield "Put", _new(stream_key(what.stream, once_sort(what.key)) | {"text": {"S": what.key}})
     yield "Put", _head_put(what, head)
     # At version 0 nothing is sealed yet, so the key of the last append counts: with it the first events are sealed.
     if _is_keyed(what):
         yield "Put", {"Item": stream_key(what.stream, KEY) | {"wrapped": {"B": what.wrapped_key}}}
+    if what.answered_until is not None:
+        yield "Put", {"Item": taken(what, what.answered_until)}
     for event in what.events:
         texts = {"plain": {"S": _text(event.plain)}, "sealed": {"S": _text(event.sealed)}}
         yield "Put", _new(stream_key(what.stream, event_sort(event.version)) | texts)
@@ -74,14 +66,17 @@ def _is_keyed(what: Append) -> bool:
 
 
 def _head_put(what: Append, head: Head) -> Item:
+    after = head_after(what, head)
     item = stream_key(what.stream, HEAD) | {
-        "version": {"N": str(what.expected_version + len(what.events))},
-        "generation": {"N": str(head.generation + 1)},
-        "entries": {"S": _text(sorted([entry.index, entry.sort] for entry in what.entries))},
-        "keyed": {"BOOL": head.keyed or _is_keyed(what)},
+        "version": {"N": str(after.version)},
+        "generation": {"N": str(after.generation)},
+        "entries": {"S": _text(sorted(list(entry) for entry in after.entries))},
+        "keyed": {"BOOL": after.keyed},
+        "shelf": {"S": shard(what.stream)},
     }
-    if what.wake_at is not None:
-        item |= {"wake": {"S": WAKE_PARTITION}, "wake_at": {"S": stamp(what.wake_at)}}
+    if after.wake_at:
+        since = {"N": str(after.wake_since)}
+        item |= {"wake": {"S": shard(what.stream)}, "wake_at": {"S": after.wake_at}, "wake_since": since}
     if head.generation == 0:
         return _new(item)
     return {

@@ -29,6 +29,7 @@ from vangnet.shell.following import Following
 from vangnet.shell.names import Names
 from vangnet.shell.ports import Clock, Sender, StoreUnavailable
 from vangnet.shell.reading import Reading
+from vangnet.shell.streams import every_stream
 
 SETTLE_SECONDS = 1.5  # How long an answer waits for what follows; it is durable already.
 
@@ -192,7 +193,7 @@ class EmbeddedStage:
 
     def readable(self) -> str:
         """Return every event that can still be opened, and the evidence."""
-        return readable(self.engine, self._rig.store.streams())
+        return readable(self.engine, every_stream(self._rig.store))
 
     def close(self) -> None:
         """Let go of the directory; one that was made for an exercise goes with it."""

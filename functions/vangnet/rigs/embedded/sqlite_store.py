@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from vangnet.rigs.embedded.schema import SCHEMA
-from vangnet.shell.ports import Append, StoredEvent, StoreUnavailable, VersionConflict
+from vangnet.shell.ports import Append, Entry, Standing, StoredEvent, StoreUnavailable, VersionConflict
 
 BUSY_SECONDS = 30.0  # How long a reader waits for a checkpoint before it gives up.
 ROOM_BYTES = 256 * 1024  # What must fit before a disk that was full counts as having room: a long report, and more.
@@ -161,6 +161,10 @@ class SqliteStore:
         rows = self.read(query, stream, after)
         return [StoredEvent(int(str(row[0])), json.loads(str(row[1])), json.loads(str(row[2]))) for row in rows]
 
+    def whole(self, stream: str) -> tuple[Sequence[StoredEvent], bytes | None]:
+        """Return the events of the stream and its wrapped key."""
+        return self.load(stream), self.data_key(stream)
+
     def data_key(self, stream: str) -> bytes | None:
         """Return the stream's wrapped key."""
         rows = self.read("SELECT wrapped FROM keys WHERE stream=?", stream)
@@ -208,9 +212,21 @@ class SqliteStore:
             query = "SELECT sort, stream FROM lists WHERE idx=?1 AND sort > ?2 ORDER BY sort LIMIT ?3"
         return [(str(row[0]), str(row[1])) for row in self.read(query, index, after, limit)]
 
-    def streams(self) -> Sequence[str]:
-        """Return every stream there is, for backups and exercises."""
-        return [str(row[0]) for row in self.read("SELECT stream FROM heads ORDER BY stream")]
+    def streams(self, *, after: str = "", limit: int) -> Sequence[str]:
+        """Return a page of the streams, in the order of their names."""
+        rows = self.read("SELECT stream FROM heads WHERE stream > ? ORDER BY stream LIMIT ?", after, limit)
+        return [str(row[0]) for row in rows]
+
+    def standing(self, stream: str) -> Standing:
+        """Return the stream's business keys, wake-up and lists."""
+        keys = self.read("SELECT key FROM once WHERE stream=?", stream)
+        wakes = self.read("SELECT wake_at FROM heads WHERE stream=? AND wake_at IS NOT NULL", stream)
+        places = self.read("SELECT idx, sort FROM lists WHERE stream=?", stream)
+        return Standing(
+            frozenset(str(key) for (key,) in keys),
+            datetime.fromisoformat(str(wakes[0][0])) if wakes else None,
+            frozenset(Entry(str(index), str(sort)) for index, sort in places),
+        )
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -21,7 +21,7 @@ from vangnet.rigs.simulation.cast import Cast
 from vangnet.rigs.simulation.faults import Faults
 from vangnet.rigs.simulation.stage import SimulationStage
 from vangnet.rigs.simulation.words import SECRETS
-from vangnet.shell.streams import Stream, Streams
+from vangnet.shell.streams import Stream, Streams, every_stream
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Aftermath:
 
     def streams(self) -> Iterator[tuple[Stream, Context]]:
         """Yield every stream with its context."""
-        for name in self.stage.store.streams():
+        for name in every_stream(self.stage.store):
             stream = self.kept.load(name)
             yield stream, self.stage.engine.context(stream, "")
 

@@ -5,7 +5,7 @@ from bisect import bisect_right, insort
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from vangnet.shell.ports import Append, StoredEvent, VersionConflict
+from vangnet.shell.ports import Append, Entry, Standing, StoredEvent, VersionConflict
 
 Fault = Callable[[str], None]
 
@@ -22,7 +22,7 @@ class MemoryStore:
         self.fault = fault
         self._lock = threading.Lock()
         self._events: dict[str, list[StoredEvent]] = {}
-        self._once: set[tuple[str, str]] = set()
+        self._once: dict[str, set[str]] = {}
         self._keys: dict[str, bytes] = {}
         self._wakes: dict[str, datetime] = {}
         self._order: list[tuple[datetime, str]] = []
@@ -32,7 +32,7 @@ class MemoryStore:
         """Store all of it, or nothing; see the port."""
         self.fault("before_append")
         with self._lock:
-            if (what.stream, what.key) in self._once:
+            if what.key in self._once.get(what.stream, ()):
                 return
             events = self._events.get(what.stream, [])
             if len(events) != what.expected_version:
@@ -40,7 +40,7 @@ class MemoryStore:
             if not events and what.wrapped_key is not None:
                 self._keys[what.stream] = what.wrapped_key
             self._events[what.stream] = [*events, *what.events]
-            self._once.add((what.stream, what.key))
+            self._once.setdefault(what.stream, set()).add(what.key)
             self._wake(what.stream, what.wake_at)
             self._list(what)
         self.fault("after_append")
@@ -63,6 +63,10 @@ class MemoryStore:
         """Return the events of the stream beyond a version."""
         self.fault("load")
         return tuple(self._events.get(stream, ())[after:])
+
+    def whole(self, stream: str) -> tuple[Sequence[StoredEvent], bytes | None]:
+        """Return the events of the stream and its wrapped key."""
+        return self.load(stream), self.data_key(stream)
 
     def data_key(self, stream: str) -> bytes | None:
         """Return the stream's wrapped key."""
@@ -92,6 +96,15 @@ class MemoryStore:
         beyond = [row for row in rows if not after or (row[0] < after if newest_first else row[0] > after)]
         return beyond[:limit]
 
-    def streams(self) -> Sequence[str]:
-        """Return every stream there is, for a look at all that can still be read."""
-        return tuple(self._events)
+    def streams(self, *, after: str = "", limit: int) -> Sequence[str]:
+        """Return a page of the streams, in the order of their names."""
+        with self._lock:
+            return sorted(name for name in self._events if name > after)[:limit]
+
+    def standing(self, stream: str) -> Standing:
+        """Return the stream's business keys, wake-up and lists."""
+        with self._lock:
+            places = {
+                Entry(index, sort) for index, rows in self._lists.items() for sort, name in rows if name == stream
+            }
+            return Standing(frozenset(self._once.get(stream, ())), self._wakes.get(stream), frozenset(places))

@@ -14,6 +14,7 @@ from vangnet.shell.config import Configuration
 from vangnet.shell.engine import Engine, Ports
 from vangnet.shell.following import Following
 from vangnet.shell.ports import StoreUnavailable
+from vangnet.shell.streams import every_stream
 
 
 class SimulationStage:
@@ -50,7 +51,7 @@ class SimulationStage:
 
     def readable(self) -> str:
         """Return every event that can still be opened, and the evidence."""
-        return readable(self.engine, self.store.streams())
+        return readable(self.engine, every_stream(self.store))
 
     def close(self) -> None:
         """Nothing is held: all of it is memory."""
