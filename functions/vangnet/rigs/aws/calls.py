@@ -31,7 +31,7 @@ def call(operation: Callable[..., Any], **arguments: Any) -> Any:
     except ClientError as error:
         # "from None": the words of the error may quote what was asked.
         raise _refused(error.response) from None
-    except BotoCoreError as error:
+    except (BotoCoreError, OSError) as error:
         raise CallFailed(type(error).__name__, 0, answered=False) from None
 
 
