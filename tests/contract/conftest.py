@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.cloud.ministack import running
+from tests.cloud.ministack import Ministack, running
 from tests.contract.stores import Kept, dynamodb, memory, sqlite
 from vangnet.rigs.aws.table import definition
 from vangnet.rigs.embedded.sqlite_store import SqliteStore
@@ -16,12 +16,18 @@ ON_MINISTACK = pytest.mark.xdist_group("ministack")  # One worker owns the serve
 
 
 @pytest.fixture(scope="session")
-def dynamodb_client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """Give a client of an emulated DynamoDB that runs for as long as the tests do."""
+def ministack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ministack]:
+    """Give an emulated AWS that runs for as long as the tests do."""
     with running(tmp_path_factory.mktemp("ministack")) as server:
-        client = server.client("dynamodb")
-        yield client
-        client.close()
+        yield server
+
+
+@pytest.fixture(scope="session")
+def dynamodb_client(ministack: Ministack) -> Iterator[Any]:
+    """Give a client of the emulated DynamoDB."""
+    client = ministack.client("dynamodb")
+    yield client
+    client.close()
 
 
 @pytest.fixture

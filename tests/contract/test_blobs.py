@@ -1,9 +1,15 @@
 """The promises of Blobs: evidence comes back byte for byte, until it is deleted."""
 
+import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.cloud.ministack import Ministack
+from tests.contract.aws import client_of
+from tests.contract.conftest import ON_MINISTACK
+from vangnet.rigs.aws.blobs import S3Blobs
 from vangnet.rigs.embedded.folder import FileBlobs
 from vangnet.rigs.simulation.world import MemoryBlobs
 from vangnet.shell.ports import Blobs, StoreUnavailable
@@ -11,10 +17,23 @@ from vangnet.shell.ports import Blobs, StoreUnavailable
 EVERY_BYTE = bytes(range(256)) * 40
 
 
-@pytest.fixture(params=["embedded", "simulation"])
+@pytest.fixture
+def aws_blobs(ministack: Ministack) -> Iterator[S3Blobs]:
+    """Give blobs in a versioned bucket of this test alone."""
+    name = f"vangnet-{secrets.token_hex(6)}"
+    with client_of(ministack, "s3") as s3:
+        s3.create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
+        s3.put_bucket_versioning(Bucket=name, VersioningConfiguration={"Status": "Enabled"})
+        yield S3Blobs(s3, name)
+
+
+@pytest.fixture(params=["embedded", "simulation", pytest.param("aws", marks=ON_MINISTACK)])
 def blobs(request: pytest.FixtureRequest, tmp_path: Path) -> Blobs:
     """Give each implementation in turn, empty."""
-    return FileBlobs(tmp_path) if request.param == "embedded" else MemoryBlobs()
+    if request.param == "simulation":
+        return MemoryBlobs()
+    found: Blobs = request.getfixturevalue("aws_blobs") if request.param == "aws" else FileBlobs(tmp_path)
+    return found
 
 
 def test_an_unknown_blob_is_none(blobs: Blobs) -> None:
@@ -31,12 +50,30 @@ def test_what_was_put_comes_back(blobs: Blobs, content: bytes) -> None:
     assert blobs.get("E7K2") == content
 
 
-def test_the_last_put_counts(blobs: Blobs) -> None:
-    """A blob that is put again is the new one."""
-    blobs.put("E7K2", b"longer than what comes")
-    blobs.put("E7K2", b"short")
+def test_the_same_again_changes_nothing(blobs: Blobs) -> None:
+    """Whoever is not sure whether it was kept may put it again."""
+    blobs.put("E7K2", EVERY_BYTE)
+    blobs.put("E7K2", EVERY_BYTE)
 
-    assert blobs.get("E7K2") == b"short"
+    assert blobs.get("E7K2") == EVERY_BYTE
+
+
+def test_evidence_is_never_overwritten(blobs: Blobs) -> None:
+    """Other bytes under a name that is taken are refused, and what was kept stays."""
+    blobs.put("E7K2", b"as received")
+
+    with pytest.raises(StoreUnavailable, match="another one has its name"):
+        blobs.put("E7K2", b"something else")
+    assert blobs.get("E7K2") == b"as received"
+
+
+def test_a_name_is_free_again_once_it_was_deleted(blobs: Blobs) -> None:
+    """What was deleted stands in nobody's way."""
+    blobs.put("E7K2", b"one")
+    blobs.delete("E7K2")
+    blobs.put("E7K2", b"two")
+
+    assert blobs.get("E7K2") == b"two"
 
 
 def test_a_deleted_blob_is_gone(blobs: Blobs) -> None:

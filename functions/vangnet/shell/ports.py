@@ -179,10 +179,10 @@ class Blobs(Protocol):
     """Keeps evidence as received, sealed with a key of its own that only the case knows."""
 
     def put(self, blob: str, content: bytes) -> None:
-        """Keep the sealed bytes durably.
+        """Keep the sealed bytes durably; the same again changes nothing, and nothing is ever overwritten.
 
         Raises:
-            StoreUnavailable: nothing was kept.
+            StoreUnavailable: nothing was kept, or nobody knows whether it was, or other bytes have that name.
         """
         ...
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from vangnet.rigs.embedded.keys import KEY_LENGTH
 from vangnet.rigs.embedded.schema import DATA_VERSION
 from vangnet.rigs.embedded.sqlite_store import ROOM_BYTES
+from vangnet.rigs.naming import TAKEN, safe_name
 from vangnet.rigs.starting import CannotStart, InUse
 from vangnet.shell.ports import StoreUnavailable
 
@@ -114,26 +115,28 @@ class FileBlobs:
 
     def put(self, blob: str, content: bytes) -> None:
         """Keep the bytes durably, or nothing."""
+        file = self._folder / safe_name(blob)
         try:
-            durable_write(self._folder / _safe(blob), content)
+            if file.exists():
+                self._same(file, content)
+            durable_write(file, content)
         except OSError as error:
             self.fault = f"the file was not kept: {error.strerror}"
             raise StoreUnavailable(self.fault) from error
         self.fault = None
 
+    def _same(self, file: Path, content: bytes) -> None:
+        if file.read_bytes() != content:
+            raise StoreUnavailable(TAKEN)
+
     def get(self, blob: str) -> bytes | None:
         """Return the bytes, or None."""
-        file = self._folder / _safe(blob)
+        file = self._folder / safe_name(blob)
         return file.read_bytes() if file.exists() else None
 
     def delete(self, blob: str) -> None:
         """Remove the bytes."""
-        (self._folder / _safe(blob)).unlink(missing_ok=True)
-
-
-def _safe(blob: str) -> str:
-    """Return a name that stays in the folder, whatever was asked for."""
-    return "".join(letter for letter in blob if letter.isalnum() or letter == "-")[:80] or "none"
+        (self._folder / safe_name(blob)).unlink(missing_ok=True)
 
 
 def durable_write(file: Path, content: bytes) -> None:

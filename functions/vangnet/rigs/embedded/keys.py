@@ -5,24 +5,21 @@ import hmac
 import secrets
 from typing import Any
 
-from vangnet.shell.names import CROCKFORD
+from vangnet.rigs.hashing import KEY_LENGTH, HashingKeys, derived
 
-KEY_LENGTH = 32  # Bytes of AES-256 and of the key file.
 NONCE_LENGTH = 12
 
+__all__ = ["KEY_LENGTH", "FileKeys"]
 
-class FileKeys:
+
+class FileKeys(HashingKeys):
     """Wraps with the key of the key file: whoever copies the database alone has nothing."""
 
     def __init__(self, master: bytes) -> None:
         """Derive from the key file's bytes one key to wrap with, and one to hash with."""
         assert len(master) == KEY_LENGTH
+        super().__init__(derived(master))
         self._wrapping = hmac.digest(master, b"vangnet wrap 1", hashlib.sha256)
-        self._hashing = hmac.digest(master, b"vangnet hash 1", hashlib.sha256)
-
-    def new_key(self) -> bytes:
-        """Return 32 random bytes."""
-        return secrets.token_bytes(KEY_LENGTH)
 
     def wrap(self, stream: str, key: bytes) -> bytes:
         """Return the key sealed for that stream and no other."""
@@ -32,14 +29,6 @@ class FileKeys:
     def unwrap(self, stream: str, wrapped: bytes) -> bytes:
         """Return the key of that stream; a changed byte is an error."""
         return bytes(self._cipher().decrypt(wrapped[:NONCE_LENGTH], wrapped[NONCE_LENGTH:], stream.encode()))
-
-    def keyed_hash(self, purpose: str, text: str) -> bytes:
-        """Return a hash that only the holder of the key file can make."""
-        return hmac.digest(self._hashing, f"{purpose}|{text}".encode(), hashlib.sha256)
-
-    def new(self, length: int) -> str:
-        """Return random letters of Crockford's base 32."""
-        return "".join(secrets.choice(CROCKFORD) for _ in range(length))
 
     def _cipher(self) -> Any:
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM

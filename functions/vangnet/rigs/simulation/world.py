@@ -6,8 +6,9 @@ import random
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from vangnet.rigs.naming import TAKEN
 from vangnet.shell.names import CROCKFORD
-from vangnet.shell.ports import Outgoing, SendFailed, Taken
+from vangnet.shell.ports import Outgoing, SendFailed, StoreUnavailable, Taken
 
 
 @dataclass
@@ -60,7 +61,8 @@ class MemoryBlobs:
 
     def put(self, blob: str, content: bytes) -> None:
         """Keep the bytes."""
-        self.kept[blob] = content
+        if self.kept.setdefault(blob, content) != content:
+            raise StoreUnavailable(TAKEN)
 
     def get(self, blob: str) -> bytes | None:
         """Return the bytes."""
