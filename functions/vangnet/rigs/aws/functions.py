@@ -24,11 +24,11 @@ def rig() -> Any:
 
 def prepare() -> None:
     """Import and make beforehand what the function that this process is for will need; elsewhere do nothing."""
-    from vangnet.rigs.aws import logs
-
     function = os.environ.get("VANGNET_FUNCTION", "")
     if not function:
         return
+    from vangnet.rigs.aws import logs
+
     logs.begin()
     if function in {"intake", "pages"}:
         from vangnet.rigs.aws import http
@@ -112,9 +112,9 @@ def feedback(event: Event, _: Any) -> Answer:
 
 
 def each_of_stream(event: Event, prefix: str, do: Callable[[str], object]) -> dict[str, Any]:
-    """Do it for each stream that the records name, once; the first that fails is named, and it comes back with the rest.
+    """Do it for each stream that the records name, once; the first that fails is named, and comes back with the rest.
 
-    A stream's records are in order, so nothing behind one that failed counts as done.
+    Records are in order, so nothing behind one that failed counts as done.
     """
     done: set[str] = set()
     for record in event["Records"]:
