@@ -20,6 +20,7 @@ class Faulty:
     client: Any
     faults: dict[str, str] = field(default_factory=dict)
     asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    words: str = f"not for {SECRET}"
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         """Return the operation, or what fails in its place."""
@@ -33,17 +34,14 @@ class Faulty:
             if fault == LOST:
                 operation(**arguments)
                 raise ReadTimeoutError(endpoint_url=f"https://aws.example/{SECRET}")
-            raise refusal(name, fault)
+            raise refusal(name, fault, self.words)
 
         return asked
 
 
-def refusal(operation: str, code: str, *, status: int = 400) -> ClientError:
+def refusal(operation: str, code: str, words: str) -> ClientError:
     """Return what boto3 raises where AWS answers with that code."""
-    answer: Any = {
-        "Error": {"Code": code, "Message": f"not for {SECRET}"},
-        "ResponseMetadata": {"HTTPStatusCode": status},
-    }
+    answer: Any = {"Error": {"Code": code, "Message": words}, "ResponseMetadata": {"HTTPStatusCode": 400}}
     return ClientError(answer, operation)
 
 

@@ -12,10 +12,14 @@ class CallFailed(Exception):  # noqa: N818  (each adapter says what it means)
     `answered` says whether AWS answered at all: if it did not, the call may have been carried out.
     """
 
-    def __init__(self, code: str, status: int, *, answered: bool) -> None:
-        """Keep the code, the HTTP status (0 for none), and whether it is an answer."""
+    def __init__(self, code: str, *, answered: bool, words: str = "") -> None:
+        """Keep the code, whether it is an answer, and AWS's words, which are asked and never shown."""
         super().__init__(code)
-        self.code, self.status, self.answered = code, status, answered
+        self.code, self.answered, self._words = code, answered, words
+
+    def says(self, word: str) -> bool:
+        """Tell whether AWS's words hold this one, such as the name of the parameter that it refuses."""
+        return word in self._words
 
 
 def call(operation: Callable[..., Any], **arguments: Any) -> Any:
@@ -32,11 +36,11 @@ def call(operation: Callable[..., Any], **arguments: Any) -> Any:
         # "from None": the words of the error may quote what was asked.
         raise _refused(error.response) from None
     except (BotoCoreError, OSError) as error:
-        raise CallFailed(type(error).__name__, 0, answered=False) from None
+        raise CallFailed(type(error).__name__, answered=False) from None
 
 
 def _refused(response: Any) -> CallFailed:
-    code = str(response.get("Error", {}).get("Code", "")).rpartition("#")[2]
-    status = response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+    error = response.get("Error", {})
+    code = str(error.get("Code", "")).rpartition("#")[2]
     plain = "".join(letter for letter in code if letter.isalnum() or letter in ".-_")[:CODE_LENGTH_MAX]
-    return CallFailed(plain or "Unknown", int(status), answered=True)
+    return CallFailed(plain or "Unknown", answered=True, words=str(error.get("Message", "")))

@@ -5,21 +5,16 @@ import socket
 import ssl
 from contextlib import suppress
 from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime
 from typing import IO, Any
 
 from schemas.channels import Relay
 from vangnet.rigs.channels.deadline import Deadline, Line
 from vangnet.rigs.channels.faults import FAULTS, words_of
 from vangnet.rigs.channels.judging import reference_of
+from vangnet.rigs.channels.mime import ascii_address, bytes_of, mail_of
 from vangnet.shell.ports import Clock, Outgoing, SendFailed, Taken
 
 RELAY_SECONDS = 20.0  # A relay may look at a mail before it answers; longer than this nobody waits.
-# What is not ASCII is written as quoted-printable: no relay has to know 8BITMIME.
-_POLICY = SMTP.clone(cte_type="7bit")
-_UNFOLDED = _POLICY.clone(max_line_length=998)  # What a line may have; a Message-ID that is folded is no longer one.
-ANSWERS_LENGTH_MAX = 900
 
 
 class _Refused(Exception):  # noqa: N818  (becomes SendFailed)
@@ -83,7 +78,7 @@ class RelaySender:
             SendFailed: the relay did not take it, or nobody knows whether it did.
         """
         try:
-            to, content = _ascii(message.to), self.mail(message).as_bytes(policy=_UNFOLDED)
+            to, content = ascii_address(message.to), bytes_of(self.mail(message))
         except ValueError:
             raise SendFailed("the address cannot be written in a mail", permanent=True) from None
         # An answer has no sender, so that nothing answers it in turn; anything else comes back when it bounces.
@@ -106,21 +101,7 @@ class RelaySender:
         Raises:
             ValueError: the address cannot stand in a mail.
         """
-        mail = EmailMessage(policy=_POLICY)
-        mail["From"] = self._relay.sender
-        mail["To"] = _ascii(message.to)
-        mail["Subject"] = " ".join(message.subject.split())
-        mail["Date"] = format_datetime(self._clock.now())
-        mail["Message-ID"] = f"<{reference_of(message)}@{self._domain}>"
-        answers = message.answers.strip()
-        if answers and answers.isascii() and answers.isprintable() and len(answers) <= ANSWERS_LENGTH_MAX:
-            mail["In-Reply-To"] = answers
-            mail["References"] = answers
-        mail["Auto-Submitted"] = "auto-generated"
-        mail["X-Auto-Response-Suppress"] = "All"
-        mail["X-Vangnet"] = "1"
-        mail.set_content(message.text)
-        return mail
+        return mail_of(message, sender=self._relay.sender, domain=self._domain, now=self._clock.now())
 
     def _hand_over(self, line: Line, envelope: str, to: str, content: bytes) -> None:
         relay = _Connection(line, self._domain)
@@ -151,16 +132,3 @@ def _step(step: str, answer: Any) -> None:
     code = int(answer[0])
     if not 200 <= code < 300:
         raise _Refused(step, code)
-
-
-def _ascii(address: str) -> str:
-    """Return an address as every relay takes it, its domain in ASCII.
-
-    Raises:
-        ValueError: it has no such form.
-    """
-    local, at, domain = address.rpartition("@")
-    plain = f"{local}{at}{domain.encode('idna').decode()}"
-    if not (local and domain and plain.isascii() and plain.isprintable()) or set(plain) & set(' <>",;:\\()[]'):
-        raise ValueError("not an address")
-    return plain
