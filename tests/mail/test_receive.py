@@ -5,25 +5,13 @@ import re
 
 import pytest
 
-from schemas.municipality import Municipality
-from tests.mail.mailbox import HOUSE, THREAT, Mailbox
+from tests.mail.mailbox import HOUSE, THREAT, Mailbox, with_relay
 from tests.mail.samples import all_samples
 from tests.web.site import example
 from vangnet.case.errors import Refused
 from vangnet.intake.mail.receive import FLOOD_MAX
-from vangnet.protocol.load import Loaded
 
 BAKKER, STRANGER = f"r.bakker@{HOUSE}", "boos@buiten.example"
-
-
-def with_relay(name: str = "mx.stad.example") -> Loaded:
-    """Return the example with a relay whose word on a sender is believed."""
-    from dataclasses import replace
-
-    loaded = example()
-    known = loaded.protocol.municipality.model_dump() | {"mail_in": {"authserv_id": name}}
-    protocol = replace(loaded.protocol, municipality_or_none=Municipality.model_validate(known))
-    return replace(loaded, protocol=protocol)
 
 
 @pytest.mark.rule("AP-5.1.9")
