@@ -15,10 +15,10 @@ from tests.channels.sms import SECRET, configured, failing
 from tests.web.site import MONDAY_NOON, example
 from vangnet.protocol.load import Loaded
 from vangnet.rigs.embedded.keys import FileKeys
-from vangnet.rigs.embedded.name_service import look_up
 from vangnet.rigs.embedded.outbox import Outbox
 from vangnet.rigs.embedded.rig import channels
 from vangnet.rigs.embedded.sqlite_store import SqliteStore
+from vangnet.rigs.name_service import look_up
 from vangnet.rigs.simulation.world import SetClock
 from vangnet.shell.ports import Outgoing, Taken
 

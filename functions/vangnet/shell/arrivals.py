@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from schemas.events.base import SYSTEM, Event
 from vangnet.case.evolve import replay
-from vangnet.case.follow import follow
+from vangnet.case.follow import Consequences, follow
 from vangnet.shell.codec import Codec
 from vangnet.shell.engine import TRIES_MAX, Engine
 from vangnet.shell.ports import VersionConflict
@@ -23,8 +23,10 @@ class Arrivals:
         """Take the engine whose inbox it is."""
         self._engine = engine
 
-    def admit(self, stream_id: str) -> bool:
+    def admit(self, stream_id: str, *, follows: bool = True) -> bool:
         """Make a stream of the report that waits under its name; tell whether there was one. Harmless twice.
+
+        Without `follows`, as in an exercise in which reactions stand still, it is the report alone.
 
         Raises:
             StoreUnavailable: it waits on, and the sweep takes it up.
@@ -38,7 +40,7 @@ class Arrivals:
         arrived = tuple(codec.open(one) for one in what.events)
         stream = Stream(stream_id, arrived, replay(arrived), key)
         ctx = engine.context(stream, SYSTEM)
-        result = follow(ctx, tuple(one.event for one in arrived))
+        result = follow(ctx, tuple(one.event for one in arrived)) if follows else Consequences(ctx)
         for target, once, event, actor in result.elsewhere:
             enter(engine, target, once, event, actor or SYSTEM)
         engine.admit(ctx, stream, what, tuple(result.events), until=ctx.now + ANSWERED_FOR)

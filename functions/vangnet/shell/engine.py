@@ -148,6 +148,12 @@ class Engine:
             stream = MAILROOM_STREAM  # The mails of unknown senders share its alarm.
         return self._change(stream, actor, command, once)
 
+    def found(self, reference: str) -> Stream:
+        """Return the stream of a reference, taken up from the inbox where it still waits there; else without events."""
+        name = self.names.stream(reference)
+        stream = self.streams.load(name)
+        return self.streams.load(name) if not stream.version and self.arrive(name) else stream
+
     def direct(self, actor: str, command: Command) -> Stream:
         """Carry out a command about people, such as an absence."""
         assert NAMES[type(command)] in DIRECTORY

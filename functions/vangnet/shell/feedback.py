@@ -65,7 +65,7 @@ class Feedback:
             return False
         stream, item = found
         if item.state in BEFORE_DELIVERY - {"lost"}:
-            note(self._engine, stream, MessageDelivered(message=item.id), f"delivered:{item.id}")
+            note(self._engine, stream, [MessageDelivered(message=item.id)], f"delivered:{item.id}")
         return True
 
     def receipt(self, via: str, receipt: str, state: ReceiptState) -> bool:

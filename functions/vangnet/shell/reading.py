@@ -107,10 +107,7 @@ class Reading:
         Raises:
             UnknownCase: there is none with that reference.
         """
-        name = self._engine.names.stream(reference)
-        stream = self._engine.streams.load(name)
-        if stream.version == 0 and self._engine.arrive(name):
-            stream = self._engine.streams.load(name)
+        stream = self._engine.found(reference)
         if stream.version == 0:
             raise UnknownCase(reference)
         return Row(stream, self._engine.context(stream, actor))

@@ -35,7 +35,7 @@ class Seen:
         engine = self.stage.engine
         named = str(name or (list(self.names) or [""])[-1])
         reference = of_mail(engine, self.names.get(named, named), asked=asked)
-        return engine.context(engine.streams.load(engine.names.stream(reference)), "")
+        return engine.context(engine.found(reference), "")
 
     def meant(self, word: str) -> set[str]:
         """Return who is meant by a person or a role."""

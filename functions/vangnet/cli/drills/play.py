@@ -170,8 +170,7 @@ class Play:
 
     def stream(self, name: str) -> Stream:
         """Return the stream that a step made."""
-        engine = self.stage.engine
-        return engine.streams.load(engine.names.stream(self.names.get(name, name)))
+        return self.stage.engine.found(self.names.get(name, name))
 
     def _check(self, now: datetime, number: int, one: Expectation) -> None:
         seen = Seen(self.script, self.stage, now, self.stream, self.somebody, self.answers, self.names)

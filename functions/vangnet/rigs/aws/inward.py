@@ -1,17 +1,45 @@
-"""What comes in by queues: mails, uploaded files, and what becomes of messages."""
+"""What comes in by queues: mails, uploaded files, and what becomes of messages. Each is made once for a process."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+from vangnet.access.sealing import Sealer
 from vangnet.rigs.aws.clients import client
+from vangnet.rigs.aws.notices import landed
 
 
 def mail_in(rig: Any) -> Callable[[str], object]:
-    """Return what takes in the mail that a message of the queue names."""
-    from functools import partial
-
+    """Return what takes in the mails that a message of the queue names."""
     from vangnet.intake.mail.receive import MailIntake
     from vangnet.rigs.aws.mail_in import received
+    from vangnet.rigs.name_service import look_up
 
-    intake = MailIntake(rig.engine, feedback=rig.feedback)
+    intake = MailIntake(rig.engine, look_up=look_up, feedback=rig.feedback)
     return partial(received, client=client("s3"), bucket=rig.settings.mail, intake=intake)
+
+
+def landing(rig: Any) -> Callable[[str], object]:
+    """Return what seals the files that a message of the queue names, and puts them into their cases."""
+    from vangnet.rigs.aws.uploads import Landing
+
+    landing_in = Landing(client("s3"), rig.settings.uploads, rig.engine, Sealer(rig.secret, rig.clock.now))
+
+    def land(body: str) -> None:
+        for one in landed(body):
+            landing_in.land(one.key)
+
+    return land
+
+
+def returns(rig: Any) -> Callable[[str], object]:
+    """Return what notes what AWS reports of messages, and counts how often of each kind."""
+    from vangnet.rigs.aws.numbers import count
+    from vangnet.rigs.aws.returns import Returns
+
+    taking = Returns(rig.feedback)
+
+    def take(body: str) -> None:
+        count(f"message_{taking.take(body)}")
+
+    return take

@@ -24,6 +24,7 @@ from vangnet.shell.feedback import Feedback
 from vangnet.shell.following import Following
 from vangnet.shell.ports import Clock, Sender
 from vangnet.shell.reading import Reading
+from vangnet.shell.streams import every_stream
 
 MESSAGES_AT_ONCE = 10  # Handed over before it is noted that they went: each note is a transaction.
 
@@ -115,4 +116,4 @@ class AwsRig:
 
     def readable(self) -> str:
         """Return every event that can still be opened, for exercises."""
-        return _readable(self.engine, self.store.all_streams())
+        return _readable(self.engine, every_stream(self.store))

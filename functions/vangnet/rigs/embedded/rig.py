@@ -17,10 +17,10 @@ from vangnet.rigs.channels.unconfigured import Recorded, Unconfigured
 from vangnet.rigs.embedded.clock import ClockThread, SystemClock
 from vangnet.rigs.embedded.folder import DataFolder, FileBlobs
 from vangnet.rigs.embedded.keys import FileKeys
-from vangnet.rigs.embedded.name_service import look_up
 from vangnet.rigs.embedded.outbox import Outbox
 from vangnet.rigs.embedded.smtp import MailDoor
 from vangnet.rigs.embedded.sqlite_store import SqliteStore
+from vangnet.rigs.name_service import look_up
 from vangnet.rigs.starting import CannotStart
 from vangnet.shell.config import Configuration
 from vangnet.shell.engine import Engine, Ports
