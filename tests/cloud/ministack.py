@@ -43,8 +43,8 @@ class Ministack:
         """Return where it answers."""
         return f"http://{HOST}:{self.port}"
 
-    def client(self, service: str) -> Any:
-        """Return a low-level client of one service; whoever asks closes it."""
+    def client(self, service: str, **settings: Any) -> Any:
+        """Return a low-level client of one service, with more settings of botocore; whoever asks closes it."""
         session = boto3.session.Session(aws_access_key_id="test", aws_secret_access_key="test", region_name=REGION)
         config = Config(
             connect_timeout=CALL_SECONDS,
@@ -52,6 +52,7 @@ class Ministack:
             retries={"total_max_attempts": 1},
             max_pool_connections=32,
             proxies={},
+            **settings,
         )
         return session.client(service, endpoint_url=self.address, config=config)
 

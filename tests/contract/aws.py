@@ -46,9 +46,9 @@ def refusal(operation: str, code: str, words: str) -> ClientError:
 
 
 @contextmanager
-def client_of(server: Ministack, service: str) -> Iterator[Any]:
+def client_of(server: Ministack, service: str, **settings: Any) -> Iterator[Any]:
     """Give a client of an emulated service, closed at the end."""
-    client = server.client(service)
+    client = server.client(service, **settings)
     try:
         yield client
     finally:

@@ -1,10 +1,12 @@
 """A municipality in memory that takes mails, for the tests: what comes in, what follows, who is told."""
 
+from dataclasses import replace
 from datetime import timedelta
 from email.message import EmailMessage
 
 from schemas.commands import Command, parse_command
 from schemas.events.mail import MailReceived
+from schemas.municipality import Municipality
 from tests.web.site import MONDAY_NOON, example
 from vangnet.case.mails import MAILROOM_STREAM
 from vangnet.case.state import Case
@@ -17,6 +19,14 @@ from vangnet.rigs.simulation.stage import SimulationStage
 
 THREAT = "Ik weet waar je woont en ik maak je kapot."
 HOUSE = "voorbeeldstad.example"
+
+
+def with_relay(name: str = "mx.stad.example") -> Loaded:
+    """Return the example with a relay whose word on a sender is believed."""
+    loaded = example()
+    known = loaded.protocol.municipality.model_dump() | {"mail_in": {"authserv_id": name}}
+    protocol = replace(loaded.protocol, municipality_or_none=Municipality.model_validate(known))
+    return replace(loaded, protocol=protocol)
 
 
 class Mailbox:

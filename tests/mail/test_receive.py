@@ -2,28 +2,18 @@
 
 import hashlib
 import re
+from contextlib import suppress
 
 import pytest
 
-from schemas.municipality import Municipality
-from tests.mail.mailbox import HOUSE, THREAT, Mailbox
+from tests.mail.mailbox import HOUSE, THREAT, Mailbox, with_relay
 from tests.mail.samples import all_samples
 from tests.web.site import example
 from vangnet.case.errors import Refused
 from vangnet.intake.mail.receive import FLOOD_MAX
-from vangnet.protocol.load import Loaded
+from vangnet.shell.ports import StoreUnavailable
 
 BAKKER, STRANGER = f"r.bakker@{HOUSE}", "boos@buiten.example"
-
-
-def with_relay(name: str = "mx.stad.example") -> Loaded:
-    """Return the example with a relay whose word on a sender is believed."""
-    from dataclasses import replace
-
-    loaded = example()
-    known = loaded.protocol.municipality.model_dump() | {"mail_in": {"authserv_id": name}}
-    protocol = replace(loaded.protocol, municipality_or_none=Municipality.model_validate(known))
-    return replace(loaded, protocol=protocol)
 
 
 @pytest.mark.rule("AP-5.1.9")
@@ -35,6 +25,27 @@ def test_the_original_is_kept_byte_for_byte() -> None:
 
     assert box.original(mail) == raw
     assert mail.evidence[0].sha256 == hashlib.sha256(raw).hexdigest()
+
+
+@pytest.mark.rule("AP-5.1.9")
+@pytest.mark.parametrize("number", range(9))
+def test_a_mail_keeps_its_files_whatever_call_of_the_store_fails(number: int) -> None:
+    """The store may fail before, after or between: delivered again the mail is there, with all of it."""
+    box, calls = Mailbox(), iter(range(1_000))
+    raw = box.mail(BAKKER)
+
+    def fault(_: str) -> None:
+        if next(calls) == number:
+            raise StoreUnavailable("the store failed")
+
+    box.stage.store.fault = fault
+    with suppress(StoreUnavailable):
+        box.intake.receive(raw)
+    assert next(calls) > number
+    mail = box.takes(raw)
+
+    assert box.original(mail) == raw
+    assert len(box.stage.blobs.kept) == 1
 
 
 def test_a_known_persons_mail_is_his_report() -> None:

@@ -52,6 +52,22 @@ class Feedback:
             self._engine.hint(stream.id)
         return True
 
+    def delivered(self, message_id: str) -> bool:
+        """Note that a mail was taken by its addressee's server; tell whether it was ours.
+
+        It may bounce after that, and the two may be told in either order: one that bounced stays lost.
+
+        Raises:
+            StoreUnavailable: it was not noted.
+        """
+        found = self.message(message_id)
+        if found is None:
+            return False
+        stream, item = found
+        if item.state in BEFORE_DELIVERY - {"lost"}:
+            note(self._engine, stream, MessageDelivered(message=item.id), f"delivered:{item.id}")
+        return True
+
     def receipt(self, via: str, receipt: str, state: ReceiptState) -> bool:
         """Note what a provider says of a message; tell whether there is such a message.
 
