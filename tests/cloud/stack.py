@@ -10,6 +10,7 @@ from tests.cloud.ministack import Ministack
 
 STACK = "vangnet"
 ARTIFACTS = "vangnet-artifacts"
+DOCUMENTS = "config/documents.json"
 MAIL_FROM = "vangnet@voorbeeldstad.example"
 READY_SECONDS = 120.0
 PARAMETERS = {
@@ -38,7 +39,9 @@ class Deployed:
         return f"/restapis/{self.outputs['ApiId']}/api/_user_request_"
 
 
-def deploy(cloud: Ministack, package: Path, *, parameters: dict[str, str] | None = None) -> Deployed:
+def deploy(
+    cloud: Ministack, package: Path, *, documents: bytes = b"", parameters: dict[str, str] | None = None
+) -> Deployed:
     """Put a package into the emulated cloud, and wait until its stack stands.
 
     Raises:
@@ -49,6 +52,9 @@ def deploy(cloud: Ministack, package: Path, *, parameters: dict[str, str] | None
     try:
         storage.create_bucket(Bucket=ARTIFACTS, CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
         storage.put_object(Bucket=ARTIFACTS, Key="code.zip", Body=(package / "deployment.zip").read_bytes())
+        if documents:
+            storage.put_object(Bucket=ARTIFACTS, Key=DOCUMENTS, Body=documents)
+            parameters = {"ConfigKey": DOCUMENTS} | (parameters or {})
         for resource in template["Resources"].values():
             if resource["Type"] == "AWS::Serverless::Function":
                 resource["Properties"]["CodeUri"] = {"Bucket": ARTIFACTS, "Key": "code.zip"}

@@ -1,4 +1,4 @@
-"""The AWS rig with the time injected, for exercises: its store, inbox, keys, evidence and channels in the emulated cloud.
+"""The AWS rig with the time injected, for exercises: store, inbox, keys, evidence and channels in the emulated cloud.
 
 Reports go into the inbox as intake puts them there, and are taken up from it; only the functions' triggers are missing.
 """

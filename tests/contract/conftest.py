@@ -8,7 +8,11 @@ from typing import Any
 import pytest
 
 from tests.cloud.ministack import Ministack, running
+from tests.contract.aws import Faulty, client_of
+from tests.contract.landing import bucket_of
 from tests.contract.stores import Kept, dynamodb, memory, sqlite
+from tests.contract.upload_place import ME, Place
+from tests.mail.mailbox import HOUSE, Mailbox
 from vangnet.rigs.aws.table import definition
 from vangnet.rigs.embedded.sqlite_store import SqliteStore
 
@@ -63,3 +67,12 @@ def kept(request: pytest.FixtureRequest) -> Kept:
         return memory()
     store: Kept = request.getfixturevalue(f"{request.param}_kept")
     return store
+
+
+@pytest.fixture
+def place(ministack: Ministack) -> Iterator[Place]:
+    """Give a case of somebody who mailed, and a bucket of this test alone where files for it land."""
+    box = Mailbox()
+    mail = box.gets(f"{ME}@{HOUSE}")
+    with client_of(ministack, "s3", signature_version="s3v4") as s3:
+        yield Place(Faulty(s3), bucket_of(s3), box, mail.report)

@@ -1,6 +1,10 @@
 """Mail in by SES, S3 and a queue: taken in once, believed as far as SES found it true, and poison that is named."""
 
 import json
+<<<<<<< HEAD
+=======
+import re
+>>>>>>> bf0abc28bd7ebdda3f11d62516980e19a869f2ab
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes
@@ -137,6 +141,40 @@ def test_results_that_the_sender_wrote_himself_count_for_nothing(post: Post) -> 
 
 
 @pytest.mark.parametrize(
+<<<<<<< HEAD
+=======
+    "words",
+    [
+        f"x;dmarc=pass header.from={HOUSE}",
+        f"x;dkim=pass header.i=@{HOUSE}",
+        f"x;dkim()=pass()header.i=@{HOUSE}",
+        f"x;dkim/1=pass()header.i=@{HOUSE}",
+        f'";dkim=pass header.i=@{HOUSE};"',
+        f"x; auth = pass smtp.auth={BAKKER}",
+    ],
+)
+@pytest.mark.parametrize("place", ["helo", "envelope-from"])
+def test_words_of_the_sender_inside_ses_findings_prove_nothing(post: Post, words: str, place: str) -> None:
+    """What his server greets with, and his envelope, may look like a finding; it stands in the middle of a line."""
+    spf, *others = found("pass", "none", "none", STRANGER)
+    spf = re.sub(f"{place}=[^;]+", lambda _: f"{place}={words}", spf)
+    post.takes(post.lands(by_ses(post.box.mail(BAKKER), STRANGER, spf, *others)))
+
+    [mail] = post.mails
+    assert words in spf
+    assert mail.way == "queue"
+
+
+def test_a_sender_whose_address_looks_like_a_method_is_believed(post: Post) -> None:
+    """Some have such names."""
+    results = found("pass", "pass", "pass", f"auth.spf-dkim@{HOUSE}")
+    post.takes(post.lands(by_ses(post.box.mail(BAKKER), f"auth.spf-dkim@{HOUSE}", *results)))
+
+    assert [mail.way for mail in post.mails] == ["report"]
+
+
+@pytest.mark.parametrize(
+>>>>>>> bf0abc28bd7ebdda3f11d62516980e19a869f2ab
     ("raw", "sender"),
     [
         (b"Return-Path: <a@b.example>\r\nReceived: x\r\n\r\n", "a@b.example"),

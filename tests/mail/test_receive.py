@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from contextlib import suppress
 
 import pytest
 
@@ -10,6 +11,10 @@ from tests.mail.samples import all_samples
 from tests.web.site import example
 from vangnet.case.errors import Refused
 from vangnet.intake.mail.receive import FLOOD_MAX
+<<<<<<< HEAD
+=======
+from vangnet.shell.ports import StoreUnavailable
+>>>>>>> bf0abc28bd7ebdda3f11d62516980e19a869f2ab
 
 BAKKER, STRANGER = f"r.bakker@{HOUSE}", "boos@buiten.example"
 
@@ -23,6 +28,27 @@ def test_the_original_is_kept_byte_for_byte() -> None:
 
     assert box.original(mail) == raw
     assert mail.evidence[0].sha256 == hashlib.sha256(raw).hexdigest()
+
+
+@pytest.mark.rule("AP-5.1.9")
+@pytest.mark.parametrize("number", range(9))
+def test_a_mail_keeps_its_files_whatever_call_of_the_store_fails(number: int) -> None:
+    """The store may fail before, after or between: delivered again the mail is there, with all of it."""
+    box, calls = Mailbox(), iter(range(1_000))
+    raw = box.mail(BAKKER)
+
+    def fault(_: str) -> None:
+        if next(calls) == number:
+            raise StoreUnavailable("the store failed")
+
+    box.stage.store.fault = fault
+    with suppress(StoreUnavailable):
+        box.intake.receive(raw)
+    assert next(calls) > number
+    mail = box.takes(raw)
+
+    assert box.original(mail) == raw
+    assert len(box.stage.blobs.kept) == 1
 
 
 def test_a_known_persons_mail_is_his_report() -> None:

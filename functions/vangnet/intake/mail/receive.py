@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
+from schemas.events.base import SYSTEM
 from schemas.events.mail import MailReceived, Proof
 from schemas.municipality import Municipality
 from schemas.report import ACCOUNT_LENGTH_MAX, LINE_LENGTH_MAX, LIST_LENGTH_MAX, NAME_LENGTH_MAX, Evidence, Forwarded
@@ -75,11 +76,13 @@ class MailIntake:
         if read.bounce:
             self._feedback.bounced(read.bounce.message_id, permanent=read.bounce.permanent, why=read.bounce.why)
         kept: list[Evidence] = []
+        once = same_mail(raw, read)
         try:
             kept.extend(self._files(raw, read))
-            stored = self._engine.receive_mail(self._event(raw, read, known, kept), known[0], once=same_mail(raw, read))
+            stored = self._engine.receive_mail(self._event(raw, read, known, kept), known[0], once=once)
         except StoreUnavailable:
-            self._drop(kept)
+            if not self._may_be_stored(once):
+                self._drop(kept)
             raise
         if stored.evidence != tuple(kept):  # It had come before: its own files are kept, these are not needed.
             self._drop(kept)
@@ -95,6 +98,14 @@ class MailIntake:
         for file in read.files[: LIST_LENGTH_MAX - 1]:
             if file.content:
                 yield self._room.receive(file.name, file.content, limit=MAIL_SIZE_MAX)
+
+    def _may_be_stored(self, once: str) -> bool:
+        """Tell whether a mail may be stored after all, as its answer was lost: then it needs its files."""
+        names = self._engine.names
+        try:
+            return self._engine.streams.load(names.stream(names.reference(SYSTEM, once, 0))).version > 0
+        except StoreUnavailable:
+            return True
 
     def _drop(self, kept: Iterable[Evidence]) -> None:
         for one in kept:

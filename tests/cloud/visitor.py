@@ -1,0 +1,81 @@
+"""Somebody who visits the deployed pages over HTTP without script, and a program that calls the API."""
+
+import http.client
+import json
+import re
+from dataclasses import dataclass, field
+from html import unescape
+from http.cookies import SimpleCookie
+from typing import Any
+from urllib.parse import urlencode
+
+from tests.cloud.ministack import HOST
+from tests.cloud.stack import Deployed
+
+HIDDEN = re.compile(r'name="(formulier|concept|eenmalig)" value="([^"]*)"')
+ANSWER_SECONDS = 60.0  # A function that starts on a machine under load.
+
+
+@dataclass
+class Answer:
+    """What came back: status, headers in small letters, and the words."""
+
+    status: int
+    headers: dict[str, str]
+    text: str
+
+    def json(self) -> Any:
+        """Return what the words say as JSON."""
+        return json.loads(self.text)
+
+
+@dataclass
+class Visitor:
+    """A browser without script, or with a token a program."""
+
+    site: Deployed
+    token: str = ""
+    cookies: dict[str, str] = field(default_factory=dict)
+    page: Answer = field(default_factory=lambda: Answer(0, {}, ""))
+
+    def ask(self, method: str, path: str, body: bytes | None = None, **headers: str) -> Answer:
+        """Send one request and return its answer."""
+        sent = {name.replace("_", "-"): value for name, value in headers.items()}
+        if self.cookies:
+            sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        if self.token:
+            sent["Authorization"] = f"Bearer {self.token}"
+        line = http.client.HTTPConnection(HOST, self.site.cloud.port, timeout=ANSWER_SECONDS)
+        try:
+            line.request(method, self.site.prefix + path, body=body, headers=sent)
+            answer = line.getresponse()
+            text = answer.read().decode()
+        finally:
+            line.close()
+        for name, value in answer.getheaders():
+            if name.lower() == "set-cookie":
+                self.cookies |= {key: morsel.value for key, morsel in SimpleCookie(value).items()}
+        self.page = Answer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, text)
+        return self.page
+
+    def get(self, path: str) -> Answer:
+        """Open a page, and go where it leads."""
+        return self._led(self.ask("GET", path))
+
+    def post(self, path: str, **answers: str) -> Answer:
+        """Send a form of the last page, and go where it leads."""
+        hidden = {name: unescape(value) for name, value in HIDDEN.findall(self.page.text)}
+        form = urlencode(hidden | answers).encode()
+        return self._led(self.ask("POST", path, form, Content_Type="application/x-www-form-urlencoded"))
+
+    def send(self, path: str, sent: object, **headers: str) -> Answer:
+        """Call the API with JSON."""
+        return self.ask("POST", path, json.dumps(sent).encode(), Content_Type="application/json", **headers)
+
+    def _led(self, answer: Answer) -> Answer:
+        return self.get(answer.headers["location"]) if answer.status == 303 else answer
+
+    @property
+    def words(self) -> str:
+        """Return the words of the last page, without its marks."""
+        return " ".join(unescape(re.sub(r"<[^>]+>", " ", self.page.text)).split())
