@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.cloud.ministack import running
+from tests.contract.lived import archived_folder, lived
 from tests.contract.stores import Kept, dynamodb, memory, sqlite
 from vangnet.rigs.aws.table import definition
 from vangnet.rigs.embedded.sqlite_store import SqliteStore
@@ -57,3 +58,11 @@ def kept(request: pytest.FixtureRequest) -> Kept:
         return memory()
     store: Kept = request.getfixturevalue(f"{request.param}_kept")
     return store
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return the archive of a municipality that lived nine weeks."""
+    data = tmp_path_factory.mktemp("lived") / "data"
+    lived(data)
+    return archived_folder(data)

@@ -12,13 +12,17 @@ NONCE_LENGTH = 12
 
 
 class FileKeys:
-    """Wraps with the key of the key file: whoever copies the database alone has nothing."""
+    """Wraps with the key of the key file: whoever copies the database alone has nothing.
 
-    def __init__(self, master: bytes) -> None:
-        """Derive from the key file's bytes one key to wrap with, and one to hash with."""
+    `hashing` is the key of the keyed hashes; it leaves in an archive, so that links and marks that went out live on.
+    """
+
+    def __init__(self, master: bytes, hashing: bytes | None = None) -> None:
+        """Derive from the key file's bytes what wraps, and what hashes where no key for that came from elsewhere."""
         assert len(master) == KEY_LENGTH
         self._wrapping = hmac.digest(master, b"vangnet wrap 1", hashlib.sha256)
-        self._hashing = hmac.digest(master, b"vangnet hash 1", hashlib.sha256)
+        self.hashing = hashing or hmac.digest(master, b"vangnet hash 1", hashlib.sha256)
+        assert len(self.hashing) == KEY_LENGTH
 
     def new_key(self) -> bytes:
         """Return 32 random bytes."""
@@ -35,7 +39,7 @@ class FileKeys:
 
     def keyed_hash(self, purpose: str, text: str) -> bytes:
         """Return a hash that only the holder of the key file can make."""
-        return hmac.digest(self._hashing, f"{purpose}|{text}".encode(), hashlib.sha256)
+        return hmac.digest(self.hashing, f"{purpose}|{text}".encode(), hashlib.sha256)
 
     def new(self, length: int) -> str:
         """Return random letters of Crockford's base 32."""
