@@ -10,6 +10,7 @@ import pytest
 from tests.cloud.ministack import Ministack, running
 from tests.contract.aws import Faulty, client_of
 from tests.contract.landing import bucket_of
+from tests.contract.lived import archived_folder, lived
 from tests.contract.stores import Kept, dynamodb, memory, sqlite
 from tests.contract.upload_place import ME, Place
 from tests.mail.mailbox import HOUSE, Mailbox
@@ -76,3 +77,11 @@ def place(ministack: Ministack) -> Iterator[Place]:
     mail = box.gets(f"{ME}@{HOUSE}")
     with client_of(ministack, "s3", signature_version="s3v4") as s3:
         yield Place(Faulty(s3), bucket_of(s3), box, mail.report)
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return the archive of a municipality that lived nine weeks."""
+    data = tmp_path_factory.mktemp("lived") / "data"
+    lived(data)
+    return archived_folder(data)

@@ -1,10 +1,7 @@
 """Mail in by SES, S3 and a queue: taken in once, believed as far as SES found it true, and poison that is named."""
 
 import json
-<<<<<<< HEAD
-=======
 import re
->>>>>>> bf0abc28bd7ebdda3f11d62516980e19a869f2ab
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes
@@ -84,7 +81,7 @@ class Post:
     @property
     def mails(self) -> list[MailReceived]:
         """Return the mails that were taken in."""
-        streams = (self.box.engine.streams.load(one) for one in self.box.stage.store.streams())
+        streams = (self.box.engine.streams.load(one) for one in self.box.stage.store.streams(limit=200))
         return [one.case.mail for one in streams if one.case.mail]
 
     @property
@@ -141,8 +138,6 @@ def test_results_that_the_sender_wrote_himself_count_for_nothing(post: Post) -> 
 
 
 @pytest.mark.parametrize(
-<<<<<<< HEAD
-=======
     "words",
     [
         f"x;dmarc=pass header.from={HOUSE}",
@@ -174,7 +169,6 @@ def test_a_sender_whose_address_looks_like_a_method_is_believed(post: Post) -> N
 
 
 @pytest.mark.parametrize(
->>>>>>> bf0abc28bd7ebdda3f11d62516980e19a869f2ab
     ("raw", "sender"),
     [
         (b"Return-Path: <a@b.example>\r\nReceived: x\r\n\r\n", "a@b.example"),

@@ -11,10 +11,7 @@ from tests.mail.samples import all_samples
 from tests.web.site import example
 from vangnet.case.errors import Refused
 from vangnet.intake.mail.receive import FLOOD_MAX
-<<<<<<< HEAD
-=======
 from vangnet.shell.ports import StoreUnavailable
->>>>>>> bf0abc28bd7ebdda3f11d62516980e19a869f2ab
 
 BAKKER, STRANGER = f"r.bakker@{HOUSE}", "boos@buiten.example"
 

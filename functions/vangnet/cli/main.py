@@ -2,6 +2,7 @@
 
 import click
 
+from vangnet.cli.archive import export_command, import_command
 from vangnet.cli.backup import backup_command, restore_command
 from vangnet.cli.check import check_command
 from vangnet.cli.classify import classify_command
@@ -30,5 +31,7 @@ for command in (
     send_test_command,
     backup_command,
     restore_command,
+    export_command,
+    import_command,
 ):
     vangnet.add_command(command)

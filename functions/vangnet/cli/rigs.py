@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from schemas.archive import Manifest
 from vangnet.cli.drills.stage import SetTheStage
 from vangnet.protocol.load import Loaded
 
@@ -67,6 +68,30 @@ class Sweep(Protocol):
 
 
 @dataclass(frozen=True)
+class Exported:
+    """What an archive holds, and the hash of all of it, by which it is known again."""
+
+    manifest: Manifest
+    sha256: str
+
+
+class Export(Protocol):
+    """Writes an archive of a data directory."""
+
+    def __call__(self, data: Path, file: Path) -> Exported:
+        """Return what the archive holds."""
+        ...
+
+
+class Import(Protocol):
+    """Takes an archive into an empty data directory."""
+
+    def __call__(self, file: Path, data: Path) -> Manifest:
+        """Return what the archive holds."""
+        ...
+
+
+@dataclass(frozen=True)
 class Rigs:
     """The rigs as the commands see them; `now` tells the time (UTC), `stages` where a drill can be played."""
 
@@ -79,3 +104,5 @@ class Rigs:
     back_up: BackUp
     restore: Restore
     sweep: Sweep
+    export: Export
+    import_: Import

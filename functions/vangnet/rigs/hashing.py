@@ -15,7 +15,7 @@ class HashingKeys:
     def __init__(self, hashing: bytes) -> None:
         """Take the key to hash with; with another one nobody's name is found any more."""
         assert len(hashing) == KEY_LENGTH
-        self._hashing = hashing
+        self.hashing = hashing
 
     def new_key(self) -> bytes:
         """Return 32 random bytes."""
@@ -23,7 +23,7 @@ class HashingKeys:
 
     def keyed_hash(self, purpose: str, text: str) -> bytes:
         """Return a hash that only the holder of the key can make."""
-        return hmac.digest(self._hashing, f"{purpose}|{text}".encode(), hashlib.sha256)
+        return hmac.digest(self.hashing, f"{purpose}|{text}".encode(), hashlib.sha256)
 
     def new(self, length: int) -> str:
         """Return random letters of Crockford's base 32."""

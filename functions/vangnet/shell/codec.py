@@ -56,13 +56,16 @@ class Codec:
         secret["actor"] = envelope.actor
         if self._key is None:  # Wiped: what is personal is not kept any more, from whatever comes after either.
             return StoredEvent(envelope.version, plain, {})
-        sealed = {name: self._seal(envelope.version, name, value) for name, value in secret.items()}
-        return StoredEvent(envelope.version, plain, sealed)
+        return self.sealed(envelope.version, plain, secret)
+
+    def sealed(self, version: int, plain: Mapping[str, Any], secret: Mapping[str, Any]) -> StoredEvent:
+        """Return the event of these values as a store keeps it; the stream has its key."""
+        return StoredEvent(version, plain, {name: self._seal(version, name, value) for name, value in secret.items()})
 
     def open(self, stored: StoredEvent) -> Envelope:
         """Return the event as it was, lifted to the present shape; what was wiped has its default."""
         plain = stored.plain
-        opened = self._opened(stored)
+        opened = self.opened(stored)
         fields = dict(plain["fields"]) | {
             name.removeprefix("fields."): value for name, value in opened.items() if name != "actor"
         }
@@ -78,7 +81,8 @@ class Codec:
             event=_adapter(model).validate_python(lifted),
         )
 
-    def _opened(self, stored: StoredEvent) -> Mapping[str, Any]:
+    def opened(self, stored: StoredEvent) -> Mapping[str, Any]:
+        """Return the sealed values as they are stored, not lifted: `actor`, and `fields.NAME`; without a key none."""
         if self._key is None:
             return {}
         return {name: self._unseal(stored.version, name, text) for name, text in stored.sealed.items()}

@@ -65,11 +65,7 @@ class Feedback:
             return False
         stream, item = found
         if item.state in BEFORE_DELIVERY - {"lost"}:
-<<<<<<< HEAD
             note(self._engine, stream, [MessageDelivered(message=item.id)], f"delivered:{item.id}")
-=======
-            note(self._engine, stream, MessageDelivered(message=item.id), f"delivered:{item.id}")
->>>>>>> bf0abc28bd7ebdda3f11d62516980e19a869f2ab
         return True
 
     def receipt(self, via: str, receipt: str, state: ReceiptState) -> bool:

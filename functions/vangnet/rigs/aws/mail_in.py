@@ -2,17 +2,11 @@
 
 SES puts its own headers on top: Return-Path with the sender of the envelope, and what it found about the sender, which
 is believed where the municipality's `mail_in.authserv_id` is `amazonses.com`. What stands further down anybody can
-<<<<<<< HEAD
-have written.
-"""
-
-=======
 have written. Into its findings SES copies words of the sender too (how his server greets, the envelope): each finding
 begins a line of its own, so a line that names a method anywhere else makes the whole mail a stranger's.
 """
 
 import re
->>>>>>> bf0abc28bd7ebdda3f11d62516980e19a869f2ab
 from typing import Any
 
 from vangnet.intake.mail.headers import read_headers
@@ -22,11 +16,8 @@ from vangnet.rigs.aws.notices import NoticeUnreadable, landed
 
 SETUP = "AMAZON_SES_SETUP_NOTIFICATION"  # Written once, when a receipt rule is made; it is no mail of anybody.
 RETURN_PATH = "return-path"
-<<<<<<< HEAD
-=======
 RESULTS = re.compile(rb"^authentication-results:.*(?:\r?\n[ \t].*)*", re.IGNORECASE | re.MULTILINE)
 METHOD = re.compile(rb"(?<![\w.@-])(?:spf|dkim|dmarc|auth)(?![\w.@-])", re.IGNORECASE)
->>>>>>> bf0abc28bd7ebdda3f11d62516980e19a869f2ab
 
 
 def received(body: str, client: Any, bucket: str, intake: MailIntake) -> None:
@@ -46,13 +37,9 @@ def received(body: str, client: Any, bucket: str, intake: MailIntake) -> None:
         if arrival is None:
             continue
         if one.key.rpartition("/")[2] != SETUP:
-<<<<<<< HEAD
-            intake.receive(arrival.content, envelope_sender=envelope_sender(arrival.content), loopback=False)
-=======
             raw = arrival.content
             trusted = None if plain_results(raw) else False
             intake.receive(raw, envelope_sender=envelope_sender(raw), loopback=False, trusted=trusted)
->>>>>>> bf0abc28bd7ebdda3f11d62516980e19a869f2ab
         arrivals.done(arrival)
 
 
@@ -62,8 +49,6 @@ def envelope_sender(raw: bytes) -> str | None:
     if not fields or fields[0][0] != RETURN_PATH:
         return None
     return fields[0][1].strip().removeprefix("<").removesuffix(">").strip()
-<<<<<<< HEAD
-=======
 
 
 def plain_results(raw: bytes) -> bool:
@@ -72,4 +57,3 @@ def plain_results(raw: bytes) -> bool:
     found = RESULTS.search(raw, 0, end)
     lines = found[0].splitlines() if found else []
     return not any(line[: word.start()].strip() for line in lines for word in METHOD.finditer(line))
->>>>>>> bf0abc28bd7ebdda3f11d62516980e19a869f2ab

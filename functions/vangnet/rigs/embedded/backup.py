@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from vangnet.rigs.embedded.folder import HALF, durable_write
+from vangnet.rigs.embedded.folder import HALF, HASHING_KEY, durable_write
 from vangnet.rigs.embedded.schema import DATA_VERSION
 from vangnet.rigs.embedded.sqlite_store import BUSY_SECONDS
 from vangnet.rigs.starting import CannotStart
@@ -50,7 +50,7 @@ def back_up(data: Path, copy: Path, now: datetime) -> int:
         for file in sorted((data / "evidence").glob("*")):
             if not file.name.endswith(HALF):
                 _copy_if_there(file, copy / "evidence" / file.name)
-        for name in (KEY, "VERSION"):
+        for name in (KEY, HASHING_KEY, "VERSION"):
             _copy_if_there(data / name, copy / name)
         files = {str(file.relative_to(copy)): _hash(file) for file in _files(copy)}
         manifest = {"format": FORMAT, "data_version": DATA_VERSION, "made_at": now.isoformat(), "files": files}

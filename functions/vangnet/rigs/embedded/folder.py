@@ -12,6 +12,7 @@ from vangnet.rigs.naming import TAKEN, safe_name
 from vangnet.rigs.starting import CannotStart, InUse
 from vangnet.shell.ports import StoreUnavailable
 
+HASHING_KEY = "hashing-key"  # Beside the key file, where an archive was taken in.
 HALF = ".new"  # How the name of a file ends that is being written.
 
 
@@ -87,6 +88,18 @@ class DataFolder:
                 raise CannotStart(message) from error
         key = file.read_bytes()
         if len(key) != KEY_LENGTH:
+            raise CannotStart(f"The key file {file} is damaged; put it back from the backup.")
+        return key
+
+    def hashing_key(self) -> bytes | None:
+        """Return the hashing key that came with an archive; None where there is none and the key file's counts.
+
+        Raises:
+            CannotStart: the file is damaged.
+        """
+        file = self.path / HASHING_KEY
+        key = file.read_bytes() if file.exists() else None
+        if key is not None and len(key) != KEY_LENGTH:
             raise CannotStart(f"The key file {file} is damaged; put it back from the backup.")
         return key
 

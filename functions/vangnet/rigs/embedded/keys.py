@@ -13,12 +13,15 @@ __all__ = ["KEY_LENGTH", "FileKeys"]
 
 
 class FileKeys(HashingKeys):
-    """Wraps with the key of the key file: whoever copies the database alone has nothing."""
+    """Wraps with the key of the key file: whoever copies the database alone has nothing.
 
-    def __init__(self, master: bytes) -> None:
-        """Derive from the key file's bytes one key to wrap with, and one to hash with."""
+    `hashing` is the key of the keyed hashes; it leaves in an archive, so that links and marks that went out live on.
+    """
+
+    def __init__(self, master: bytes, hashing: bytes | None = None) -> None:
+        """Derive from the key file's bytes what wraps, and what hashes where no key for that came from elsewhere."""
         assert len(master) == KEY_LENGTH
-        super().__init__(derived(master))
+        super().__init__(hashing or derived(master))
         self._wrapping = hmac.digest(master, b"vangnet wrap 1", hashlib.sha256)
 
     def wrap(self, stream: str, key: bytes) -> bytes:

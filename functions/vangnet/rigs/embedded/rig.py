@@ -22,6 +22,8 @@ from vangnet.rigs.embedded.smtp import MailDoor
 from vangnet.rigs.embedded.sqlite_store import SqliteStore
 from vangnet.rigs.name_service import look_up
 from vangnet.rigs.starting import CannotStart
+from vangnet.shell.archive import ArchiveError
+from vangnet.shell.archive_import import check_import
 from vangnet.shell.config import Configuration
 from vangnet.shell.engine import Engine, Ports
 from vangnet.shell.feedback import Feedback
@@ -48,13 +50,14 @@ class EmbeddedRig:
         self.folder = DataFolder(path)
         self.clock: Clock = clock or SystemClock()
         try:
-            keys = FileKeys(self.folder.master_key())
+            keys = FileKeys(self.folder.master_key(), self.folder.hashing_key())
             self.store = SqliteStore(path / "vangnet.db")
         except (StoreUnavailable, CannotStart) as error:
             self.folder.close()
             if isinstance(error, CannotStart):
                 raise
             raise CannotStart(f"The data in {path} cannot be used: {error}.") from error
+        self._check_import(keys)
         self.outbox = Outbox(self.store, self.clock)
         self.blobs = FileBlobs(path / "evidence")
         senders = channels(loaded, self.outbox, self.clock, keys) if senders is None else senders
@@ -68,6 +71,13 @@ class EmbeddedRig:
         self._sign = sign_of_life_of(loaded.protocol.municipality, self.clock)
         self.secret = keys.keyed_hash("secret", "web")
         self.clock_thread = ClockThread(self.following, self.store, self.clock, check=self._check)
+
+    def _check_import(self, keys: FileKeys) -> None:
+        try:
+            check_import(self.store, keys.hashing)
+        except (StoreUnavailable, ArchiveError) as error:
+            self.stop_store()
+            raise CannotStart(f"The data in {self.folder.path} cannot be used: {error}") from error
 
     def start(self) -> None:
         """Keep the document in force, and let the clock go.
