@@ -127,6 +127,14 @@ def test_a_sender_that_ses_did_not_prove_is_not_believed(post: Post, results: tu
     assert post.box.room.kind == "mailroom"
 
 
+def test_without_a_name_to_trust_nobody_is_believed(post: Post) -> None:
+    """What a demonstration believes of mails from its own machine holds for none that came by SES."""
+    post.box = Mailbox()
+    post.takes(post.lands(by_ses(post.box.mail(BAKKER), BAKKER, *PROVEN)))
+
+    assert [mail.way for mail in post.mails] == ["queue"]
+
+
 def test_results_that_the_sender_wrote_himself_count_for_nothing(post: Post) -> None:
     """SES puts its own on top; what stands further down may be anybody's."""
     mine = "; ".join(("amazonses.com", *PROVEN))
