@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 from jinja2 import StrictUndefined
 from werkzeug.exceptions import HTTPException
 
@@ -23,7 +23,7 @@ LANGUAGE_KEPT = timedelta(days=365)
 # Nothing from elsewhere, no script in the page itself, and never inside somebody else's frame.
 CONTENT_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; "
-    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    "form-action {form_action}; frame-ancestors 'none'; base-uri 'none'"
 )
 
 
@@ -32,8 +32,12 @@ def create_app(house: House) -> Flask:
     app = Flask("vangnet.web", static_folder="static", static_url_path="/vast", template_folder="templates")
     app.request_class = SparingRequest
     app.extensions[EXTENSION] = house
+    form_action = f"'self' {house.aside.origin}" if house.aside else "'self'"
     app.config.update(
-        MAX_FORM_MEMORY_SIZE=FORM_MEMORY_MAX, MAX_FORM_PARTS=FORM_PARTS_MAX, MAX_CONTENT_LENGTH=CONTENT_MAX
+        CONTENT_POLICY=CONTENT_POLICY.format(form_action=form_action),
+        MAX_FORM_MEMORY_SIZE=FORM_MEMORY_MAX,
+        MAX_FORM_PARTS=FORM_PARTS_MAX,
+        MAX_CONTENT_LENGTH=CONTENT_MAX,
     )
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
@@ -91,7 +95,7 @@ def _close(_: BaseException | None) -> None:
 
 
 def _headers(response: Response) -> Response:
-    response.headers.setdefault("Content-Security-Policy", CONTENT_POLICY)
+    response.headers.setdefault("Content-Security-Policy", current_app.config["CONTENT_POLICY"])
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["X-Frame-Options"] = "DENY"
     response.headers["Referrer-Policy"] = "no-referrer"

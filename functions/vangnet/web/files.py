@@ -26,6 +26,10 @@ def download(row: Row, file: str) -> Response | None:
     content = house().evidence.content(found) if found else None
     if found is None or content is None:
         return None
+    aside = house().aside
+    link = aside.link(found.name, "application/octet-stream", content) if aside else None
+    if link:
+        return Response(status=303, headers={"Location": link})
     response = Response(content, mimetype="application/octet-stream")
     response.headers.set("Content-Disposition", "attachment", filename=found.name)
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"

@@ -35,9 +35,43 @@ class Gone(Protocol):
         ...
 
 
+class UploadForm(Protocol):
+    """A form by which a browser sends one file past us."""
+
+    @property
+    def url(self) -> str:
+        """Return where it posts to."""
+        ...
+
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """Return its hidden fields; the field `file` comes last."""
+        ...
+
+
+class Aside(Protocol):
+    """Where files go that are too large for a request of ours; `origin` is where the browser sends them to."""
+
+    @property
+    def origin(self) -> str:
+        """Return scheme and host."""
+        ...
+
+    def form(self, reference: str, person: str, back: str) -> UploadForm:
+        """Return a form for one file of this person for this case; the browser then goes back to that address."""
+        ...
+
+    def link(self, name: str, kind: str, content: bytes) -> str | None:
+        """Return a link that gives the file for a few minutes, or None where it fits into an answer of ours."""
+        ...
+
+
 @dataclass(frozen=True)
 class House:
-    """The rig as the pages see it; `outbox` is there in a demonstration only, `settle` waits for what follows."""
+    """The rig as the pages see it; `outbox` is there in a demonstration only, `settle` waits for what follows.
+
+    With `aside` files do not pass us: they are added to a report once it is filed.
+    """
 
     engine: Engine
     reading: Reading
@@ -50,6 +84,7 @@ class House:
     demo: bool
     mail_to: str | None
     feedback: Feedback
+    aside: Aside | None = None
 
     @cached_property
     def sealer(self) -> Sealer:

@@ -4,6 +4,7 @@
 end a function there to see that nothing is lost.
 """
 
+import os
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -11,6 +12,8 @@ from typing import Any
 CONNECT_SECONDS = 3  # A service that does not answer at once is tried again elsewhere.
 READ_SECONDS = 10
 TRIES = 4  # Of one call, with growing pauses between them; then the whole record is tried again later.
+# Once only: who does not hear whether a message went would send it again, and a person gets it twice.
+ONCE = {"sesv2": 20, "sns": 10}  # Service, and seconds to wait for its answer.
 CONNECTIONS = 16
 
 Hook = Callable[[str, str], None]
@@ -43,17 +46,24 @@ def client(service: str) -> Any:
 
     config = Config(
         connect_timeout=CONNECT_SECONDS,
-        read_timeout=READ_SECONDS,
-        retries={"mode": "standard", "total_max_attempts": TRIES},
+        read_timeout=ONCE.get(service, READ_SECONDS),
+        retries={"mode": "standard", "total_max_attempts": 1 if service in ONCE else TRIES},
         max_pool_connections=CONNECTIONS,
         # Links to upload and download must name the region, or the first use of a new bucket is sent elsewhere.
         s3={"addressing_style": "virtual"},
         signature_version="s3v4" if service == "s3" else None,
     )
-    made = boto3.client(service, config=config)
+    made = boto3.client(service, config=config, endpoint_url=_place(service))
     made.meta.events.register("before-call.*", _begins)
     made.meta.events.register("after-call.*", _ends)
     return made
+
+
+def _place(service: str) -> str | None:
+    """Return the address of S3 in this region, as forms must name it; every other service has its usual one."""
+    if service != "s3" or os.environ.get("AWS_ENDPOINT_URL"):
+        return None
+    return f"https://s3.{os.environ['AWS_REGION']}.amazonaws.com"
 
 
 def _begins(model: Any, **_: Any) -> None:

@@ -68,6 +68,7 @@ def _house(rig: Any, engine: Engine, *, settle: Any, health: Any) -> House:
         demo=municipality.example,
         mail_to=municipality.mail_to,
         feedback=Feedback(engine),
+        aside=rig.aside,
     )
 
 

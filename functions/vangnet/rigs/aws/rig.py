@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
+from vangnet.access.sealing import Sealer
 from vangnet.intake.readable import readable as _readable
 from vangnet.notifications.wording import wording
 from vangnet.protocol.load import Loaded
@@ -74,6 +75,13 @@ class AwsRig:
         from vangnet.rigs.aws.blobs import S3Blobs
 
         return S3Blobs(client("s3"), self.settings.evidence)
+
+    @cached_property
+    def aside(self) -> Any:
+        """Return where files go that are too large for a request, in and out."""
+        from vangnet.rigs.aws.aside import Aside
+
+        return Aside(client("s3"), self.settings.uploads, Sealer(self.secret, self.clock.now))
 
     def ports(self, *, inbox_only: bool = False, senders: Mapping[str, Sender] | None = None) -> Ports:
         """Return the ports filled; with `inbox_only` nothing can be read."""

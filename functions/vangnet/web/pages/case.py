@@ -1,11 +1,12 @@
 """A case: what is open, what I may do now, its parts as far as I may see them, and what happened, in plain language."""
 
-from flask import Blueprint, Response, abort, make_response, redirect, render_template, url_for
+from flask import Blueprint, Response, abort, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from vangnet.case.allowed import allowed
 from vangnet.case.owners import may_complete, owners
 from vangnet.web import files
+from vangnet.web.aside import LANDED
 from vangnet.web.commands.choose import Choosing
 from vangnet.web.house import house
 from vangnet.web.language import words
@@ -40,6 +41,7 @@ def show(reference: str) -> AnyResponse:
         document_duties=ctx.protocol.duties(),
         contacts=ctx.protocol.document.contacts.values(),
         now=house().now(),
+        landed=LANDED in request.args,
     )
     return make_response(page)
 

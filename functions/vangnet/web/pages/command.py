@@ -9,6 +9,7 @@ from vangnet.case.errors import Invalid, Refused
 from vangnet.intake.evidence import FileRefused
 from vangnet.shell.ports import StoreUnavailable
 from vangnet.shell.reading import Row
+from vangnet.web.aside import upload_form
 from vangnet.web.commands.form import answers, command_fields, unfold
 from vangnet.web.commands.parse import by_field, parsed
 from vangnet.web.house import house
@@ -74,6 +75,7 @@ def _page(row: Row, name: str, errors: dict[str, str], rule: str = "") -> str:
         errors=unfold(fields),
         general=general,
         rule=rule,
+        upload=upload_form(row, "zaak") if any(field.kind == "file" for field in fields) else None,
         once=request.form.get("eenmalig") or house().engine.ports.ids.new(ONCE_LENGTH),
         contacts=row.ctx.protocol.document.contacts.values(),
     )

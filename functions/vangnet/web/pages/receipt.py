@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from schemas.commands import TurnIntoReport
 from vangnet.case.errors import Refused
 from vangnet.shell.reading import Row
+from vangnet.web.aside import LANDED, upload_form
 from vangnet.web.house import house
 from vangnet.web.session import me, members_only
 from vangnet.web.status import news
@@ -32,6 +33,8 @@ def show(reference: str) -> str:
         guidance=guidance,
         advice=guidance.advice.get(case.classed) if guidance and case.outcome != "case" else None,
         contacts=house().protocol.document.contacts.values(),
+        upload=upload_form(row, "melding"),
+        landed=LANDED in request.args,
         visible=bool(house().reading.visible(row)) and case.outcome == "case",
     )
 

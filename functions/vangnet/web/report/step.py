@@ -43,6 +43,9 @@ def step_fields(step: str, draft: Draft, wrong: tuple[Trouble, ...]) -> Iterator
 
 def _field(question: Question, draft: Draft, error: str) -> FormField:
     say = words()
+    if question.kind == "files" and house().aside:
+        label = say("report.question.files.label")
+        return FormField(name="files", kind="note", label=label, hint=say("report.upload.later"))
     kind = "select" if question.kind == "one" and len(question.choices) > SELECT_FROM else question.kind
     return FormField(
         name=question.name,
