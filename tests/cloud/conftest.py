@@ -1,7 +1,7 @@
 """What the tests of the AWS rig are given: the package, the stack as it stands in the emulated cloud, clients."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,10 +9,12 @@ import pytest
 
 from tests.cloud import ministack, outboxes
 from tests.cloud.stack import Deployed, deploy
+from tests.cloud.stage import foundation
 from tools.package import package
 from vangnet.cli.documents import reader
 from vangnet.protocol.load import load
 from vangnet.rigs.aws.documents import packed
+from vangnet.rigs.aws.settings import Settings
 
 HERE = Path(__file__).parent
 
@@ -54,3 +56,15 @@ def cloud(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ministack.Minist
         clients.forget()
         yield server
         clients.forget()
+
+
+@pytest.fixture(scope="session")
+def exercise(cloud: ministack.Ministack) -> Callable[[], Settings]:
+    """Give what makes the names of a table of its own, each time it is called."""
+    return foundation()
+
+
+@pytest.fixture
+def rig_outbox(cloud: ministack.Ministack) -> outboxes.Outboxes:
+    """Give what SES and SNS of that cloud took."""
+    return outboxes.Outboxes(cloud)

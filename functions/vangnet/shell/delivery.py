@@ -47,7 +47,9 @@ class Delivery:
             some = waiting[first : first + self._at_once]
             for channel in {one.channel for one in some if self.standstill.to_be_tried(one.channel)}:
                 self._drain(channel)
-            stream = self._engine.streams.load(stream_id) if first else stream  # Somebody may have acknowledged.
+            if first:  # Somebody may have acknowledged meanwhile.
+                self._engine.streams.let_go(stream_id)
+                stream = self._engine.streams.load(stream_id)
             failed = self._send(stream, [stream.case.messages[one.id] for one in some]) or failed
         return failed
 

@@ -1,6 +1,7 @@
 """Streams as the shell sees them: load one with its state, append events to it as a whole."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -46,9 +47,34 @@ class Streams:
         """Take the store and what wraps its keys."""
         self.store, self._wrap = store, wrap
         self._known: dict[str, Stream] = {}
+        self._held: dict[str, Stream] | None = None
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Read each stream once while this lasts: what others write meanwhile is met when something is appended.
+
+        For a process that does one thing at a time, and whose every read is a call over the network.
+        """
+        self._held = {}
+        try:
+            yield
+        finally:
+            self._held = None
+
+    def let_go(self, stream: str) -> None:
+        """Read a stream anew when it is next asked for, also while streams are held."""
+        if self._held is not None:
+            self._held.pop(stream, None)
 
     def load(self, stream: str) -> Stream:
         """Return the stream; an unknown one has no events."""
+        if self._held is None:
+            return self._loaded(stream)
+        if stream not in self._held:
+            self._held[stream] = self._loaded(stream)
+        return self._held[stream]
+
+    def _loaded(self, stream: str) -> Stream:
         known = self._known.get(stream)
         if known is None:
             return self._keep(self._whole(stream))
@@ -79,6 +105,7 @@ class Streams:
 
     def forget(self, stream: str) -> None:
         """Keep nothing of a stream in memory."""
+        self.let_go(stream)
         self._known.pop(stream, None)
 
     def append(
@@ -113,8 +140,13 @@ class Streams:
             entries=entries,
             wrapped_key=self._wrap.wrap(stream.id, data_key) if fresh and data_key else None,
         )
-        self.store.append(what)
+        self._append(what)
         return envelopes
+
+    def _append(self, what: Append) -> None:
+        """Store it; whatever comes of it, the stream is read anew after it."""
+        self.let_go(what.stream)
+        self.store.append(what)
 
     def admit(
         self,
@@ -131,7 +163,7 @@ class Streams:
         codec = Codec(stream.id, stream.key, self._wrap)
         more = enveloped(stream, events, at=at, actor=SYSTEM, protocol=stream.case.protocol)
         whole = [*what.events, *(codec.store(one) for one in more)]
-        self.store.append(replace(what, events=whole, wake_at=wake_at, entries=entries, answered_until=until))
+        self._append(replace(what, events=whole, wake_at=wake_at, entries=entries, answered_until=until))
 
 
 def enveloped(

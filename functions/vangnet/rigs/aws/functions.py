@@ -55,8 +55,14 @@ def assessment(event: Event, _: Any) -> Answer:
     from vangnet.rigs.aws.table import INBOX
     from vangnet.shell.arrivals import Arrivals
 
-    arrivals = Arrivals(rig().engine)
-    return each_of_stream(event, INBOX, arrivals.admit)
+    engine = rig().engine
+    arrivals = Arrivals(engine)
+
+    def admit(stream: str) -> None:
+        with engine.streams.held():
+            arrivals.admit(stream)
+
+    return each_of_stream(event, INBOX, admit)
 
 
 def notify(event: Event, _: Any) -> Answer:
@@ -67,7 +73,8 @@ def notify(event: Event, _: Any) -> Answer:
     waking = Waking(rig())
 
     def follow(stream: str) -> None:
-        rig().following.tick(stream)
+        with rig().engine.streams.held():
+            rig().following.tick(stream)
         waking.wait_for(stream)
 
     return each_of_stream(event, STREAM, follow)
@@ -79,7 +86,8 @@ def tick(event: Event, _: Any) -> Answer:
 
     stream = str(event["stream"])
     logs.about(stream)
-    rig().quiet_following.tick_safely(stream)
+    with rig().engine.streams.held():
+        rig().quiet_following.tick(stream)
     return {"stream": stream}
 
 
