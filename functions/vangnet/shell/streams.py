@@ -6,6 +6,7 @@ from datetime import datetime
 
 from schemas.events import Envelope, Event
 from schemas.events.reports import Wiped
+from schemas.events.upcast import NewerEventError
 from vangnet.case.evolve import replay
 from vangnet.case.state import Case
 from vangnet.shell.codec import Codec
@@ -45,9 +46,31 @@ class Streams:
         """Take the store and what wraps its keys."""
         self.store, self._wrap = store, wrap
         self._known: dict[str, Stream] = {}
+        self.newer: set[str] = set()  # Streams to which a newer software wrote, as they were met.
 
     def load(self, stream: str) -> Stream:
-        """Return the stream; an unknown one has no events."""
+        """Return the stream; an unknown one has no events.
+
+        Raises:
+            NewerEventError: a newer software wrote to it; this one can neither read it nor write to it.
+            StoreUnavailable: it cannot be read now.
+        """
+        try:
+            found = self._load(stream)
+        except NewerEventError:
+            self.newer.add(stream)
+            raise
+        self.newer.discard(stream)
+        return found
+
+    def readable(self, stream: str) -> Stream | None:
+        """Return the stream, or None where a newer software wrote to it: for whoever looks at many."""
+        try:
+            return self.load(stream)
+        except NewerEventError:
+            return None
+
+    def _load(self, stream: str) -> Stream:
         known = self._known.get(stream)
         if known is None:
             return self._keep(self._whole(stream))
