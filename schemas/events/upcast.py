@@ -10,7 +10,7 @@ UPCASTERS: dict[tuple[str, int], Upcaster] = {}
 
 
 class NewerEventError(ValueError):
-    """The event was written by a newer version of the software than this one."""
+    """The event was written by a newer version of the software than this one, so its stream is left alone."""
 
 
 def lift(

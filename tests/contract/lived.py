@@ -16,7 +16,7 @@ from schemas.commands import Acknowledge, FileReport, parse_command
 from tests.web.site import example
 from vangnet.intake.evidence import EvidenceRoom
 from vangnet.intake.mail.receive import MailIntake, no_look_up
-from vangnet.rigs.embedded.archiving import _parts
+from vangnet.rigs.embedded.archiving import opened
 from vangnet.rigs.embedded.keys import KEY_LENGTH, FileKeys
 from vangnet.rigs.embedded.rig import EmbeddedStage
 from vangnet.rigs.simulation.world import MemoryBlobs
@@ -100,7 +100,7 @@ def archived(parts: Parts) -> bytes:
 
 def archived_folder(data: Path) -> bytes:
     """Return the archive of a data directory."""
-    with _parts(data) as parts:
+    with opened(data) as parts:
         return archived(parts)
 
 

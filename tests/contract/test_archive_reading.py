@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from tests.contract.lived import archived, lines_of, reported, staged, taken_in
-from vangnet.rigs.embedded.archiving import _parts
+from vangnet.rigs.embedded.archiving import opened
 from vangnet.rigs.simulation.memory_store import MemoryStore
 from vangnet.shell.archive import ArchiveError, line
-from vangnet.shell.archive_reading import Archive, _parsed
+from vangnet.shell.archive_reading import Archive, parsed
 from vangnet.shell.ports import EVENTS_PER_APPEND_MAX
 
 Lines = list[dict[str, Any]]
@@ -27,7 +27,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     with staged(data) as stage:
         stage.engine.keep_document()
         reported(stage, "een")
-    with _parts(data) as parts:
+    with opened(data) as parts:
         return archived(parts)
 
 
@@ -218,7 +218,7 @@ def test_unknown_events_go_through(archive: bytes) -> None:
     lines = lines_of(archive)
     lines[1]["plain"] |= {"type": "FromTheFuture", "schema": 9}
     content = b"".join(
-        line(_parsed(type(one), json.dumps(text).encode(), ""))
+        line(parsed(type(one), json.dumps(text).encode(), ""))
         for whole, rows in [(Archive(io.BytesIO(archive)), lines)]
         for one, text in zip(
             [part for each in whole.streams() for part in (each.head, *each.events)], rows, strict=True

@@ -1,5 +1,6 @@
 """How the store on DynamoDB uses what it saw before: one call where that is enough, and never a wrong write on it."""
 
+import secrets
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +11,17 @@ from tests.contract.conftest import ON_MINISTACK
 from tests.contract.stores import NOON, Kept, after, an_append, events
 from vangnet.rigs.aws.dynamo_store import DynamoStore
 from vangnet.rigs.aws.heads import KNOWN_MAX, Head, Heads
-from vangnet.rigs.aws.table import FORMER_SHARD, HEAD, ONCE, SHARDS, once_sort, shard, stream_key
+from vangnet.rigs.aws.table import (
+    FORMER_SHARD,
+    HEAD,
+    ONCE,
+    SHARDS,
+    STREAMS_INDEX,
+    definition,
+    once_sort,
+    shard,
+    stream_key,
+)
 from vangnet.shell.ports import StoreUnavailable, VersionConflict
 
 pytestmark = ON_MINISTACK
@@ -228,6 +239,28 @@ def test_the_next_append_brings_a_former_stream_up_to_date(store: DynamoStore, c
     assert list(store.streams(limit=9)) == ["case/one"]
     assert list(store.due(until=NOON, limit=9)) == ["case/one"]
     assert list(store.listed("cases", limit=9)) == [("2", "case/one")]
+
+
+def test_a_table_of_before_there_was_an_index_of_names(dynamodb_client: Any) -> None:
+    """All but a list of all streams works on it; that is refused, and never answered as if there were none."""
+    table, shape = f"vangnet-{secrets.token_hex(6)}", definition("t")
+    shape["GlobalSecondaryIndexes"] = [
+        one for one in shape["GlobalSecondaryIndexes"] if one["IndexName"] != STREAMS_INDEX
+    ]
+    shape["AttributeDefinitions"] = [one for one in shape["AttributeDefinitions"] if one["AttributeName"] != "shelf"]
+    dynamodb_client.create_table(**shape | {"TableName": table})
+    try:
+        store = DynamoStore(dynamodb_client, table)
+        store.append(an_append(wake_at=NOON, entries=[("cases", "1")]))
+        store.append(an_append(at=1, wake_at=NOON, entries=[("cases", "2")]))
+
+        assert list(store.load("case/one")) == events(1, 2)
+        assert list(store.due(until=NOON, limit=9)) == ["case/one"]
+        assert list(store.listed("cases", limit=9)) == [("2", "case/one")]
+        with pytest.raises(StoreUnavailable):
+            store.streams(limit=9)
+    finally:
+        dynamodb_client.delete_table(TableName=table)
 
 
 def test_a_business_key_without_its_words_is_not_given_away(store: DynamoStore, counting: Counting, table: str) -> None:

@@ -89,3 +89,16 @@ def test_an_acknowledged_stream_leaves_the_others_due(kept: Kept) -> None:
 
     assert sorted(kept.store.due(until=NOON, limit=10)) == ["one", "three"]
     assert sorted(kept.again().due(until=NOON, limit=10)) == ["one", "three"]
+
+
+def test_many_that_are_due_come_in_their_order(kept: Kept) -> None:
+    """Of some hundred streams, in whatever order they were stored, any number comes with the longest overdue first."""
+    names = [f"case/{number:03}" for number in range(300)]
+    for number in range(300):
+        place = number * 7 % 300
+        kept.store.append(an_append(names[place], wake_at=after(seconds=-300 + place)))
+
+    for limit in (1, 16, 17, 120, 299, 300, 500):
+        assert list(kept.store.due(until=NOON, limit=limit)) == names[:limit]
+    assert list(kept.store.due(until=after(seconds=-250), limit=500)) == names[:51]
+    assert kept.store.next_wake() == after(seconds=-300)

@@ -2,6 +2,7 @@
 
 import hashlib
 import stat
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -10,9 +11,12 @@ import pytest
 from tests.contract.lived import archived_folder, lived, reported, staged
 from tests.embedded.served import serving
 from tests.embedded.test_commands import said
-from vangnet.rigs.embedded.archiving import CannotArchive, export_data, import_data
+from vangnet.rigs.embedded.archiving import CannotArchive, export_data, import_data, opened
 from vangnet.rigs.embedded.backup import back_up, restore
 from vangnet.rigs.starting import CannotStart
+from vangnet.shell.ports import Append, StoredEvent
+
+STREAMS, LARGE_BYTES = 200, 200_000
 
 
 @pytest.fixture
@@ -145,3 +149,22 @@ def test_the_archive_is_a_plain_zip(tmp_path: Path) -> None:
     assert names[-1] == "manifest.json"
     assert names[2:-1] == sorted(names[2:-1])
     assert {(one.date_time, one.compress_type) for one in infos} == {((1980, 1, 1, 0, 0, 0), zipfile.ZIP_STORED)}
+
+
+def test_one_stream_at_a_time_is_in_memory(tmp_path: Path) -> None:
+    """Out of a store of many megabytes, and into one, only some of it is in memory at once."""
+    text = "x" * LARGE_BYTES
+    with opened(tmp_path / "data") as parts:
+        for number in range(STREAMS):
+            event = StoredEvent(1, {"type": "NoteAdded", "text": text}, {})
+            parts.store.append(Append(f"case/{number:04}", [event], 0, "begin"))
+    tracemalloc.start()
+    try:
+        export_data(tmp_path / "data", tmp_path / "archive.zip")
+        import_data(tmp_path / "archive.zip", tmp_path / "new")
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert (tmp_path / "archive.zip").stat().st_size > STREAMS * LARGE_BYTES
+    assert most < STREAMS * LARGE_BYTES / 4

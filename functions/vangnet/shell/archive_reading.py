@@ -43,7 +43,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(source)
             content = self._small(MANIFEST, MANIFEST_BYTES_MAX)
-            self.manifest = _parsed(Manifest, content, MANIFEST)
+            self.manifest = parsed(Manifest, content, MANIFEST)
             self.digest = hashlib.sha256(content).hexdigest()
             self._check_names()
             for file in self.manifest.files:
@@ -57,9 +57,9 @@ class Archive:
         """Yield every stream, in the order of their names."""
         with self._zip.open(STREAMS) as file:
             while text := file.readline(LINE_BYTES_MAX):
-                head = _parsed(ArchivedStream, text, STREAMS)
+                head = parsed(ArchivedStream, text, STREAMS)
                 lines = (file.readline(LINE_BYTES_MAX) for _ in range(head.events))
-                yield Whole(head, tuple(_parsed(ArchivedEvent, one, STREAMS) for one in lines))
+                yield Whole(head, tuple(parsed(ArchivedEvent, one, STREAMS) for one in lines))
 
     def files(self) -> Iterator[str]:
         """Yield the name of every file of evidence."""
@@ -102,7 +102,7 @@ class Archive:
         return content
 
     def _hashing(self) -> bytes:
-        keys = _parsed(ArchiveKeys, self._small(KEYS, PIECE_BYTES), KEYS)
+        keys = parsed(ArchiveKeys, self._small(KEYS, PIECE_BYTES), KEYS)
         try:
             hashing = base64.b64decode(keys.hashing, validate=True)
         except binascii.Error as error:
@@ -128,7 +128,7 @@ class Archive:
             raise ArchiveError("The archive holds another number of streams or events than it says; use another.")
 
 
-def _parsed(model: type[Model], content: bytes, name: str) -> Model:
+def parsed(model: type[Model], content: bytes, name: str) -> Model:
     """Return a line of the archive; what is wrong with it is said by place and kind, without its words."""
     try:
         return model.model_validate_json(content)

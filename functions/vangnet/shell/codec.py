@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 
 from schemas.base import Sealed
 from schemas.events import EVENTS, Envelope, Event
-from schemas.events.upcast import lift
+from schemas.events.upcast import NewerEventError, lift
 from vangnet.shell.ports import KeyWrap, StoredEvent
 
 NONCE_LENGTH = 12  # Bytes; what AES-GCM asks for, random for every field.
@@ -63,13 +63,19 @@ class Codec:
         return StoredEvent(version, plain, {name: self._seal(version, name, value) for name, value in secret.items()})
 
     def open(self, stored: StoredEvent) -> Envelope:
-        """Return the event as it was, lifted to the present shape; what was wiped has its default."""
+        """Return the event as it was, lifted to the present shape; what was wiped has its default.
+
+        Raises:
+            NewerEventError: this software does not know the event, or not this version of it.
+        """
         plain = stored.plain
+        model = EVENTS.get(plain["type"])
+        if model is None:
+            raise NewerEventError(f"{plain['type']} is an event that this software does not know; install a newer one")
         opened = self.opened(stored)
         fields = dict(plain["fields"]) | {
             name.removeprefix("fields."): value for name, value in opened.items() if name != "actor"
         }
-        model = EVENTS[plain["type"]]
         lifted = lift(plain["type"], plain["schema"], fields, to=model.SCHEMA_VERSION)
         return Envelope(
             stream=self._stream,

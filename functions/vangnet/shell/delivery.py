@@ -70,16 +70,17 @@ class Delivery:
         waiting = [(stream, one) for stream, one in self._failing() if one.channel == channel and not one.permanent]
         failures = 0
         for stream_id, one in sorted(waiting, key=lambda row: row[1].queued_at):
-            stream = self._engine.streams.load(stream_id)
-            message = stream.case.messages[one.id]
-            if message.pending and self._send(stream, [message], probing=True):
+            stream = self._engine.streams.readable(stream_id)
+            message = stream.case.messages[one.id] if stream else None
+            if stream and message and message.pending and self._send(stream, [message], probing=True):
                 failures += 1
                 if failures >= PROBES_MAX or self.standstill.slow(channel):
                     return
 
     def _failing(self) -> Iterator[tuple[str, MessageItem]]:
         for _, stream_id in self._engine.ports.store.listed("failures", limit=LIST_LIMIT_MAX):
-            for one in self._engine.streams.load(stream_id).case.messages.values():
+            stream = self._engine.streams.readable(stream_id)
+            for one in stream.case.messages.values() if stream else ():
                 if one.state == "failing":
                     yield stream_id, one
 

@@ -187,8 +187,12 @@ class Engine:
         return replace(ctx, facts=replace(ctx.facts, reference=self._free_reference(f"taken:{ctx.case.reference}")))
 
     def _free_reference(self, once: str) -> str:
-        drawn = (self.names.reference(SYSTEM, once, number) for number in range(TRIES_MAX))
-        return next(one for one in drawn if self.streams.load(self.names.stream(one)).version == 0)
+        for number in range(TRIES_MAX):
+            reference = self.names.reference(SYSTEM, once, number)
+            stream = self.streams.readable(self.names.stream(reference))
+            if stream is not None and stream.version == 0:
+                return reference
+        raise VersionConflict(f"no free reference in {TRIES_MAX} tries")
 
     def receive_mail(self, mail: MailReceived, known: Circumstances, *, once: str) -> MailReceived:
         """Store a mail durably and return it; one that was delivered twice (the same `once`) gives the first again.

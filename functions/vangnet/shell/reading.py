@@ -25,6 +25,7 @@ MailState = Literal["waiting", "set_aside", "automatic"]
 COUNTED_MAX = 10_000  # More is no longer a number that helps anybody.
 QUEUE_GROWS_AT = 10  # Mails that wait; more is not read in an hour, and a person must see that.
 BROKEN_SHOWN_FOR = timedelta(days=7)  # A report by mail that was read in part; by then its case was looked at.
+LEFT_ALONE_AFTER = timedelta(minutes=2)  # Past its wake-up; until then its turn may just not have come.
 HARMLESS = frozenset({"cut"})  # What could not be shown whole but was read.
 
 
@@ -163,7 +164,7 @@ class Reading:
 
     def reads_mail(self, actor: str) -> bool:
         """Tell whether the actor may open the page of the mail queue: its reader, or who was alarmed or told of it."""
-        queue = self._engine.streams.load(MAILROOM_STREAM)
+        queue = self._engine.streams.readable(MAILROOM_STREAM) or Stream(MAILROOM_STREAM, (), Case(), None)
         ctx = self._engine.context(queue, actor)
         readers = place(ctx.having(Case(kind="mailroom")), "receiver")
         if actor in readers or sees(ctx, actor):
@@ -218,7 +219,9 @@ class Reading:
         return sorted(found, key=lambda work: (work.duty.due or far, work.reference))
 
     def _work_in(self, stream_id: str, actor: str) -> Iterator[Work]:
-        stream = self._engine.streams.load(stream_id)
+        stream = self._engine.streams.readable(stream_id)
+        if stream is None:
+            return
         ctx = self._engine.context(stream, actor)
         for duty in stream.case.open_duties():
             mine = actor in owners(ctx, duty)
@@ -266,5 +269,15 @@ class Reading:
     def _listed(self, index: str, actor: str, after: str, limit: int, *, newest_first: bool = True) -> Sequence[Row]:
         limit = min(limit, LIST_LIMIT_MAX)
         found = self._engine.ports.store.listed(index, after=after, limit=limit, newest_first=newest_first)
-        streams = [self._engine.streams.load(stream) for _, stream in found]
-        return [Row(stream, self._engine.context(stream, actor)) for stream in streams]
+        streams = (self._engine.streams.readable(stream) for _, stream in found)
+        return [Row(stream, self._engine.context(stream, actor)) for stream in streams if stream]
+
+    def newer(self) -> Sequence[str]:
+        """Return the streams to which a newer software wrote, so that this one leaves them alone.
+
+        Whoever swept met them in another process perhaps; as they stay due, they are found by that.
+        """
+        engine = self._engine
+        for stream in engine.ports.store.due(until=engine.ports.clock.now() - LEFT_ALONE_AFTER, limit=LIST_LIMIT_MAX):
+            engine.streams.readable(stream)
+        return sorted(engine.streams.newer)

@@ -8,6 +8,7 @@ from datetime import datetime
 from schemas.events import Envelope, Event
 from schemas.events.base import SYSTEM
 from schemas.events.reports import Wiped
+from schemas.events.upcast import NewerEventError
 from vangnet.case.evolve import replay
 from vangnet.case.state import Case
 from vangnet.shell.codec import Codec
@@ -47,6 +48,7 @@ class Streams:
         """Take the store and what wraps its keys."""
         self.store, self._wrap = store, wrap
         self._known: dict[str, Stream] = {}
+        self.newer: set[str] = set()  # Streams to which a newer software wrote, as they were met.
         self._held: dict[str, Stream] | None = None
 
     @contextmanager
@@ -67,14 +69,32 @@ class Streams:
             self._held.pop(stream, None)
 
     def load(self, stream: str) -> Stream:
-        """Return the stream; an unknown one has no events."""
-        if self._held is None:
-            return self._loaded(stream)
-        if stream not in self._held:
-            self._held[stream] = self._loaded(stream)
-        return self._held[stream]
+        """Return the stream; an unknown one has no events.
 
-    def _loaded(self, stream: str) -> Stream:
+        Raises:
+            NewerEventError: a newer software wrote to it; this one can neither read it nor write to it.
+            StoreUnavailable: it cannot be read now.
+        """
+        if self._held is not None and stream in self._held:
+            return self._held[stream]
+        try:
+            found = self._load(stream)
+        except NewerEventError:
+            self.newer.add(stream)
+            raise
+        self.newer.discard(stream)
+        if self._held is not None:
+            self._held[stream] = found
+        return found
+
+    def readable(self, stream: str) -> Stream | None:
+        """Return the stream, or None where a newer software wrote to it: for whoever looks at many."""
+        try:
+            return self.load(stream)
+        except NewerEventError:
+            return None
+
+    def _load(self, stream: str) -> Stream:
         known = self._known.get(stream)
         if known is None:
             return self._keep(self._whole(stream))

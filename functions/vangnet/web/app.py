@@ -6,6 +6,7 @@ from flask import Flask, Response, current_app, g, request
 from jinja2 import StrictUndefined
 from werkzeug.exceptions import HTTPException
 
+from schemas.events.upcast import NewerEventError
 from vangnet.shell.engine import UnknownCase
 from vangnet.shell.ports import StoreUnavailable
 from vangnet.web import api, faults, pages, session
@@ -50,6 +51,7 @@ def create_app(house: House) -> Flask:
         app.register_blueprint(blueprint)
     app.register_error_handler(HTTPException, faults.http)
     app.register_error_handler(StoreUnavailable, faults.unavailable)
+    app.register_error_handler(NewerEventError, faults.newer)
     app.register_error_handler(UnknownCase, faults.unknown)
     app.register_error_handler(Exception, faults.unexpected)
     return app

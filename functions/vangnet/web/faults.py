@@ -36,6 +36,16 @@ def http(error: HTTPException) -> AnyResponse:
 def unavailable(error: Exception) -> AnyResponse:
     """Say that nothing was kept, so that whoever sent it keeps it and sends it again."""
     log.error("the store cannot be used: %s", error)
+    return _later()
+
+
+def newer(error: Exception) -> AnyResponse:
+    """Say that it cannot be shown or changed now: a newer software wrote it, and will be here soon."""
+    log.error("a request to %s met what is newer: %s", request.endpoint, error)
+    return _later()
+
+
+def _later() -> Response:
     response = _answer(503)
     response.headers["Retry-After"] = "30"
     return response

@@ -175,7 +175,8 @@ class MailIntake:
         engine = self._engine
         index = engine.names.hashed_list(person_list(person))
         rows = engine.ports.store.listed(index, limit=REPEATS_LOOKED_AT, newest_first=True)
-        reports = (engine.streams.load(stream).case.report for _, stream in rows)
+        found = (engine.streams.readable(stream) for _, stream in rows)
+        reports = (stream.case.report for stream in found if stream)
         said = read.account[:ACCOUNT_LENGTH_MAX]
         same = [one for one in reports if one and one.by_mail and (one.account or "") == said]
         return len(same) >= REPEATS_MAX

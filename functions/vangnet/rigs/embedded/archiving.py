@@ -37,7 +37,7 @@ def export_data(data: Path, file: Path) -> Exported:
         raise CannotArchive(f"{file} is there already; name a file that is not there yet.")
     half = file.with_name(file.name + HALF)
     try:
-        with _parts(data) as parts:
+        with opened(data) as parts:
             check_import(parts.store, parts.hashing)
             manifest = _written(parts, half)
         digest = _hash(half)
@@ -82,7 +82,7 @@ def import_data(file: Path, data: Path) -> Manifest:
             half.mkdir(parents=True)
             half.chmod(0o700)
             durable_write(half / HASHING_KEY, archive.hashing)
-            with _parts(half) as parts:
+            with opened(half) as parts:
                 import_(archive, parts)
         if data.exists():
             data.rmdir()
@@ -96,7 +96,7 @@ def import_data(file: Path, data: Path) -> Manifest:
 
 
 @contextmanager
-def _parts(data: Path) -> Iterator[Parts]:
+def opened(data: Path) -> Iterator[Parts]:
     """Open a data directory and yield what lies in it; nobody else may use it meanwhile."""
     folder = DataFolder(data)
     try:

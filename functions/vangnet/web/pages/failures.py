@@ -33,5 +33,6 @@ def board() -> str:
         channels=standing_still(),
         strange=house().feedback.strange,
         health=house().health(),
+        newer=house().reading.newer(),
         warnings=loaded.warnings,
     )
