@@ -3,11 +3,12 @@
 import http.client
 import json
 import re
+import secrets
 from dataclasses import dataclass, field
 from html import unescape
 from http.cookies import SimpleCookie
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from tests.cloud.ministack import HOST
 from tests.cloud.stack import Deployed
@@ -79,3 +80,31 @@ class Visitor:
     def words(self) -> str:
         """Return the words of the last page, without its marks."""
         return " ".join(unescape(re.sub(r"<[^>]+>", " ", self.page.text)).split())
+
+
+def sent_aside(visitor: Visitor, name: str, content: bytes) -> Answer:
+    """Send a file by the form of the last page that posts past the functions, and return what storage answers."""
+    form = re.search(
+        r'<form method="post" action="(http[^"]+)" enctype="multipart/form-data".*?</form>', visitor.page.text, re.S
+    )
+    assert form, visitor.words
+    fields = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)">', form[0])
+    mark = secrets.token_hex(16)
+    parts = [_part(mark, f'name="{key}"', unescape(value).encode()) for key, value in fields]
+    parts.append(_part(mark, f'name="file"; filename="{name}"', content))
+    place = urlsplit(unescape(form[1]))
+    line = http.client.HTTPConnection(HOST, place.port or 80, timeout=ANSWER_SECONDS)
+    try:
+        body = b"".join(parts) + f"--{mark}--\r\n".encode()
+        kind = f"multipart/form-data; boundary={mark}"
+        line.request("POST", place.path, body, {"Content-Type": kind, "Host": place.netloc})
+        answer = line.getresponse()
+        text = answer.read().decode()
+    finally:
+        line.close()
+    return Answer(answer.status, {key.lower(): value for key, value in answer.getheaders()}, text)
+
+
+def _part(mark: str, disposition: str, content: bytes) -> bytes:
+    head = f"--{mark}\r\nContent-Disposition: form-data; {disposition}\r\n\r\n"
+    return head.encode() + content + b"\r\n"

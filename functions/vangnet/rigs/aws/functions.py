@@ -88,6 +88,7 @@ def tick(event: Event, _: Any) -> Answer:
     logs.about(stream)
     with rig().engine.streams.held():
         rig().quiet_following.tick(stream)
+    logs.logger.info("done")
     return {"stream": stream}
 
 
@@ -152,4 +153,5 @@ def _safely(stream: str, do: Callable[[str], object], what: str) -> bool:
         logs.logger.error("not done, to be tried again: %s", type(error).__name__, exc_info=bare(error))
         numbers.count("not_done")
         return False
+    logs.logger.info("done")
     return True

@@ -1,5 +1,6 @@
 """Intake and pages: the one Flask application, behind API Gateway. Intake has an engine that can only put in."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -14,6 +15,7 @@ from vangnet.shell.reading import Reading
 from vangnet.web.app import create_app
 from vangnet.web.house import House
 
+REFERENCE = re.compile(r"VN-[0-9A-Z]{4}-[0-9A-Z]{4}")
 OVERDUE_SECONDS = 180  # A stream that should have been woken so long ago shows that something stands still.
 
 
@@ -27,9 +29,16 @@ def application(function: str, rig: Any) -> Any:
 
 
 def answer(function: str, rig: Any, event: Mapping[str, Any], context: Any) -> Any:
-    """Answer one request; what was asked is logged by method and page only, as an address may hold a reference."""
-    logs.logger.set_correlation_id(event.get("requestContext", {}).get("requestId", ""))
-    return application(function, rig)(event, context)
+    """Answer one request; the log gets its method and status, and the reference of what was made of it.
+
+    The address that was asked is left out: it may hold the code by which a person answers an alarm.
+    """
+    found = application(function, rig)(event, context)
+    headers = found.get("multiValueHeaders") or found.get("headers") or {}
+    made = REFERENCE.search(str({name.lower(): value for name, value in headers.items()}.get("location", "")))
+    logs.about(made[0] if made else str(event.get("requestContext", {}).get("requestId", "")))
+    logs.logger.info("answered", extra={"method": event.get("httpMethod"), "status": found["statusCode"]})
+    return found
 
 
 def intake_house(rig: Any) -> House:

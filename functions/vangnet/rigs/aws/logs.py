@@ -4,40 +4,40 @@ What libraries and errors say is left out, as it may quote a report: what happen
 """
 
 import logging
-from typing import Any
 
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.logging.formatter import LambdaPowertoolsFormatter
 
-OURS = "vangnet"
-SERVICE = "vangnet"
+SERVICE = "vangnet"  # Also the name of the logger that all of our own code logs below.
 QUIET = ("botocore", "boto3", "urllib3", "chalice", "werkzeug")  # What they say may quote what was sent.
 
-
-class Bare(LambdaPowertoolsFormatter):
-    """Writes an error by its kind and the places it passed, never in its own words."""
-
-    def _extract_log_exception(self, log_record: logging.LogRecord) -> Any:
-        found = log_record.exc_info
-        if not found or found[0] is None:
-            return None, None
-        place, trace = [], found[2]
-        while trace is not None:
-            place.append(f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}")
-            trace = trace.tb_next
-        return " > ".join(place), found[0].__name__
+logger = Logger(service=SERVICE, level="INFO", log_uncaught_exceptions=False, utc=True)
 
 
-logger = Logger(service=SERVICE, level="INFO", logger_formatter=Bare(utc=True), log_uncaught_exceptions=False)
+class Bare(logging.Filter):
+    """Lets an error through as its kind and the places it passed, never in its own words."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Take the error off the record and put what may be said of it there."""
+        if record.exc_info and record.exc_info[0]:
+            places, trace = [], record.exc_info[2]
+            while trace is not None:
+                places.append(f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}")
+                trace = trace.tb_next
+            record.error, record.place = record.exc_info[0].__name__, " > ".join(places)
+        record.exc_info = record.exc_text = None
+        return True
 
 
 def begin() -> None:
-    """Let everything that our own code logs go the same way, and nothing of what others log."""
+    """Let everything that our own code logs go one way, once, and nothing of what others log."""
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    ours = logging.getLogger(OURS)
-    ours.handlers = list(logger.handlers)
-    ours.setLevel(logging.INFO)
+    ours = logging.getLogger(SERVICE)
+    # Chalice puts a handler of its own there, which writes every line a second time.
+    ours.handlers = [one for one in logger.handlers if isinstance(one.formatter, LambdaPowertoolsFormatter)]
+    for handler in ours.handlers:
+        handler.addFilter(Bare())
     ours.propagate = False
 
 
