@@ -2,6 +2,7 @@
 
 import io
 import secrets
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,32 @@ def test_another_hashing_key_is_refused(archive: bytes) -> None:
     check_import(parts.store, parts.hashing)
     with pytest.raises(ArchiveError, match="put it back"):
         check_import(parts.store, keys.hashing)
+
+
+class Forgetful(MemoryBlobs):
+    """Keeps no file, and says that it did."""
+
+    def put(self, blob: str, content: bytes) -> None:
+        """Keep nothing."""
+
+
+class Misplacing(MemoryStore):
+    """Puts streams in no list, and says that it did."""
+
+    def append(self, what: Append) -> None:
+        """Keep all but the lists."""
+        super().append(replace(what, entries=frozenset()))
+
+
+@pytest.mark.parametrize(
+    ("store", "blobs"), [(MemoryStore(), Forgetful()), (Misplacing(), MemoryBlobs())], ids=["files", "lists"]
+)
+def test_what_did_not_arrive_is_seen(archive: bytes, store: MemoryStore, blobs: MemoryBlobs) -> None:
+    """All of it is read again before an import says that it is done; a store that lost something stays refused."""
+    read = Archive(io.BytesIO(archive))
+    keys = FileKeys(secrets.token_bytes(KEY_LENGTH), read.hashing)
+
+    with pytest.raises(ArchiveError, match="is not what the archive holds"):
+        import_(read, Parts(store, keys, blobs, keys.hashing))
+    with pytest.raises(ArchiveError, match="begin its import again"):
+        check_import(store, keys.hashing)

@@ -1,26 +1,21 @@
 """How the store on DynamoDB uses what it saw before: one call where that is enough, and never a wrong write on it."""
 
-import secrets
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from botocore.exceptions import ReadTimeoutError
+from botocore.exceptions import ClientError, ReadTimeoutError
 
 from tests.contract.conftest import ON_MINISTACK
-from tests.contract.stores import NOON, Kept, after, an_append, events
+from tests.contract.stores import NOON, Kept, an_append, events
 from vangnet.rigs.aws.dynamo_store import DynamoStore
 from vangnet.rigs.aws.heads import KNOWN_MAX, Head, Heads
 from vangnet.rigs.aws.table import (
-    FORMER_SHARD,
     HEAD,
     ONCE,
     SHARDS,
-    STREAMS_INDEX,
-    definition,
     once_sort,
     shard,
-    stream_key,
 )
 from vangnet.shell.ports import StoreUnavailable, VersionConflict
 
@@ -36,6 +31,7 @@ class Counting:
         self.seen: list[str] = []
         self.before: dict[str, Callable[[], None]] = {}
         self.after: dict[str, Exception] = {}
+        self.instead: dict[str, Exception] = {}
 
     def __getattr__(self, name: str) -> Any:
         """Return the operation of the client behind it."""
@@ -44,12 +40,21 @@ class Counting:
         def counted(**fields: Any) -> Any:
             self.seen.append(name)
             self.before.pop(name, lambda: None)()
+            if name in self.instead:
+                raise self.instead.pop(name)
             answer = operation(**fields)
             if name in self.after:
                 raise self.after.pop(name)
             return answer
 
         return counted
+
+
+def met_another() -> ClientError:
+    """Return how DynamoDB says that two transactions met."""
+    error = {"Error": {"Code": "TransactionCanceledException", "Message": ""}}
+    reasons = {"CancellationReasons": [{"Code": "None"}, {"Code": "TransactionConflict"}]}
+    return ClientError(error | reasons, "TransactWriteItems")
 
 
 @pytest.fixture
@@ -180,6 +185,34 @@ def test_a_lost_answer_is_settled_by_the_same_key(
     assert list(other.listed("cases", limit=5)) == [("2", "case/one")]
 
 
+def test_a_head_is_trusted_no_more_once_an_answer_was_lost(
+    store: DynamoStore, other: DynamoStore, counting: Counting
+) -> None:
+    """It may have moved or not: the next append asks first, rather than fail first."""
+    other.append(an_append())
+    store.load("case/one")
+    counting.after["transact_write_items"] = ReadTimeoutError(endpoint_url="http://none")
+    with pytest.raises(StoreUnavailable):
+        store.append(an_append(at=1, count=0, key="lost"))
+    counting.seen.clear()
+
+    store.append(an_append(at=1, count=0, key="next"))
+
+    assert counting.seen == ["get_item", "transact_write_items"]
+
+
+def test_a_race_for_a_head_that_did_not_move_is_given_back(store: DynamoStore, counting: Counting) -> None:
+    """Two transactions met and neither was stored: whether to try again is for the caller, who decides anew."""
+    store.append(an_append())
+    counting.instead["transact_write_items"] = met_another()
+    counting.seen.clear()
+
+    with pytest.raises(VersionConflict):
+        store.append(an_append(at=1))
+
+    assert counting.seen.count("transact_write_items") == 1
+
+
 def test_a_stream_that_began_without_events_takes_its_first(store: DynamoStore, other: DynamoStore) -> None:
     """At version 0 there may be a head already; it is found when the guess that there is none fails."""
     other.append(an_append(count=0, key="wake", wake_at=NOON, entries=[("cases", "1")]))
@@ -200,76 +233,6 @@ def test_a_bounded_number_of_heads_is_remembered() -> None:
     assert heads.guess("0", 0) == Head()
     assert heads.guess("1", 3) == Head(version=3, generation=2)
     assert heads.guess("1", 0) is None
-
-
-def former(client: Any, table: str, stream: str) -> None:
-    """Make of a stream what was written before there were shelves, shards and the words of keys."""
-    head = client.get_item(TableName=table, Key=stream_key(stream, HEAD))["Item"]
-    head.pop("shelf")
-    if "wake" in head:
-        head["wake"] = {"S": FORMER_SHARD}
-    client.put_item(TableName=table, Item=head)
-    key = client.get_item(TableName=table, Key=stream_key(stream, once_sort("key-0")))["Item"]
-    key.pop("text")
-    client.put_item(TableName=table, Item=key)
-
-
-def test_wake_ups_of_before_there_were_shards_still_come(store: DynamoStore, counting: Counting, table: str) -> None:
-    """What lies in the former partition is due among the others, in its place."""
-    for name, moment in (("third", NOON), ("second", after(hours=-1)), ("first", after(hours=-2))):
-        store.append(an_append(name, wake_at=moment))
-    former(counting, table, "second")
-
-    assert list(store.due(until=NOON, limit=9)) == ["first", "second", "third"]
-    former(counting, table, "first")
-    assert store.next_wake() == after(hours=-2)
-
-
-def test_the_next_append_brings_a_former_stream_up_to_date(store: DynamoStore, counting: Counting, table: str) -> None:
-    """It is found by name then, leaves the former partition, and the same business key still counts."""
-    store.append(an_append(wake_at=NOON, entries=[("cases", "1")]))
-    former(counting, table, "case/one")
-    store.append(an_append(wake_at=NOON))
-    assert list(store.load("case/one")) == events(1, 1)
-
-    store.append(an_append(at=1, wake_at=NOON, entries=[("cases", "2")]))
-
-    head = counting.get_item(TableName=table, Key=stream_key("case/one", HEAD))["Item"]
-    assert head["wake"] == head["shelf"] == {"S": shard("case/one")}
-    assert list(store.streams(limit=9)) == ["case/one"]
-    assert list(store.due(until=NOON, limit=9)) == ["case/one"]
-    assert list(store.listed("cases", limit=9)) == [("2", "case/one")]
-
-
-def test_a_table_of_before_there_was_an_index_of_names(dynamodb_client: Any) -> None:
-    """All but a list of all streams works on it; that is refused, and never answered as if there were none."""
-    table, shape = f"vangnet-{secrets.token_hex(6)}", definition("t")
-    shape["GlobalSecondaryIndexes"] = [
-        one for one in shape["GlobalSecondaryIndexes"] if one["IndexName"] != STREAMS_INDEX
-    ]
-    shape["AttributeDefinitions"] = [one for one in shape["AttributeDefinitions"] if one["AttributeName"] != "shelf"]
-    dynamodb_client.create_table(**shape | {"TableName": table})
-    try:
-        store = DynamoStore(dynamodb_client, table)
-        store.append(an_append(wake_at=NOON, entries=[("cases", "1")]))
-        store.append(an_append(at=1, wake_at=NOON, entries=[("cases", "2")]))
-
-        assert list(store.load("case/one")) == events(1, 2)
-        assert list(store.due(until=NOON, limit=9)) == ["case/one"]
-        assert list(store.listed("cases", limit=9)) == [("2", "case/one")]
-        with pytest.raises(StoreUnavailable):
-            store.streams(limit=9)
-    finally:
-        dynamodb_client.delete_table(TableName=table)
-
-
-def test_a_business_key_without_its_words_is_not_given_away(store: DynamoStore, counting: Counting, table: str) -> None:
-    """A standing that would miss a key is refused, so that no copy is made that takes a mail twice."""
-    store.append(an_append())
-    former(counting, table, "case/one")
-
-    with pytest.raises(StoreUnavailable, match="business key"):
-        store.standing("case/one")
 
 
 def test_streams_are_spread_over_all_shards(dynamodb_kept: Kept) -> None:

@@ -4,6 +4,7 @@ That happens while a new version is being put in place, and for longer where an 
 """
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any, cast
 
 import pytest
@@ -16,6 +17,7 @@ from tests.web.site import Site
 from vangnet.case.evolve import STEPS
 from vangnet.case.mails import MAILROOM_STREAM
 from vangnet.case.state import Case
+from vangnet.shell.following import Following
 from vangnet.shell.ports import Append, StoredEvent
 
 
@@ -108,6 +110,36 @@ def test_the_failure_board_shows_it(met: tuple[Site, str, str]) -> None:
     assert f"{first} kan niet worden bijgewerkt" not in board.text
     assert "Alles werkt" not in board.text
     assert f"{second} is geschreven" not in board.text
+
+
+def test_it_is_found_where_it_stands_in_no_list(met: tuple[Site, str, str]) -> None:
+    """A stream that is left alone stays due, and by that every process finds it, soon and not at once."""
+    site, first, _ = met
+    store, stream = site.stage.store, f"case/{first}"
+    store.append(Append(stream, (), len(store.load(stream)), "unlisted", site.stage.clock.now()))
+    site.stage.engine.streams.newer.clear()
+    assert list(site.house.reading.newer()) == []
+
+    site.stage.set_time(site.stage.clock.now() + timedelta(minutes=3))
+
+    assert list(site.house.reading.newer()) == [stream]
+
+
+@pytest.mark.parametrize("channel", ["sms", "mail"])
+def test_a_channel_comes_back_beside_it(met: tuple[Site, str, str], channel: str) -> None:
+    """A fresh process looks at all that failed, and at it too; what waited for the channel goes all the same."""
+    site, _, second = met
+    site.stage.break_channel(channel, broken=True)
+    site.later(minutes=11)
+    site.stage.following = Following(site.stage.engine)
+    site.later(minutes=1)
+    before = [one for one in site.stage.gone() if (one.message.about, one.message.channel) == (second, channel)]
+
+    site.stage.break_channel(channel, broken=False)
+    site.later(minutes=1)
+
+    after = [one for one in site.stage.gone() if (one.message.about, one.message.channel) == (second, channel)]
+    assert len(after) > len(before)
 
 
 @pytest.mark.parametrize("path", ["/werk", "/storingen", "/post", "/afwezig", "/"])
