@@ -5,6 +5,7 @@ Whatever goes wrong is logged by its kind and place, and raised without its word
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
@@ -23,17 +24,24 @@ def rig() -> Any:
 
 
 def prepare() -> None:
-    """Import and make beforehand what the function that this process is for will need; elsewhere do nothing."""
+    """Import beforehand what the function that this process is for will need; elsewhere do nothing.
+
+    On Lambda itself what can be fetched is fetched too: what fails then is tried again by the first call.
+    """
     function = os.environ.get("VANGNET_FUNCTION", "")
     if not function:
         return
     from vangnet.rigs.aws import logs
 
     logs.begin()
+    from vangnet.rigs.aws import rig as _  # noqa: F401
+
     if function in {"intake", "pages"}:
         from vangnet.rigs.aws import http
 
-        http.application(function, rig())
+        if os.environ.get("AWS_LAMBDA_FUNCTION_NAME"):
+            with suppress(Exception):
+                http.application(function, rig())
 
 
 def intake(event: Event, context: Any) -> Answer:
