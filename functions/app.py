@@ -5,7 +5,9 @@ placeholders that the packaged template replaces.
 """
 
 import gc
+import os
 
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # There are none, and looking for them takes its time.
 gc.disable()  # Nothing of what is imported is garbage, and looking for some is a fifth of the time that it takes.
 
 from typing import Any  # noqa: E402

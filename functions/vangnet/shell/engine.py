@@ -171,7 +171,8 @@ class Engine:
             if not events:
                 return stream
             try:
-                self._append(ctx, stream, events, command, key=once or f"v{stream.version + 1}:{self.ports.ids.new(8)}")
+                key = once or f"v{stream.version + 1}:{self.ports.ids.new(8)}"
+                self._append(ctx, stream, events, command, key=key, bound=not once)
             except VersionConflict:
                 continue
             if isinstance(command, TakeMail):
@@ -229,8 +230,17 @@ class Engine:
                     self.append(self.context(report, actor), report, (event,), key=key, actor=actor)
                     self.hint(target)
 
-    def _append(self, ctx: Context, stream: Stream, events: tuple[Event, ...], command: Command, *, key: str) -> None:
-        self.append(ctx, stream, events, key=key, actor=ctx.actor, acting_as=acts_as(ctx, command))
+    def _append(
+        self,
+        ctx: Context,
+        stream: Stream,
+        events: tuple[Event, ...],
+        command: Command,
+        *,
+        key: str,
+        bound: bool = False,
+    ) -> None:
+        self.append(ctx, stream, events, key=key, actor=ctx.actor, acting_as=acts_as(ctx, command), bound=bound)
 
     def append(
         self,
@@ -241,8 +251,9 @@ class Engine:
         key: str,
         actor: str,
         acting_as: str | None = None,
+        bound: bool = False,
     ) -> None:
-        """Append events with the wake-up and the lists that follow from them."""
+        """Append events with the wake-up and the lists that follow; `bound` says that the key is this version's own."""
         digest = ctx.case.protocol or self.configuration.protocol.digest
         after = ctx.having(extend(ctx.case, events, at=ctx.now, actor=actor, protocol=digest))
         self.streams.append(
@@ -255,6 +266,7 @@ class Engine:
             key=key,
             wake_at=next_wake(after),
             entries=self._entries(after),
+            bound=bound,
         )
 
     def admit(self, ctx: Context, stream: Stream, what: Append, events: tuple[Event, ...], *, until: datetime) -> None:

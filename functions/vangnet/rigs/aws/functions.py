@@ -6,7 +6,6 @@ Whatever goes wrong is logged by its kind and place, and raised without its word
 import os
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from functools import lru_cache
 from typing import Any
 
 from vangnet.rigs.aws.settings import Settings
@@ -15,12 +14,21 @@ Event = Mapping[str, Any]
 Answer = Any
 
 
-@lru_cache(maxsize=1)
+_rigs: list[Any] = []  # The one of this process, once it was made.
+
+
 def rig() -> Any:
     """Return the rig of this process."""
-    from vangnet.rigs.aws.rig import AwsRig
+    if not _rigs:
+        from vangnet.rigs.aws.rig import AwsRig
 
-    return AwsRig(Settings.of())
+        use(AwsRig(Settings.of()))
+    return _rigs[0]
+
+
+def use(made: Any) -> None:
+    """Have every function of this process use this rig from now on, as in an exercise."""
+    _rigs[:] = [made]
 
 
 def prepare() -> None:
