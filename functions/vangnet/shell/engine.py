@@ -24,7 +24,6 @@ from vangnet.case.facts import Context, Facts
 from vangnet.case.mails import MAILROOM_STREAM, elsewhere
 from vangnet.case.permit import acts_as
 from vangnet.case.state import Case
-from vangnet.protocol.load import load
 from vangnet.shell.config import Configuration
 from vangnet.shell.names import DIRECTORY_STREAM, Names
 from vangnet.shell.ports import (
@@ -98,6 +97,8 @@ class Engine:
         """Bring back the document that a case began under."""
         if self.configuration.knows(digest):
             return
+        from vangnet.protocol.load import load  # Here, as few processes ever meet an older document.
+
         kept = self.streams.load(f"documents/{digest}").events
         event = kept[0].event if kept else None
         if isinstance(event, DocumentKept):

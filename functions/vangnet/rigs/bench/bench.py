@@ -25,8 +25,9 @@ def bench(loaded: Loaded) -> Iterator[Figure]:
         ) from error
     yield "calls_before_answer", counted.before_answer, "store calls from a valid report to its 201, on AWS"
     yield "calls_to_alarm", counted.to_alarm, "the same until its last alarm is published"
-    ratio = counted.units / counted.event_units
-    yield "write_units", round(ratio, 3), f"{counted.units} units written, {counted.event_units} for the events alone"
+    least = counted.event_units + counted.way_units
+    parts = f"events {counted.event_units}, inbox and heads {counted.way_units}"
+    yield "write_units", round(counted.units / least, 3), f"{counted.units} units written over {least}: {parts}"
     yield "report_cost", round(report_euros(counted.calls, counted.units), 6), "euro for one report, without its SMS"
     from vangnet.rigs.bench.imports import import_ratio
 
