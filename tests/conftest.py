@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from tools.package import package
 from vangnet.cli.rules import RULES_FILE, read_rules
 
 
@@ -25,6 +24,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.fixture(scope="session")
 def packaged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the folder with what `make package` makes."""
+    from tools.package import package  # Here, as the copies that rules are broken in have no tools.
+
     folder = tmp_path_factory.mktemp("package")
     package(folder)
     return folder
