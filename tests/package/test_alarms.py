@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -183,7 +182,7 @@ def test_an_alarm_without_its_paragraph_is_seen(template: Part, breaks: Callable
 
 def test_the_page_about_the_stack_names_what_there_is(whole: Part) -> None:
     """Every function and every type of resource stands in docs/aws.md, and every question that the table is asked."""
-    page = Path(ROOT / "docs" / "aws.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "aws.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
     types = {one["Type"] for one in whole["Resources"].values()}
     asked = set(re.findall(r"^    def ([a-z]\w*)\(", (RIG / "dynamo_store.py").read_text(), re.MULTILINE))
@@ -193,3 +192,12 @@ def test_the_page_about_the_stack_names_what_there_is(whole: Part) -> None:
     )
     assert set(re.findall(r"`(AWS::\w+::\w+)`", page)) == types
     assert set(re.findall(r"`DynamoStore\.(\w+)`", page)) == asked
+
+
+def test_the_page_about_the_stack_has_the_keys_of_the_table() -> None:
+    """What lies under which key is the same there as where the table is made."""
+    page = (ROOT / "docs" / "aws.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^(\| .+ \| .+ \| .+ \|) .+ \|$", (RIG / "table.py").read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert len(rows) >= 6
+    assert [row for row in rows if f"\n{row}\n" not in page] == []

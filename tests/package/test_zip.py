@@ -23,7 +23,10 @@ UNZIPPED_MAX = 40 * 1024 * 1024  # Bytes; Lambda takes 250 MB, and each start re
 UNCHECKED_HASH = 1  # The flags of a compiled file that is taken as it is, whatever the date of its source.
 HEADER = 16  # Bytes before the code of a compiled file: magic, flags, hash.
 OURS = ("app.py", "vangnet/", "schemas/")
-ABSENT = ("boto3/", "botocore/", "s3transfer/", "tests/", "vangnet/rigs/embedded/", "vangnet/rigs/simulation/", "pip/")
+ABSENT = (
+    *("boto3/", "botocore/", "s3transfer/", "pip/", "tests/", "vangnet/cli/"),
+    *(f"vangnet/rigs/{name}" for name in ("bench/", "embedded/", "simulation/", "command.py")),
+)
 
 
 @pytest.fixture(scope="module")
