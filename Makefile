@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install run test check check-generated generate lock clean
+.PHONY: help install run test check check-generated package lint-template generate lock clean
 
 VENV := .venv
 CLOUD := .venv-cloud
@@ -40,7 +40,7 @@ endef
 
 help:  ## says what there is
 	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do \
-		printf '%-12s %s\n' "$$name" "$$what"; done
+		printf '%-14s %s\n' "$$name" "$$what"; done
 
 install: $(VENV)/.runtime  ## makes the environment in .venv from the lock file, as a service needs it
 
@@ -65,6 +65,14 @@ ifneq ($(wildcard tools/generate.py),)
 else
 	@echo "generated files: there are none"
 endif
+
+package: $(VENV)/.dev  ## makes what is deployed on AWS, template and zip; OUT=build/package says where
+	$(VENV)/bin/python -m tools.package $(OUT)
+
+lint-template: package  ## checks the packaged template by AWS's own schemas
+	$(VENV)/bin/cfn-lint $(OUT)/template.json
+
+OUT ?= build/package
 
 generate: $(VENV)/.dev  ## draws JSON Schemas, the OpenAPI document and the tables in docs/reference
 	$(VENV)/bin/python tools/generate.py
