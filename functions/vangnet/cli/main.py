@@ -3,6 +3,7 @@
 import click
 
 from vangnet.cli.archive import export_command, import_command
+from vangnet.cli.aws import aws_group
 from vangnet.cli.backup import backup_command, restore_command
 from vangnet.cli.check import check_command
 from vangnet.cli.classify import classify_command
@@ -33,5 +34,6 @@ for command in (
     restore_command,
     export_command,
     import_command,
+    aws_group,
 ):
     vangnet.add_command(command)
