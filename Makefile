@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install run test check check-generated package lint-template generate lock clean
+.PHONY: help install run test check check-generated generate package deploy lint-template lock clean
 
 VENV := .venv
 CLOUD := .venv-cloud
@@ -77,6 +77,13 @@ OUT ?= build/package
 generate: $(VENV)/.dev  ## draws JSON Schemas, the OpenAPI document and the tables in docs/reference
 	$(VENV)/bin/python tools/generate.py
 	$(VENV)/bin/python -m tools.mail_samples
+
+package: $(VENV)/.dev  ## makes what is deployed to AWS in build/package: the template and one zip
+	$(VENV)/bin/python -m tools.package build/package
+
+deploy: package  ## deploys it; STACK=name, CONFIG=municipality.yaml, PARAMETERS=file, and AWS's own variables
+	$(VENV)/bin/vangnet aws deploy --stack "$(or $(STACK),vangnet)" \
+		$(if $(CONFIG),--config "$(CONFIG)") $(if $(PARAMETERS),--parameters "$(PARAMETERS)")
 
 lock:  ## renews the lock files with uv; UPGRADE=1 takes newer versions
 	@if [ -z "$(UV)" ]; then echo "make lock needs uv: install it with 'pip install uv'." >&2; exit 1; fi

@@ -101,9 +101,17 @@ def _help() -> str:
     lines = ["# The command line", "", DRAWN, ""]
     with click.Context(vangnet, info_name="vangnet", max_content_width=100) as outer:
         for name, command in sorted(vangnet.commands.items()):
-            inner = click.Context(command, info_name=name, parent=outer, max_content_width=100)
-            lines += [f"## vangnet {name}", "", "```text", command.get_help(inner), "```", ""]
+            lines += _help_of(command, name, outer)
     return "\n".join(lines)
+
+
+def _help_of(command: click.Command, name: str, outer: click.Context) -> list[str]:
+    """Return the lines of a command, and of those below it."""
+    inner = click.Context(command, info_name=name, parent=outer, max_content_width=100)
+    lines = [f"## {inner.command_path}", "", "```text", command.get_help(inner), "```", ""]
+    for below, one in sorted(command.commands.items()) if isinstance(command, click.Group) else ():
+        lines += _help_of(one, below, inner)
+    return lines
 
 
 def main(check: bool) -> int:

@@ -3,6 +3,7 @@
 import click
 
 from vangnet.cli.archive import export_command, import_command
+from vangnet.cli.aws import aws_group
 from vangnet.cli.backup import backup_command, restore_command
 from vangnet.cli.bench import bench_command
 from vangnet.cli.check import check_command
@@ -35,5 +36,6 @@ for command in (
     restore_command,
     export_command,
     import_command,
+    aws_group,
 ):
     vangnet.add_command(command)

@@ -100,6 +100,70 @@ class Import(Protocol):
 
 
 @dataclass(frozen=True)
+class Where:
+    """A stack by its name, and its region; without one the environment or the profile says it."""
+
+    stack: str
+    region: str | None
+
+
+class Aws(Protocol):
+    """Operates a stack on AWS."""
+
+    def deploy(self, where: Where, package: Path, loaded: Loaded | None, parameters: Mapping[str, str]) -> bool:
+        """Put a package into force; tell whether anything changed."""
+        ...
+
+    def configure(self, where: Where, loaded: Loaded) -> bool:
+        """Put documents into force; tell whether anything changed."""
+        ...
+
+    def roll_back(self, where: Where) -> None:
+        """Put the release before into force."""
+        ...
+
+    def outputs(self, where: Where) -> Mapping[str, str]:
+        """Return what the stack says of what it made."""
+        ...
+
+    def token(self, where: Where, person: str, days: int) -> str:
+        """Return a token for the API."""
+        ...
+
+    def send_test(self, where: Where, person: str) -> list[dict[str, Any]]:
+        """Return how each channel fared."""
+        ...
+
+    def status(self, where: Where) -> Mapping[str, Any]:
+        """Return how the stack is."""
+        ...
+
+    def redrive(self, where: Where, queue: str | None) -> Mapping[str, int]:
+        """Send dead letters back, and return how many."""
+        ...
+
+    def stop(self, where: Where, settle: float) -> None:
+        """Let nothing run."""
+        ...
+
+    def start(self, where: Where) -> None:
+        """Let everything run again."""
+        ...
+
+    def export(self, where: Where, file: Path, *, leave_queued: bool) -> Exported:
+        """Write the archive of a stopped stack."""
+        ...
+
+    def import_(self, where: Where, file: Path) -> Manifest:
+        """Take an archive into a stopped stack that holds nothing."""
+        ...
+
+    def restore(self, where: Where, to: datetime | None, table: str | None, settle: float) -> Mapping[str, Any]:
+        """Put a restored table into use, and return what became of it."""
+        ...
+
+
+@dataclass(frozen=True)
 class Rigs:
     """The rigs as the commands see them; `now` tells the time (UTC), `stages` where a drill can be played."""
 
@@ -115,3 +179,4 @@ class Rigs:
     sweep: Sweep
     export: Export
     import_: Import
+    aws: Aws

@@ -9,6 +9,7 @@ from vangnet.cli.drills.stage import Stage
 from vangnet.cli.main import vangnet
 from vangnet.cli.rigs import Rigs
 from vangnet.protocol.load import Loaded
+from vangnet.rigs.aws.operating.commands import Operating
 from vangnet.rigs.bench.bench import bench
 from vangnet.rigs.embedded.archiving import export_data, import_data
 from vangnet.rigs.embedded.backup import back_up, restore
@@ -41,6 +42,7 @@ RIGS = Rigs(
     sweep=sweep,
     export=export_data,
     import_=import_data,
+    aws=Operating(_now),
 )
 
 

@@ -3,8 +3,8 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 from schemas.archive import Manifest
@@ -33,11 +33,20 @@ def export_data(data: Path, file: Path) -> Exported:
     """
     if not (data / DATABASE).is_file():
         raise CannotArchive(f"There is no data in {data}; set VANGNET_DATA to the directory that is to be written.")
+    return exported(lambda: opened(data), file)
+
+
+def exported(parts_of: Callable[[], AbstractContextManager[Parts]], file: Path) -> Exported:
+    """Write the archive of what is opened; the file is there whole or not at all, for its owner only.
+
+    Raises:
+        CannotStart: the file is there already or cannot be written, or what is opened cannot be read whole.
+    """
     if file.exists():
         raise CannotArchive(f"{file} is there already; name a file that is not there yet.")
     half = file.with_name(file.name + HALF)
     try:
-        with opened(data) as parts:
+        with parts_of() as parts:
             check_import(parts.store, parts.hashing)
             manifest = _written(parts, half)
         digest = _hash(half)
