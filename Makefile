@@ -78,9 +78,6 @@ generate: $(VENV)/.dev  ## draws JSON Schemas, the OpenAPI document and the tabl
 	$(VENV)/bin/python tools/generate.py
 	$(VENV)/bin/python -m tools.mail_samples
 
-package: $(VENV)/.dev  ## makes what is deployed to AWS in build/package: the template and one zip
-	$(VENV)/bin/python -m tools.package build/package
-
 deploy: package  ## deploys it; STACK=name, CONFIG=municipality.yaml, PARAMETERS=file, and AWS's own variables
 	$(VENV)/bin/vangnet aws deploy --stack "$(or $(STACK),vangnet)" \
 		$(if $(CONFIG),--config "$(CONFIG)") $(if $(PARAMETERS),--parameters "$(PARAMETERS)")
