@@ -30,7 +30,7 @@ NEVER = ("__pycache__", "*.dist-info", "tests", "bin", "*.pyi", "py.typed")
 UNUSED = (
     "aws_lambda_powertools/event_handler",
     *("cffi", "pycparser", "olefile/olefile2.py", "schemas/json", "vangnet/rigs/embedded"),
-    *("vangnet/rigs/simulation", "vangnet/cli/drills"),
+    *("vangnet/rigs/simulation", "vangnet/rigs/aws/operating", "vangnet/cli/drills"),
 )
 ZONES = {"Europe", "UTC", "Etc", "__init__.py"}  # Times are for people in the Netherlands.
 USED_TOOLS = {"__init__.py", "jmespath_utils", "typing"}  # Of Powertools' utilities, by its logger.

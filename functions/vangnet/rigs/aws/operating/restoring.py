@@ -12,7 +12,7 @@ from vangnet.rigs.aws.clients import client
 from vangnet.rigs.aws.operating.deploying import Deployment
 from vangnet.rigs.aws.operating.letters import swept
 from vangnet.rigs.aws.operating.running import start, stop
-from vangnet.rigs.aws.operating.stack import CannotOperate, Stack, until
+from vangnet.rigs.aws.operating.stack import CannotOperate, Stack, speaking, until
 from vangnet.rigs.aws.operating.taking_over import TakenOver, TakingOver
 from vangnet.rigs.aws.table import definition
 
@@ -46,12 +46,18 @@ def restore(
         copy_of(before, name, to, stack.settings.key)
     stream = made_ready(name)
     stop(stack, settle=settle)
-    taken = TakenOver()
-    if _stands(before):
-        taken = TakingOver(client("dynamodb"), before, name, stack.rig.keys).run()
-    deployment.onto(name, stream)
-    here = Stack(stack.name)
-    start(here, now.isoformat(timespec="seconds"))
+    try:
+        with speaking():
+            taken = TakenOver()
+            if _stands(before):
+                taken = TakingOver(client("dynamodb"), before, name, stack.rig.keys).run()
+            deployment.onto(name, stream)
+            here = Stack(stack.name)
+            start(here, now.isoformat(timespec="seconds"))
+    except CannotOperate as why:
+        raise CannotOperate(
+            f"{why} The stack stands still: go on with --table {name}, or go back with 'vangnet aws start'."
+        ) from None
     return Restored(name, taken, swept(here, now))
 
 
