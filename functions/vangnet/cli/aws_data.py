@@ -41,18 +41,23 @@ def import_stack(rigs: Rigs, where: Where, file: Path) -> None:
 @placed
 @click.option("--to", "moment", required=True, help="A moment such as 2026-11-30T11:00:00+01:00, or 'latest'.")
 @click.option("--table", help="Go on with this restored table, where a restore broke off.")
+@click.option(
+    "--leave", multiple=True, help="A stream, such as case/VN-1234-5678, to leave as it was then; repeatable."
+)
 @click.option("--settle", type=float, default=60, show_default=True, help="Seconds to let end what runs.")
 @click.pass_obj
-def restore_stack(rigs: Rigs, where: Where, moment: str, table: str | None, settle: float) -> None:
+def restore_stack(
+    rigs: Rigs, where: Where, moment: str, table: str | None, leave: tuple[str, ...], settle: float
+) -> None:
     """Put a table into use that is as the stack's was then, with all that is newer and sound; the old one stays."""
-    found = rigs.aws.restore(where, _moment(moment), table, settle)
+    found = rigs.aws.restore(where, _moment(moment), table, leave, settle)
     click.echo(f"The stack {where.stack} uses the table {found['table']}; the one before is untouched.")
     click.echo(
         f"Taken over from it: {found['streams']} streams, {found['reports']} waiting reports; "
         f"{found['destroyed']} keys destroyed again. {found['swept']} streams were due."
     )
     for stream in found["left"]:
-        click.echo(f"Left as it was then: {stream}, which is damaged in the table before.")
+        click.echo(f"Left as it was then: {stream}.")
 
 
 def _moment(text: str) -> datetime | None:

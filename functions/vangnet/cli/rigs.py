@@ -158,7 +158,9 @@ class Aws(Protocol):
         """Take an archive into a stopped stack that holds nothing."""
         ...
 
-    def restore(self, where: Where, to: datetime | None, table: str | None, settle: float) -> Mapping[str, Any]:
+    def restore(
+        self, where: Where, to: datetime | None, table: str | None, leave: tuple[str, ...], settle: float
+    ) -> Mapping[str, Any]:
         """Put a restored table into use, and return what became of it."""
         ...
 

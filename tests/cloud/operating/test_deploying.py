@@ -14,6 +14,7 @@ from vangnet.rigs.aws.operating.stack import Stack
 
 pytestmark = pytest.mark.xdist_group("operating")
 
+PAGE = Path(__file__).parents[3] / "docs" / "deploy.md"
 BUCKET = f"{STACK}-artifacts-000000000000"
 MINE = "extends: voorbeeldstad\nversion: mine-{number}\n"
 
@@ -166,6 +167,13 @@ def test_a_release_that_would_lose_data_is_refused_whole(
         "AttributeName": "pk",
         "KeyType": "HASH",
     }
+
+
+def test_the_page_says_where_each_parameter_comes_from(packaged: Path) -> None:
+    """Whatever the template asks for stands in docs/deploy.md."""
+    template = json.loads((packaged / "template.json").read_text())
+
+    assert [name for name in template["Parameters"] if f"`{name}`" not in PAGE.read_text(encoding="utf-8")] == []
 
 
 def test_what_cannot_be_deployed_is_one_sentence(stack: Deployed, packaged: Path, tmp_path: Path) -> None:

@@ -69,7 +69,8 @@ class Changes:
         client("cloudformation").execute_change_set(StackName=self._stack.name, ChangeSetName=self._name)
         status = until(self._settled, within=CHANGE_SECONDS, what="Changing the stack")
         if status not in {"CREATE_COMPLETE", "UPDATE_COMPLETE"}:
-            raise CannotOperate(f"The stack {self._stack.name} is as it was before ({status}): {self._reasons()}")
+            how = "could not be made, and must be deleted before the next try" if self._first else "is as it was before"
+            raise CannotOperate(f"The stack {self._stack.name} {how} ({status}): {self._reasons()}")
 
     def _made(self) -> dict[str, Any] | None:
         answer = client("cloudformation").describe_change_set(StackName=self._stack.name, ChangeSetName=self._name)

@@ -97,13 +97,15 @@ class Operating:
         with _spoken(where) as (stack, _):
             return import_stack(stack, file)
 
-    def restore(self, where: Where, to: datetime | None, table: str | None, settle: float) -> Mapping[str, Any]:
+    def restore(
+        self, where: Where, to: datetime | None, table: str | None, leave: tuple[str, ...], settle: float
+    ) -> Mapping[str, Any]:
         """Put a restored table into use, and return what became of it."""
-        from vangnet.rigs.aws.operating.restoring import restore
+        from vangnet.rigs.aws.operating.restoring import Wanted, restore
 
         with _spoken(where) as (stack, region):
             deployment = self._deployment(stack, region)
-            made = restore(stack, deployment, to=to, table=table, now=self.now(), settle=settle)
+            made = restore(stack, deployment, Wanted(to, table, frozenset(leave), settle), self.now())
         return {"table": made.table, "swept": made.swept.get("swept", 0)} | vars(made.taken)
 
     def _deployment(self, stack: Any, region: str) -> "Deployment":

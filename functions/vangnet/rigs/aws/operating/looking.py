@@ -47,7 +47,6 @@ def last_sweep(stack: Stack, now: datetime) -> dict[str, Any] | None:
         .paginate(
             logGroupName=stack.resources["SweepLog"][1],
             startTime=int((now - LOOK_BACK).timestamp() * 1000),
-            filterPattern='"stuck"',
         )
     )
     last: dict[str, Any] | None = None

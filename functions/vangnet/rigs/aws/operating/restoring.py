@@ -11,8 +11,8 @@ from botocore.exceptions import ClientError
 from vangnet.rigs.aws.clients import client
 from vangnet.rigs.aws.operating.deploying import Deployment
 from vangnet.rigs.aws.operating.letters import swept
-from vangnet.rigs.aws.operating.running import start, stop
-from vangnet.rigs.aws.operating.stack import CannotOperate, Stack, until
+from vangnet.rigs.aws.operating.running import RUNNING_SECONDS, start, stop
+from vangnet.rigs.aws.operating.stack import CannotOperate, Stack, speaking, until
 from vangnet.rigs.aws.operating.taking_over import TakenOver, TakingOver
 from vangnet.rigs.aws.table import definition
 
@@ -30,10 +30,18 @@ class Restored:
     swept: dict[str, int]
 
 
-def restore(
-    stack: Stack, deployment: Deployment, *, to: datetime | None, table: str | None, now: datetime, settle: float
-) -> Restored:
-    """Put a table into use that is as the present one was then (None: as late as can be), or one that was begun.
+@dataclass(frozen=True)
+class Wanted:
+    """A moment (UTC; None: as late as can be) or a table that was begun, streams to leave, and seconds to let end."""
+
+    to: datetime | None
+    table: str | None = None
+    leave: frozenset[str] = frozenset()
+    settle: float = RUNNING_SECONDS
+
+
+def restore(stack: Stack, deployment: Deployment, wanted: Wanted, now: datetime) -> Restored:
+    """Put a table into use that is as the present one was then, with what is newer and sound.
 
     The stack runs on until the new table is ready, and then stands still while that takes over what is newer.
 
@@ -41,17 +49,23 @@ def restore(
         CannotOperate: it was not finished; the table before is untouched, and the text says how to go on.
     """
     before = stack.settings.table
-    name = table or f"{stack.name}-restored-{now.strftime('%Y%m%dT%H%M%S')}"
-    if table is None:
-        copy_of(before, name, to, stack.settings.key)
+    name = wanted.table or f"{stack.name}-restored-{now.strftime('%Y%m%dT%H%M%S')}"
+    if wanted.table is None:
+        copy_of(before, name, wanted.to, stack.settings.key)
     stream = made_ready(name)
-    stop(stack, settle=settle)
-    taken = TakenOver()
-    if _stands(before):
-        taken = TakingOver(client("dynamodb"), before, name, stack.rig.keys).run()
-    deployment.onto(name, stream)
-    here = Stack(stack.name)
-    start(here, now.isoformat(timespec="seconds"))
+    stop(stack, settle=wanted.settle)
+    try:
+        with speaking():
+            taken = TakenOver()
+            if _stands(before):
+                taken = TakingOver(client("dynamodb"), before, name, stack.rig.keys, leave=wanted.leave).run()
+            deployment.onto(name, stream)
+            here = Stack(stack.name)
+            start(here, now.isoformat(timespec="seconds"))
+    except CannotOperate as why:
+        raise CannotOperate(
+            f"{why} The stack stands still: go on with --table {name}, or go back with 'vangnet aws start'."
+        ) from None
     return Restored(name, taken, swept(here, now))
 
 

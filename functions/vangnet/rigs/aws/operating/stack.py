@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from botocore.exceptions import BotoCoreError, ClientError
 
+from schemas.events.upcast import NewerEventError
 from vangnet.rigs.aws import clients
 from vangnet.rigs.aws.clients import client
 from vangnet.rigs.aws.rig import AwsRig
@@ -19,7 +20,8 @@ from vangnet.shell.archive import ArchiveError
 from vangnet.shell.ports import StoreUnavailable
 
 FIRST_PAUSE_SECONDS, PAUSE_SECONDS_MAX = 0.05, 5.0  # Between two looks at what AWS is busy with.
-SPOKEN = frozenset({"cloudformation"})  # Services whose words name resources and parameters only.
+# Operations of which AWS's own words name resources and parameters only, and are needed to mend anything.
+SPOKEN = frozenset({"CreateChangeSet", "ExecuteChangeSet", "DescribeStacks", "GetTemplate"})
 REGIONS = ("AWS_REGION", "AWS_DEFAULT_REGION")
 
 Found = TypeVar("Found")
@@ -40,15 +42,14 @@ def speaking() -> Iterator[None]:
         yield
     except ClientError as error:
         told = error.response.get("Error", {})
-        words = f": {told.get('Message', '')}" if error.operation_name in _FORMATION else ""
+        words = f": {told.get('Message', '')}" if error.operation_name in SPOKEN else ""
         raise CannotOperate(f"AWS refused {error.operation_name} ({told.get('Code', 'unknown')}){words}") from None
     except BotoCoreError as error:
         raise CannotOperate(f"AWS cannot be asked ({type(error).__name__}); see credentials and network.") from None
     except (StoreUnavailable, ArchiveError) as error:
         raise CannotOperate(str(error)) from None
-
-
-_FORMATION = frozenset({"CreateChangeSet", "ExecuteChangeSet", "DescribeStacks", "GetTemplate"})
+    except NewerEventError:
+        raise CannotOperate("A newer Vangnet wrote to this stack; use the commands of that one.") from None
 
 
 def in_region(region: str | None) -> str:

@@ -41,8 +41,11 @@ class TakenOver:
 class TakingOver:
     """Takes over from one table into another."""
 
-    def __init__(self, client: Any, before: str, restored: str, wrap: KeyWrap) -> None:
-        """Take the names of both tables, and what unwraps the keys of both."""
+    def __init__(
+        self, client: Any, before: str, restored: str, wrap: KeyWrap, *, leave: frozenset[str] = frozenset()
+    ) -> None:
+        """Take the names of both tables, what unwraps the keys of both, and streams that are to be left as restored."""
+        self._leave = leave
         self._client, self._before, self._restored, self._wrap = client, before, restored, wrap
         self._source, self._target = DynamoStore(client, before), DynamoStore(client, restored)
 
@@ -65,7 +68,7 @@ class TakingOver:
         # Destroying comes after the event that says so.
         destroyed = is_keyless(self._client, self._before, stream) and bool(self._target.data_key(stream))
         if there.generation > here.generation:
-            if not self._is_the_same_gone_on(stream):
+            if stream in self._leave or not self._is_the_same_gone_on(stream):
                 done.left.append(stream)
                 return
             put_stream(self._client, self._restored, stream, items_of(self._client, self._before, stream))
