@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install run test check check-generated generate package deploy lock clean
+.PHONY: help install run test check check-generated generate package deploy lint-template lock clean
 
 VENV := .venv
 CLOUD := .venv-cloud
@@ -40,7 +40,7 @@ endef
 
 help:  ## says what there is
 	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do \
-		printf '%-12s %s\n' "$$name" "$$what"; done
+		printf '%-14s %s\n' "$$name" "$$what"; done
 
 install: $(VENV)/.runtime  ## makes the environment in .venv from the lock file, as a service needs it
 
@@ -66,12 +66,17 @@ else
 	@echo "generated files: there are none"
 endif
 
+package: $(VENV)/.dev  ## makes what is deployed on AWS, template and zip; OUT=build/package says where
+	$(VENV)/bin/python -m tools.package $(OUT)
+
+lint-template: package  ## checks the packaged template by AWS's own schemas
+	$(VENV)/bin/cfn-lint $(OUT)/template.json
+
+OUT ?= build/package
+
 generate: $(VENV)/.dev  ## draws JSON Schemas, the OpenAPI document and the tables in docs/reference
 	$(VENV)/bin/python tools/generate.py
 	$(VENV)/bin/python -m tools.mail_samples
-
-package: $(VENV)/.dev  ## makes what is deployed to AWS in build/package: the template and one zip
-	$(VENV)/bin/python -m tools.package build/package
 
 deploy: package  ## deploys it; STACK=name, CONFIG=municipality.yaml, PARAMETERS=file, and AWS's own variables
 	$(VENV)/bin/vangnet aws deploy --stack "$(or $(STACK),vangnet)" \

@@ -19,7 +19,8 @@ _NAME = re.compile(r"[a-z][a-z0-9_.-]{0,63}")
 class Strict(BaseModel):
     """A model that knows all its fields and never changes."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # A model is built when it is first used: a function that starts uses a few of them, and building all takes longest.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 @dataclass(frozen=True)

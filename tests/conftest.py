@@ -1,4 +1,4 @@
-"""What holds for every test: a rule that a test says it proves is a rule of the protocol."""
+"""What holds for every test: a rule that a test says it proves is a rule of the protocol; the package is made once."""
 
 from pathlib import Path
 
@@ -19,3 +19,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     ]
     if wrong:
         raise pytest.UsageError("\n".join(wrong))
+
+
+@pytest.fixture(scope="session")
+def packaged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder with what `make package` makes."""
+    from tools.package import package  # Here, as the copies that rules are broken in have no tools.
+
+    folder = tmp_path_factory.mktemp("package")
+    package(folder)
+    return folder

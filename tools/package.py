@@ -29,8 +29,9 @@ NEVER = ("__pycache__", "*.dist-info", "tests", "bin", "*.pyi", "py.typed")
 # Parts of libraries that no function uses, and a file that only Python 2 could read.
 UNUSED = (
     "aws_lambda_powertools/event_handler",
-    *("cffi", "pycparser", "olefile/olefile2.py", "schemas/json", "vangnet/rigs/embedded"),
-    *("vangnet/rigs/simulation", "vangnet/rigs/aws/operating", "vangnet/cli/drills"),
+    *("cffi", "pycparser", "olefile/olefile2.py", "OleFileIO_PL.py", "schemas/json", "vangnet/rigs/embedded"),
+    *("vangnet/rigs/simulation", "vangnet/rigs/bench", "vangnet/rigs/command.py", "vangnet/cli"),
+    "vangnet/rigs/aws/operating",
 )
 ZONES = {"Europe", "UTC", "Etc", "__init__.py"}  # Times are for people in the Netherlands.
 USED_TOOLS = {"__init__.py", "jmespath_utils", "typing"}  # Of Powertools' utilities, by its logger.
@@ -143,12 +144,12 @@ def _zip(source: Path, unpacked: Path, target: Path) -> None:
 def _compile(place: Path, unpacked: Path) -> None:
     """Compile a library or a file; a library of others is left without its source, which nobody reads there."""
     ours = place.name in OURS
-    if place.is_file() and not (ours and place.suffix == ".py"):
+    if place.is_file() and place.suffix != ".py":
         return
     command = [sys.executable, "-m", "compileall", "-q", "-j", "1", "-s", str(unpacked), "-p", TASK]
     command += ["--invalidation-mode", "unchecked-hash", *([] if ours else ["-b"]), str(place)]
     subprocess.run(command, check=True, env=os.environ | {"PYTHONHASHSEED": "0"}, stdout=subprocess.DEVNULL)
-    for source in () if ours else place.rglob("*.py"):
+    for source in () if ours else [place] if place.is_file() else list(place.rglob("*.py")):
         source.unlink()
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import yaml
 
+from tools.watching import alarms, dashboard
+
 Part = dict[str, Any]
 
 ROOT = Path(__file__).parents[1]
@@ -15,6 +17,8 @@ METHODS = ("get", "head", "post", "put", "patch", "delete", "options")
 # What files a report goes to intake by these, anything else to pages.
 TO_INTAKE = {"/melden/verstuur": "post", "/api/v1/reports": "post"}
 PATHS = ("/", "/{proxy+}", *TO_INTAKE)
+# Each bucket, and the key that encrypts what lies in it.
+BUCKETS = {"EvidenceBucket": "EvidenceKey", "UploadsBucket": "DataKey", "MailBucket": "DataKey"}
 LOG_DAYS = 30  # Long enough to look into what a person noticed; a log holds no personal data.
 
 
@@ -39,9 +43,24 @@ def overlay() -> Part:
     resources["Clock"]["Properties"]["DefinitionString"] = json.dumps(machine, indent=1)
     resources["Api"]["Properties"]["DefinitionBody"]["paths"] = paths()
     resources["Table"]["Properties"] |= table()
+    for bucket, key in BUCKETS.items():
+        resources[f"{bucket}Policy"]["Properties"]["PolicyDocument"]["Statement"] += guards(bucket, key)
     for function in functions():
         _merge(found, {"Resources": of_function(function)}, function)
+    _merge(resources, watching(found.pop("Alarms"), found.pop("Dashboard"), resources), "watching")
     return found
+
+
+def watching(rows: Part, graphs: list[Any], resources: Part) -> Part:
+    """Return the alarms and the dashboard; a row for each function or queue is made for all that there are."""
+    queues = {name: name for name, one in resources.items() if one.get("Type") == "AWS::SQS::Queue"}
+    given_up = {name: name for name in queues if name.endswith("DeadLetters")}
+    each = {
+        "functions": {name: resource_name(name) for name in functions()},
+        "queues": {name: name for name in queues if name not in given_up},
+        "dead_letters": given_up,
+    }
+    return alarms(rows, each) | {"Overview": dashboard(graphs, each)}
 
 
 def table() -> Part:
@@ -52,6 +71,25 @@ def table() -> Part:
     return {name: known[name] for name in ("AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes")} | {
         "StreamSpecification": {"StreamViewType": known["StreamSpecification"]["StreamViewType"]}
     }
+
+
+def guards(bucket: str, key: str) -> list[Part]:
+    """Return what the policy of every bucket refuses: plain HTTP, old TLS, and any encryption but by its own key."""
+    whole = [_arn(bucket), {"Fn::Sub": f"${{{bucket}.Arn}}/*"}]
+    how, which = "s3:x-amz-server-side-encryption", "s3:x-amz-server-side-encryption-aws-kms-key-id"
+    # Who names no encryption gets the bucket's own. A comparison alone would hit them too, hence "Null".
+    other_way = {"Null": {how: "false"}, "StringNotEquals": {how: "aws:kms"}}
+    other_key = {"Null": {which: "false"}, "StringNotEquals": {which: _arn(key)}}
+    return [
+        _refused("OnlyTls", "s3:*", whole, {"Bool": {"aws:SecureTransport": "false"}}),
+        _refused("OnlyModernTls", "s3:*", whole, {"NumericLessThan": {"s3:TlsVersion": "1.2"}}),
+        _refused("OnlyEncrypted", "s3:PutObject", whole[1:], other_way),
+        _refused("OnlyByItsKey", "s3:PutObject", whole[1:], other_key),
+    ]
+
+
+def _refused(title: str, action: str, where: list[Part], when: Part) -> Part:
+    return {"Sid": title, "Effect": "Deny", "Principal": "*", "Action": action, "Resource": where, "Condition": when}
 
 
 def paths() -> Part:
@@ -76,7 +114,7 @@ def _to(function: str, path: str) -> Part:
 
 
 def of_function(function: str) -> Part:
-    """Return what every function gets alike: a name, a log of its own that ends, and an alarm when it is held back."""
+    """Return what every function gets alike: a name, and a log of its own that ends."""
     name = resource_name(function)
     title = {"Fn::Sub": f"${{AWS::StackName}}-{function}"}
     log = {"Fn::Sub": f"/aws/lambda/${{AWS::StackName}}-{function}"}
@@ -85,23 +123,6 @@ def of_function(function: str) -> Part:
         f"{name}Log": {
             "Type": "AWS::Logs::LogGroup",
             "Properties": {"LogGroupName": log, "RetentionInDays": LOG_DAYS, "KmsKeyId": _arn("LogKey")},
-        },
-        f"{name}Throttled": {
-            "Type": "AWS::CloudWatch::Alarm",
-            "Properties": {
-                "AlarmDescription": f"the function {function} was held back; see docs/operate.md, throttled",
-                "Namespace": "AWS/Lambda",
-                "MetricName": "Throttles",
-                "Dimensions": [{"Name": "FunctionName", "Value": title}],
-                "Statistic": "Sum",
-                "Period": 60,
-                "EvaluationPeriods": 1,
-                "Threshold": 0,
-                "ComparisonOperator": "GreaterThanThreshold",
-                "TreatMissingData": "notBreaching",
-                "AlarmActions": [{"Ref": "AlarmTopic"}],
-                "OKActions": [{"Ref": "AlarmTopic"}],
-            },
         },
     }
 

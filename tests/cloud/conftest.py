@@ -1,4 +1,4 @@
-"""What the tests of the AWS rig are given: the package, the stack as it stands in the emulated cloud, clients."""
+"""What the tests of the AWS rig are given: the stack as it stands in the emulated cloud, clients."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -10,21 +10,12 @@ import pytest
 from tests.cloud import ministack, outboxes
 from tests.cloud.stack import Deployed, deploy
 from tests.cloud.stage import foundation
-from tools.package import package
 from vangnet.cli.documents import reader
 from vangnet.protocol.load import load
 from vangnet.rigs.aws.documents import packed
 from vangnet.rigs.aws.settings import Settings
 
 HERE = Path(__file__).parent
-
-
-@pytest.fixture(scope="session")
-def packaged(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the folder with what `make package` makes."""
-    folder = tmp_path_factory.mktemp("package")
-    package(folder)
-    return folder
 
 
 @pytest.fixture(scope="session")

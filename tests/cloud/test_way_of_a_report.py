@@ -72,7 +72,7 @@ def test_a_forwarded_mail_becomes_a_case(deployed: Deployed, outbox: Outboxes) -
     mail.set_content("-----Oorspronkelijk bericht-----\nVan: boos@mail.example\n\nIk steek je huis in brand.\n")
     raw = (
         b"Return-Path: <r.bakker@voorbeeldstad.example>\r\n"
-        b"Authentication-Results: amazonses.com; dmarc=pass header.from=voorbeeldstad.example;\r\n"
+        b"Authentication-Results: amazonses.com;\r\n dmarc=pass header.from=voorbeeldstad.example;\r\n"
         b" spf=pass smtp.mailfrom=voorbeeldstad.example\r\n" + mail.as_bytes()
     )
     storage, bucket = deployed.client("s3"), deployed.outputs["MailBucketName"]

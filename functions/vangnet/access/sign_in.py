@@ -1,8 +1,11 @@
 """How people show who they are. One seam: the demonstration lets one choose; real sign-in fills the same port."""
 
-from typing import Protocol
+from __future__ import annotations
 
-from schemas.municipality import Municipality
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # The models of documents are loaded with the first document.
+    from schemas.municipality import Municipality
 
 
 class NoSignIn(Exception):  # noqa: N818  (one clear sentence for whoever started it)

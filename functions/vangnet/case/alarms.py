@@ -6,18 +6,23 @@
 - Acknowledged is not handled: where the first contact is not recorded in time, the alarm comes back.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from schemas.events import work as e
 from schemas.events.base import Event
-from schemas.protocol import Alarm, ChainLink
-from schemas.protocol.alarm import Again
 from vangnet.case.facts import Context
 from vangnet.case.people import barred, deputies_of, place
 from vangnet.case.state import AlarmItem
 from vangnet.case.terms import after
+
+if TYPE_CHECKING:  # The models of documents are loaded with the first document.
+    from schemas.protocol import Alarm, ChainLink
+    from schemas.protocol.alarm import Again
 
 RETRIES_LOOKED_AHEAD_MAX = 100_000  # A daily retry for longer than anybody serves.
 

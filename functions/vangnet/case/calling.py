@@ -1,14 +1,19 @@
 """What calls for a duty: for each trigger of the document, since when, for whom, and whose it is."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from schemas.protocol import Duty, When
 from vangnet.case.facts import Context
 from vangnet.case.people import office_concerned
 from vangnet.case.state import Case
 from vangnet.case.terms import after
+
+if TYPE_CHECKING:  # The models of documents are loaded with the first document.
+    from schemas.protocol import Duty, When
 
 
 @dataclass(frozen=True)

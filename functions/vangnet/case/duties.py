@@ -4,18 +4,23 @@ It looks at the case as it is, not at what just happened: so nothing is missed a
 reopening; and doing it twice changes nothing.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from schemas.events import work as e
 from schemas.events.base import Event
-from schemas.protocol import Duty
 from vangnet.case.calling import Call, calls, contact_complete
 from vangnet.case.duty_names import next_id
 from vangnet.case.evolve import extend
 from vangnet.case.facts import Context
 from vangnet.case.state import DutyItem
 from vangnet.case.terms import after, before
+
+if TYPE_CHECKING:  # The models of documents are loaded with the first document.
+    from schemas.protocol import Duty
 
 
 def reconcile(ctx: Context) -> Iterator[Event]:

@@ -37,8 +37,11 @@ def _all(ctx: Context) -> Iterator[tuple[str, str]]:
         yield "mails/broken", filed
     if case.kind in {"report", "talk"} and case.filed_at:
         yield from _report(ctx, filed)
+    most_urgent: dict[str, str] = {}
     for duty in case.open_duties():
-        yield from ((name, f"{_sort(duty.due)}|{case.reference}") for name in _work_lists(ctx, duty))
+        for name in _work_lists(ctx, duty):
+            most_urgent[name] = min(_sort(duty.due), most_urgent.get(name, FAR))
+    yield from ((name, f"{due}|{case.reference}") for name, due in most_urgent.items())
 
 
 def _report(ctx: Context, filed: str) -> Iterator[tuple[str, str]]:

@@ -5,11 +5,17 @@
 - Guidance and signals are the reporter's own; a signal in a pattern is also seen by whom the document tells.
 """
 
-from schemas.protocol import AccessRow
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from schemas.words import PARTS, Part
 from vangnet.case.facts import Context
 from vangnet.case.owners import involved_with_duty, owners
 from vangnet.case.people import accused_people, acting, harmed_people, place
+
+if TYPE_CHECKING:  # The models of documents are loaded with the first document.
+    from schemas.protocol import AccessRow
 
 
 def sees(ctx: Context, person: str) -> frozenset[Part]:

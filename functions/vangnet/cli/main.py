@@ -5,6 +5,7 @@ import click
 from vangnet.cli.archive import export_command, import_command
 from vangnet.cli.aws import aws_group
 from vangnet.cli.backup import backup_command, restore_command
+from vangnet.cli.bench import bench_command
 from vangnet.cli.check import check_command
 from vangnet.cli.classify import classify_command
 from vangnet.cli.drill import drill_command
@@ -28,6 +29,7 @@ for command in (
     classify_command,
     term_command,
     simulate_command,
+    bench_command,
     token_command,
     send_test_command,
     backup_command,

@@ -1,6 +1,6 @@
 """What the commands need of the rigs, which lie above them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +24,14 @@ class Simulate(Protocol):
 
     def __call__(self, loaded: Loaded, *, first: int, seeds: int, say: Callable[[str], None]) -> int:
         """Return how many invariants broke."""
+        ...
+
+
+class Bench(Protocol):
+    """Measures what the rigs cost."""
+
+    def __call__(self, loaded: Loaded) -> Iterator[tuple[str, float, str]]:
+        """Yield name, figure and what it says."""
         ...
 
 
@@ -165,6 +173,7 @@ class Rigs:
     stages: Mapping[str, SetTheStage]
     serve: Serve
     simulate: Simulate
+    bench: Bench
     make_token: MakeToken
     send_test: SendTest
     back_up: BackUp

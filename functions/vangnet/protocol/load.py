@@ -12,8 +12,6 @@ from pydantic import BaseModel, ValidationError
 
 from schemas.municipality import Municipality
 from schemas.protocol import ProtocolDocument
-from vangnet.protocol.check import check
-from vangnet.protocol.checking import nearest
 from vangnet.protocol.questions import Protocol
 from vangnet.protocol.tree import Node, Path, Place, Problem, ProblemsError, lay_over, place_of, plain, read_tree
 
@@ -75,6 +73,8 @@ def words_of(error: Mapping[str, Any], fields: Collection[str] = ()) -> str:
     """Return what is wrong with a field and what to write instead; `fields` are those that there are."""
     kind = error["type"]
     if kind == "extra_forbidden":
+        from vangnet.protocol.checking import nearest
+
         known = f"; {nearest(str(error['loc'][-1]), fields)}" if fields else ""
         return f"is not a field here{known}; the fields stand in docs/protocol.md"
     if kind == "literal_error":
@@ -165,6 +165,9 @@ def load(name: str, read: ReadText, *, today: date, kept: bool = False) -> Loade
     if document is not None and not kept:
         problems += list(_unsupported(document, root))
         problems += list(_unsupported(municipality, root, ("municipality",)))
+        # Here, as what is in force was checked before, and a function that starts need not load the checks.
+        from vangnet.protocol.check import check
+
         problems += check(document, municipality, root, today)
     if any(not problem.warning for problem in problems):
         raise ProblemsError(tuple(problems))

@@ -1,19 +1,21 @@
 """The questions that the document answers. No office, class, role or duty is known here by name."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from schemas.municipality import Municipality
-from schemas.protocol import AccessRow, ClassRow, CommandRow, Duty, OutcomeRow, ProtocolDocument, Talk
 from schemas.words import PLACES, Outcome
+
+if TYPE_CHECKING:  # The models of documents are loaded with the first document.
+    from schemas.municipality import Municipality
+    from schemas.protocol import AccessRow, ClassRow, CommandRow, Duty, OutcomeRow, ProtocolDocument, Talk
 
 
 class NoMunicipalityError(ValueError):
     """The document names no municipality, so nobody can act under it."""
-
-
-NOBODY_MAY = CommandRow(by=(), rule="AP-5.1.6")  # What the document does not give to anybody.
 
 
 @dataclass(frozen=True)
@@ -161,7 +163,7 @@ class Protocol:
 
     def command(self, name: str) -> CommandRow:
         """Return who may give a command, and the rule of a refusal; one without a row nobody may give."""
-        return self.document.commands.get(name) or NOBODY_MAY
+        return self.document.commands.get(name) or _nobody_may()
 
     def serious(self, injury: str | None) -> bool:
         """Tell whether an injury is one to tell the labour inspectorate of (AP-5.4.9)."""
@@ -181,3 +183,10 @@ class Protocol:
 def _holds(row: OutcomeRow, said: Mapping[str, bool | None]) -> bool:
     asked = row.when.model_dump(exclude_none=True)
     return all(bool(said.get(name)) == wanted for name, wanted in asked.items())
+
+
+def _nobody_may() -> CommandRow:
+    """Return what stands for a command that the document gives to nobody."""
+    from schemas.protocol import CommandRow
+
+    return CommandRow(by=(), rule="AP-5.1.6")

@@ -10,6 +10,7 @@ from vangnet.cli.main import vangnet
 from vangnet.cli.rigs import Rigs
 from vangnet.protocol.load import Loaded
 from vangnet.rigs.aws.operating.commands import Operating
+from vangnet.rigs.bench.bench import bench
 from vangnet.rigs.embedded.archiving import export_data, import_data
 from vangnet.rigs.embedded.backup import back_up, restore
 from vangnet.rigs.embedded.contact_test import send_test
@@ -33,6 +34,7 @@ RIGS = Rigs(
     stages={"simulation": SimulationStage, "embedded": _embedded},
     serve=serve,
     simulate=simulate,
+    bench=bench,
     make_token=make_token,
     send_test=send_test,
     back_up=back_up,

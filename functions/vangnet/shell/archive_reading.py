@@ -48,7 +48,7 @@ class Archive:
             self._check_names()
             for file in self.manifest.files:
                 self._check(file)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
             raise ArchiveError(f"The archive is damaged or is none ({type(error).__name__}); use another.") from error
         self.hashing = self._hashing()
         self._check_lines()

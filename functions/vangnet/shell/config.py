@@ -1,11 +1,16 @@
 """Which document holds: the one in force for what begins now, and each older one for the cases that began under it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from vangnet.case.state import Case
-from vangnet.protocol.load import Loaded
 from vangnet.protocol.questions import Protocol
+
+if TYPE_CHECKING:  # The models of documents are loaded with the first document.
+    from vangnet.protocol.load import Loaded
 
 FindDocument = Callable[[str], Protocol | None]
 

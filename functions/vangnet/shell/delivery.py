@@ -14,7 +14,7 @@ from schemas.events.base import SYSTEM, Event
 from schemas.events.house import MessageDropped, MessageFailed, MessageSent
 from vangnet.case.facts import Context
 from vangnet.case.messages import overtaken
-from vangnet.case.state import MessageItem
+from vangnet.case.state import Case, MessageItem
 from vangnet.shell.engine import TRIES_MAX, Engine
 from vangnet.shell.ports import LIST_LIMIT_MAX, Outgoing, SendFailed, StoreUnavailable, Taken, VersionConflict
 from vangnet.shell.standstill import Standstill
@@ -91,7 +91,14 @@ class Delivery:
         noted = [(one, event) for one, event in tried if event]
         if noted:
             key = "+".join(f"{type(event).__name__}:{one.id}:{one.tries + 1}" for one, event in noted)
-            note(self._engine, stream, [event for _, event in noted], key)
+            tries = {id(event): one for one, event in noted}
+            note(
+                self._engine,
+                stream,
+                [event for _, event in noted],
+                key,
+                still=lambda case, event: _as_it_was(case, tries[id(event)]),
+            )
         went = [one for one, event in noted if isinstance(event, MessageSent)]
         for one in went:
             self._handed.pop((stream.id, one.id, one.tries), None)
@@ -165,16 +172,36 @@ class Delivery:
         )
 
 
-def note(engine: Engine, stream: Stream, events: Sequence[Event], key: str) -> None:
+def _as_it_was(case: Case, message: MessageItem) -> bool:
+    """Tell whether nobody noted meanwhile how a message fared."""
+    now = case.messages[message.id]
+    return now.pending and now.tries == message.tries
+
+
+def note(
+    engine: Engine,
+    stream: Stream,
+    events: Sequence[Event],
+    key: str,
+    *,
+    still: Callable[[Case, Event], bool] | None = None,
+) -> None:
     """Append what became of messages, once for that key, whoever else writes to the stream meanwhile.
+
+    With `still` an event is left out where it does not hold any more, and the key need not be kept.
 
     Raises:
         StoreUnavailable: nothing was stored.
     """
     for _ in range(TRIES_MAX):
         ctx = engine.context(stream, SYSTEM)
+        left = tuple(event for event in events if still is None or still(stream.case, event))
+        if not left:
+            return
         try:
-            engine.append(ctx, stream, tuple(events), key=key, actor=SYSTEM)
+            engine.append(
+                ctx, stream, left, key=f"{key}@{stream.version}" if still else key, actor=SYSTEM, bound=bool(still)
+            )
             return
         except VersionConflict:
             stream = engine.streams.load(stream.id)

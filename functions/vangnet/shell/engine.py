@@ -24,7 +24,6 @@ from vangnet.case.facts import Context, Facts
 from vangnet.case.mails import MAILROOM_STREAM, elsewhere
 from vangnet.case.permit import acts_as
 from vangnet.case.state import Case
-from vangnet.protocol.load import load
 from vangnet.shell.config import Configuration
 from vangnet.shell.names import DIRECTORY_STREAM, Names
 from vangnet.shell.ports import (
@@ -98,6 +97,8 @@ class Engine:
         """Bring back the document that a case began under."""
         if self.configuration.knows(digest):
             return
+        from vangnet.protocol.load import load  # Here, as few processes ever meet an older document.
+
         kept = self.streams.load(f"documents/{digest}").events
         event = kept[0].event if kept else None
         if isinstance(event, DocumentKept):
@@ -171,7 +172,8 @@ class Engine:
             if not events:
                 return stream
             try:
-                self._append(ctx, stream, events, command, key=once or f"v{stream.version + 1}:{self.ports.ids.new(8)}")
+                key = once or f"v{stream.version + 1}:{self.ports.ids.new(8)}"
+                self._append(ctx, stream, events, command, key=key, bound=not once)
             except VersionConflict:
                 continue
             if isinstance(command, TakeMail):
@@ -229,8 +231,17 @@ class Engine:
                     self.append(self.context(report, actor), report, (event,), key=key, actor=actor)
                     self.hint(target)
 
-    def _append(self, ctx: Context, stream: Stream, events: tuple[Event, ...], command: Command, *, key: str) -> None:
-        self.append(ctx, stream, events, key=key, actor=ctx.actor, acting_as=acts_as(ctx, command))
+    def _append(
+        self,
+        ctx: Context,
+        stream: Stream,
+        events: tuple[Event, ...],
+        command: Command,
+        *,
+        key: str,
+        bound: bool = False,
+    ) -> None:
+        self.append(ctx, stream, events, key=key, actor=ctx.actor, acting_as=acts_as(ctx, command), bound=bound)
 
     def append(
         self,
@@ -241,8 +252,9 @@ class Engine:
         key: str,
         actor: str,
         acting_as: str | None = None,
+        bound: bool = False,
     ) -> None:
-        """Append events with the wake-up and the lists that follow from them."""
+        """Append events with the wake-up and the lists that follow; `bound` says that the key is this version's own."""
         digest = ctx.case.protocol or self.configuration.protocol.digest
         after = ctx.having(extend(ctx.case, events, at=ctx.now, actor=actor, protocol=digest))
         self.streams.append(
@@ -255,6 +267,7 @@ class Engine:
             key=key,
             wake_at=next_wake(after),
             entries=self._entries(after),
+            bound=bound,
         )
 
     def admit(self, ctx: Context, stream: Stream, what: Append, events: tuple[Event, ...], *, until: datetime) -> None:

@@ -100,7 +100,7 @@ class Following:
         for target, key, event, actor in result.elsewhere:
             enter(engine, target, key, event, actor or SYSTEM)
         if result.events:
-            engine.append(ctx, stream, tuple(result.events), key=f"follow:{stream.version}", actor=SYSTEM)
+            engine.append(ctx, stream, tuple(result.events), key=f"follow:{stream.version}", actor=SYSTEM, bound=True)
         return bool(result.events)
 
     def _delete_blobs(self, stream: Stream) -> None:
@@ -167,4 +167,4 @@ class Following:
         engine = self._engine
         stream = engine.streams.load(stream_id)
         ctx = engine.context(stream, SYSTEM)
-        engine.append(ctx, stream, (), key=f"wake:{stream.version}:{ctx.now.isoformat()}", actor=SYSTEM)
+        engine.append(ctx, stream, (), key=f"wake:{stream.version}:{ctx.now.isoformat()}", actor=SYSTEM, bound=True)

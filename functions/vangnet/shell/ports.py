@@ -53,7 +53,8 @@ class Append:
 
     `key` is the business key: a second append to the stream with it changes nothing. `wrapped_key` is the stream's
     sealed data key, kept at the first append only. Without events only the wake-up and the lists are moved.
-    `answered_until` is there when it comes out of the inbox: until then the inbox knows the same sending again.
+    With `bound` the key belongs to this version alone: a second append meets another version, and nothing else need
+    know the key. `answered_until` is there when it comes out of the inbox, which knows the same sending until then.
     """
 
     stream: str
@@ -64,6 +65,7 @@ class Append:
     entries: frozenset[Entry] = frozenset()
     wrapped_key: bytes | None = None
     answered_until: datetime | None = None
+    bound: bool = False
 
 
 class Inbox(Protocol):

@@ -134,7 +134,7 @@ class Reading:
             ctx = engine.context(stream, actor)
             try:
                 key = f"look:{stream.version + 1}:{engine.ports.ids.new(8)}"
-                engine.append(ctx, stream, (looked,), key=key, actor=SYSTEM)
+                engine.append(ctx, stream, (looked,), key=key, actor=SYSTEM, bound=True)
                 return
             except VersionConflict:
                 continue

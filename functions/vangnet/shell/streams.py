@@ -140,6 +140,7 @@ class Streams:
         wake_at: datetime | None,
         acting_as: str | None = None,
         entries: frozenset[Entry] = frozenset(),
+        bound: bool = False,
     ) -> Sequence[Envelope]:
         """Append events to a stream as it was loaded, all or none.
 
@@ -159,6 +160,7 @@ class Streams:
             wake_at=wake_at,
             entries=entries,
             wrapped_key=self._wrap.wrap(stream.id, data_key) if fresh and data_key else None,
+            bound=bound,
         )
         self._append(what)
         return envelopes
@@ -183,7 +185,7 @@ class Streams:
         codec = Codec(stream.id, stream.key, self._wrap)
         more = enveloped(stream, events, at=at, actor=SYSTEM, protocol=stream.case.protocol)
         whole = [*what.events, *(codec.store(one) for one in more)]
-        self._append(replace(what, events=whole, wake_at=wake_at, entries=entries, answered_until=until))
+        self._append(replace(what, events=whole, wake_at=wake_at, entries=entries, answered_until=until, bound=True))
 
 
 def enveloped(

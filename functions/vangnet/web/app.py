@@ -1,15 +1,16 @@
 """The application: what every request goes through, and where each page and each call of the API is found."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
-from flask import Flask, Response, current_app, g, request
+from flask import Blueprint, Flask, Response, current_app, g, request
 from jinja2 import StrictUndefined
 from werkzeug.exceptions import HTTPException
 
 from schemas.events.upcast import NewerEventError
 from vangnet.shell.engine import UnknownCase
 from vangnet.shell.ports import StoreUnavailable
-from vangnet.web import api, faults, pages, session
+from vangnet.web import faults, session
 from vangnet.web.house import EXTENSION, House
 from vangnet.web.language import COOKIE, Words, chosen_language
 from vangnet.web.people import PeopleWords
@@ -28,8 +29,8 @@ CONTENT_POLICY = (
 )
 
 
-def create_app(house: House) -> Flask:
-    """Return the application for a house."""
+def create_app(house: House, blueprints: Sequence[Blueprint] = ()) -> Flask:
+    """Return the application for a house: all of it, or these addresses alone."""
     app = Flask("vangnet.web", static_folder="static", static_url_path="/vast", template_folder="templates")
     app.request_class = SparingRequest
     app.extensions[EXTENSION] = house
@@ -47,7 +48,7 @@ def create_app(house: House) -> Flask:
     app.after_request(_headers)
     app.teardown_request(_close)
     app.context_processor(_for_every_page)
-    for blueprint in (*pages.BLUEPRINTS, *api.BLUEPRINTS):
+    for blueprint in blueprints or _all():
         app.register_blueprint(blueprint)
     app.register_error_handler(HTTPException, faults.http)
     app.register_error_handler(StoreUnavailable, faults.unavailable)
@@ -55,6 +56,12 @@ def create_app(house: House) -> Flask:
     app.register_error_handler(UnknownCase, faults.unknown)
     app.register_error_handler(Exception, faults.unexpected)
     return app
+
+
+def _all() -> Sequence[Blueprint]:
+    from vangnet.web.addresses import BLUEPRINTS  # Here, as a function that files reports need not load the rest.
+
+    return BLUEPRINTS
 
 
 def _who_and_how() -> Response | None:

@@ -10,7 +10,6 @@ from flask import g, request
 
 from schemas.base import Label
 from vangnet.calendar import AMSTERDAM, Term, term_words
-from vangnet.protocol.tree import plain, read_tree
 from vangnet.web.house import house
 
 COOKIE = "taal"
@@ -34,6 +33,8 @@ FILES = ("site", "report", "case", "commands", "timeline", "errors")
 @lru_cache(maxsize=4)
 def texts(language: str) -> Mapping[str, str]:
     """Return every text of the pages in a language, by its dotted key."""
+    from vangnet.protocol.tree import plain, read_tree
+
     found: dict[str, str] = {}
     for name in FILES:
         source = files("vangnet.web").joinpath(f"texts/{language}/{name}.yaml").read_text(encoding="utf-8")

@@ -128,14 +128,14 @@ def test_a_release_is_taken_back_with_its_code(stack: Deployed, packaged: Path, 
     package = changed(packaged, tmp_path, lambda _: None)
     with (package / "deployment.zip").open("ab") as code:
         code.write(b"\0")
-    (tmp_path / "parameters.yaml").write_text("SmsBudgetDollars: 75\n")
+    (tmp_path / "parameters.yaml").write_text("SmsBudgetDollars: 100\n")
 
     document = mine(tmp_path, 4)
     done("deploy", "--package", package, "--config", document, "--parameters", tmp_path / "parameters.yaml")
     newer, asked = in_force(), Stack(STACK).parameters["SmsBudgetDollars"]
     done("rollback")
 
-    assert (newer[0] != before[0], newer[1] != before[1], asked) == (True, True, "75")
+    assert (newer[0] != before[0], newer[1] != before[1], asked) == (True, True, "100")
     assert in_force() == before
     assert Stack(STACK).parameters["SmsBudgetDollars"] == "50"
 

@@ -61,9 +61,9 @@ def client(service: str) -> Any:
 
 def _place(service: str) -> str | None:
     """Return the address of S3 in this region, as forms must name it; every other service has its usual one."""
-    if service != "s3" or os.environ.get("AWS_ENDPOINT_URL"):
-        return None
-    return f"https://s3.{os.environ['AWS_REGION']}.amazonaws.com"
+    region = os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION")
+    elsewhere = service != "s3" or not region or os.environ.get("AWS_ENDPOINT_URL")
+    return None if elsewhere else f"https://s3.{region}.amazonaws.com"
 
 
 def _begins(model: Any, **_: Any) -> None:

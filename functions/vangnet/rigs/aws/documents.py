@@ -3,22 +3,28 @@
 The object is JSON: `{"name": …, "texts": {name: text}}`, the document in force and all that it extends.
 """
 
+from __future__ import annotations
+
 import json
 from dataclasses import replace
 from datetime import date
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from vangnet.protocol.load import Loaded, load
 from vangnet.rigs.aws.clients import client
 from vangnet.rigs.aws.settings import Settings
+
+if TYPE_CHECKING:
+    from vangnet.protocol.load import Loaded
 
 EXAMPLE = "voorbeeldstad"  # Runs where nothing is configured.
 
 
 def documents(settings: Settings, today: date) -> Loaded:
     """Return the documents in force; links in messages begin with the address that the stack was given."""
+    from vangnet.protocol.load import load
+
     if settings.config:
         place = urlsplit(settings.config)
         found = client("s3").get_object(Bucket=place.netloc, Key=place.path.lstrip("/"))

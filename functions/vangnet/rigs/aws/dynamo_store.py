@@ -5,8 +5,8 @@
   events, takes no event beyond it, and reads again while one below it is missing.
 - The indexes lag behind: `due` may be late, or name a stream that was just moved; none is lost.
 - When the connection breaks after a request was sent, it is open whether it was stored: the same key again settles it.
-- A destroyed data key is overwritten in the table. Backups keep it until they expire (35 days for point-in-time
-  recovery), so a restore ends with destroying again what was destroyed since.
+- The wrapped data key stands in the head. A destroyed one is overwritten in the table. Backups keep it until they
+  expire (35 days for point-in-time recovery), so a restore ends with destroying again what was destroyed since.
 """
 
 import json
@@ -21,6 +21,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from vangnet.rigs.aws.heads import Head, Heads, Item
 from vangnet.rigs.aws.inbox import waiting
+from vangnet.rigs.aws.lists import page, places_in
 from vangnet.rigs.aws.table import (
     AFTER_SORT,
     END_OF_ONCE,
@@ -29,16 +30,18 @@ from vangnet.rigs.aws.table import (
     FORMER_SHARD,
     HEAD,
     INBOX,
-    KEY,
     LIST,
     ONCE,
+    OPEN,
     SHARDS,
     STREAM,
     STREAMS_INDEX,
     WAKE_INDEX,
     event_sort,
     inbox_key,
+    is_open_list,
     once_sort,
+    open_key,
     stamp,
     stream_key,
 )
@@ -67,7 +70,7 @@ class DynamoStore:
         if head.version == what.expected_version and head != guess and self._stored(what, head):
             return
         # Read after the head: if the same append was stored meanwhile, its business key is to be seen by now.
-        if not self._get(what.stream, once_sort(what.key)):
+        if what.bound or not self._get(what.stream, once_sort(what.key)):
             raise VersionConflict(what.stream)
 
     def _stored(self, what: Append, head: Head) -> bool:
@@ -106,18 +109,18 @@ class DynamoStore:
         for look in range(LOOKS_MAX):
             if look:
                 time.sleep(LOOK_AGAIN_SECONDS)
-            items = {str(item["sk"]["S"]): item for item in self._items(stream, event_sort(after + 1), KEY)}
+            items = {str(item["sk"]["S"]): item for item in self._items(stream, event_sort(after + 1), HEAD)}
             head = Head.of(items.get(HEAD))
             found = [_event(item) for sort, item in items.items() if sort.startswith(EVENTS)]
             events = [event for event in found if event.version <= head.version]
             whole = [event.version for event in events] == list(range(after + 1, head.version + 1))
-            if whole and (KEY in items or not head.keyed):
+            if whole:
                 self._heads.keep(stream, head)
-                return events, _wrapped(items.get(KEY))
+                return events, head.wrapped or None
         raise StoreUnavailable(f"the events of {stream} cannot be read whole")
 
     def _items(self, stream: str, first: str, last: str) -> Iterator[Item]:
-        """Yield items of a stream in the order of their sort keys: events, head, data key, business keys."""
+        """Yield items of a stream in the order of their sort keys: events, head, business keys."""
         values = {":pk": {"S": STREAM + stream}, ":first": {"S": first}, ":last": {"S": last}}
         return self._query(
             KeyConditionExpression="pk = :pk AND sk BETWEEN :first AND :last",
@@ -132,10 +135,12 @@ class DynamoStore:
         once = [item for sort, item in items.items() if sort.startswith(ONCE)]
         if not all("text" in item for item in once):
             raise StoreUnavailable(f"not every business key of {stream} was kept in words")
+        known = Head.of(head or None)
+        row = self._call("get_item", Key=open_key(stream), ConsistentRead=True).get("Item") if known.open else None
         return Standing(
             frozenset(str(item["text"]["S"]) for item in once),
-            datetime.fromisoformat(head["wake_at"]["S"]) if "wake_at" in head else None,
-            frozenset(Entry(index, sort) for index, sort in Head.of(head).entries),
+            datetime.fromisoformat(known.wake_at) if known.wake_at else None,
+            frozenset((*(Entry(index, sort) for index, sort in known.entries), *places_in(row))),
         )
 
     def waiting(self, stream: str) -> Append | None:
@@ -149,12 +154,35 @@ class DynamoStore:
 
     def data_key(self, stream: str) -> bytes | None:
         """Return the stream's wrapped key."""
-        return _wrapped(self._get(stream, KEY))
+        return Head.of(self._get(stream, HEAD)).wrapped or None
 
     def destroy_key(self, stream: str) -> None:
-        """Overwrite the stream's key with nothing; the empty item tells `load` that there is no key to wait for."""
-        if self._get(stream, KEY):
-            self._call("put_item", Item=stream_key(stream, KEY) | {"wrapped": {"B": b""}})
+        """Overwrite the stream's key with nothing, so that no append that began before brings it back."""
+        for _ in range(LOOKS_MAX):
+            self._heads.forget(stream)
+            item = self._get(stream, HEAD)
+            if not item or not item.get("wrapped", {}).get("B"):
+                return
+            seen = item["generation"]["N"]
+            empty = item | {"wrapped": {"B": b""}, "generation": {"N": str(int(seen) + 1)}}
+            if self._replaced(empty, seen):
+                return
+        raise StoreUnavailable(f"the key of {stream} cannot be destroyed now")
+
+    def _replaced(self, item: Item, seen: str) -> bool:
+        """Put an item in place of the one of that generation; tell whether it was still there."""
+        try:
+            self._client.put_item(
+                TableName=self._table,
+                Item=item,
+                ConditionExpression="generation = :seen",
+                ExpressionAttributeValues={":seen": {"N": seen}},
+            )
+        except (ClientError, BotoCoreError) as error:
+            if getattr(error, "response", {}).get("Error", {}).get("Code") == "ConditionalCheckFailedException":
+                return False
+            raise _unavailable(error) from error
+        return True
 
     def due(self, *, until: datetime, limit: int) -> Sequence[str]:
         """Return the streams whose wake-up has come, the longest overdue first."""
@@ -187,6 +215,13 @@ class DynamoStore:
         self, index: str, *, after: str = "", limit: int, newest_first: bool = False
     ) -> Sequence[tuple[str, str]]:
         """Return a page of a list."""
+        if is_open_list(index):
+            rows = self._query(
+                KeyConditionExpression="pk = :pk",
+                ExpressionAttributeValues={":pk": {"S": LIST + OPEN}},
+                ConsistentRead=True,
+            )
+            return page(rows, index, after=after, limit=limit, newest_first=newest_first)
         condition, values = "pk = :pk", {":pk": {"S": LIST + index}}
         if after:
             condition += " AND sk < :beyond" if newest_first else " AND sk > :beyond"
@@ -249,10 +284,6 @@ def _event(item: Item) -> StoredEvent:
 def _name(item: Item) -> str:
     """Return the name of a stream, also of one whose report still lies in the inbox."""
     return str(item["pk"]["S"]).removeprefix(STREAM).removeprefix(INBOX)
-
-
-def _wrapped(item: Item | None) -> bytes | None:
-    return bytes(item["wrapped"]["B"]) or None if item else None
 
 
 def _unavailable(error: Exception) -> StoreUnavailable:

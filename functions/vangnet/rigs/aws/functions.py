@@ -5,7 +5,7 @@ Whatever goes wrong is logged by its kind and place, and raised without its word
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from contextlib import suppress
 from typing import Any
 
 from vangnet.rigs.aws.settings import Settings
@@ -14,26 +14,42 @@ Event = Mapping[str, Any]
 Answer = Any
 
 
-@lru_cache(maxsize=1)
+_rigs: list[Any] = []  # The one of this process, once it was made.
+
+
 def rig() -> Any:
     """Return the rig of this process."""
-    from vangnet.rigs.aws.rig import AwsRig
+    if not _rigs:
+        from vangnet.rigs.aws.rig import AwsRig
 
-    return AwsRig(Settings.of())
+        use(AwsRig(Settings.of()))
+    return _rigs[0]
+
+
+def use(made: Any) -> None:
+    """Have every function of this process use this rig from now on, as in an exercise."""
+    _rigs[:] = [made]
 
 
 def prepare() -> None:
-    """Import and make beforehand what the function that this process is for will need; elsewhere do nothing."""
+    """Import beforehand what the function that this process is for will need; elsewhere do nothing.
+
+    On Lambda itself what can be fetched is fetched too: what fails then is tried again by the first call.
+    """
     function = os.environ.get("VANGNET_FUNCTION", "")
     if not function:
         return
     from vangnet.rigs.aws import logs
 
     logs.begin()
+    from vangnet.rigs.aws import rig as _  # noqa: F401
+
     if function in {"intake", "pages"}:
         from vangnet.rigs.aws import http
 
-        http.application(function, rig())
+        if os.environ.get("AWS_LAMBDA_FUNCTION_NAME"):
+            with suppress(Exception):
+                http.application(function, rig())
 
 
 def intake(event: Event, context: Any) -> Answer:

@@ -11,7 +11,10 @@ Item = dict[str, Any]
 
 @dataclass(frozen=True)
 class Head:
-    """Where a stream stands: its version, how often it was appended to, and the lists it stands in.
+    """Where a stream stands: its version, how often it was appended to, its wrapped data key, the lists it stands in.
+
+    `entries` are its places in lists of their own, `open` is the digest of its places among what is open. The key is
+    None where there never was one, and empty once it was destroyed.
 
     `generation` counts appends without events too, which leave the version as it is but move lists and wake-up;
     `wake_since` is the one at which the wake-up was last moved to where it is.
@@ -20,7 +23,8 @@ class Head:
     version: int = 0
     generation: int = 0
     entries: frozenset[tuple[str, str]] = frozenset()
-    keyed: bool = False
+    open: str = ""
+    wrapped: bytes | None = None
     wake_at: str = ""
     wake_since: int = 0
 
@@ -32,7 +36,8 @@ class Head:
         entries = frozenset((index, sort) for index, sort in json.loads(item["entries"]["S"]))
         version, generation = int(item["version"]["N"]), int(item["generation"]["N"])
         wake_at, since = item.get("wake_at", {}).get("S", ""), item.get("wake_since", {}).get("N", generation)
-        return cls(version, generation, entries, bool(item["keyed"]["BOOL"]), wake_at, int(since))
+        wrapped = bytes(item["wrapped"]["B"]) if "wrapped" in item else None
+        return cls(version, generation, entries, item.get("open", {}).get("S", ""), wrapped, wake_at, int(since))
 
 
 class Heads:

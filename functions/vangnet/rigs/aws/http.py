@@ -12,6 +12,7 @@ from vangnet.shell.config import Configuration
 from vangnet.shell.engine import Engine
 from vangnet.shell.feedback import Feedback
 from vangnet.shell.reading import Reading
+from vangnet.web import filing
 from vangnet.web.app import create_app
 from vangnet.web.house import House
 
@@ -24,7 +25,10 @@ def application(function: str, rig: Any) -> Any:
     """Return what answers the requests of a function."""
     from apig_wsgi import make_lambda_handler
 
-    app = create_app(intake_house(rig) if function == "intake" else pages_house(rig))
+    if function == "intake":
+        app = filing.lead_on(create_app(intake_house(rig), filing.BLUEPRINTS))
+    else:
+        app = create_app(pages_house(rig))
     return make_lambda_handler(app, binary_support=True)
 
 

@@ -6,6 +6,7 @@ so that it gives the same answer again.
 """
 
 import json
+import zlib
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -15,6 +16,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from vangnet.rigs.aws.table import inbox_key, shard, stamp
 from vangnet.shell.ports import Append, Entry, StoredEvent, StoreUnavailable, VersionConflict
 
+COMPRESSED = 9  # What is sealed stands as text that a quarter of is air, and each kilobyte is paid for.
 NOT_THERE_YET = "attribute_not_exists(pk)"
 Item = dict[str, Any]
 
@@ -55,7 +57,7 @@ class InboxStore:
     def _same(self, there: Item, what: Append) -> tuple[StoredEvent, ...]:
         if there.get("key", {}).get("S") != what.key:
             raise VersionConflict(what.stream)
-        return tuple(_events(there["plain"]["S"]))
+        return tuple(_plain(there))
 
     def load(self, stream: str, *, after: int = 0) -> Sequence[StoredEvent]:
         """Return what was just put for that stream, without what is sealed; of anything else nothing is known here."""
@@ -75,12 +77,12 @@ class InboxStore:
 
 def inbox_item(what: Append) -> Item:
     """Return the item that a report is while it waits; it wakes the sweep if nobody takes it up."""
-    item = inbox_key(what.stream) | {
-        "key": {"S": what.key},
-        "plain": {"S": _text([[one.version, one.plain] for one in what.events])},
-        "sealed": {"S": _text([[one.version, one.sealed] for one in what.events])},
-        "entries": {"S": _text(sorted([entry.index, entry.sort] for entry in what.entries))},
+    whole = {
+        "events": [[one.version, one.plain, one.sealed] for one in what.events],
+        "entries": sorted([entry.index, entry.sort] for entry in what.entries),
     }
+    packed = zlib.compress(_text(whole).encode(), COMPRESSED)
+    item = inbox_key(what.stream) | {"key": {"S": what.key}, "report": {"B": packed}}
     if what.wrapped_key is not None:
         item["wrapped"] = {"B": what.wrapped_key}
     if what.wake_at is not None:
@@ -90,18 +92,17 @@ def inbox_item(what: Append) -> Item:
 
 def waiting(item: Item | None, stream: str) -> Append | None:
     """Return what an item of the inbox holds, or None where there is none that waits."""
-    if not item or "sealed" not in item:
+    if not item or "report" not in item:
         return None
-    sealed = {version: fields for version, fields in json.loads(item["sealed"]["S"])}
-    events = [StoredEvent(one.version, one.plain, sealed[one.version]) for one in _events(item["plain"]["S"])]
+    whole = _opened(item)
     wake = item.get("wake_at")
     return Append(
         stream=stream,
-        events=events,
+        events=[StoredEvent(*one) for one in whole["events"]],
         expected_version=0,
         key=item["key"]["S"],
         wake_at=datetime.fromisoformat(wake["S"]) if wake else None,
-        entries=frozenset(Entry(index, sort) for index, sort in json.loads(item["entries"]["S"])),
+        entries=frozenset(Entry(index, sort) for index, sort in whole["entries"]),
         wrapped_key=bytes(item["wrapped"]["B"]) if "wrapped" in item else None,
     )
 
@@ -110,13 +111,21 @@ def taken(what: Append, until: datetime) -> Item:
     """Return the small item that stays when the report became a case: the answer to the same sending, repeated."""
     return inbox_key(what.stream) | {
         "key": {"S": what.key},
-        "plain": {"S": _text([[one.version, one.plain] for one in what.events[:1]])},
+        "answer": {"S": _text(what.events[0].plain)},
         "vanishes_at": {"N": str(int(until.timestamp()))},
     }
 
 
-def _events(plain: str) -> list[StoredEvent]:
-    return [StoredEvent(version, fields) for version, fields in json.loads(plain)]
+def _opened(item: Item) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(zlib.decompress(bytes(item["report"]["B"])))
+    return found
+
+
+def _plain(item: Item) -> list[StoredEvent]:
+    """Return the events of an item without what is sealed, also where only its answer is left."""
+    if "report" in item:
+        return [StoredEvent(version, plain) for version, plain, _ in _opened(item)["events"]]
+    return [StoredEvent(1, json.loads(item["answer"]["S"]))]
 
 
 def _text(value: object) -> str:
@@ -125,5 +134,5 @@ def _text(value: object) -> str:
 
 def unavailable(error: Exception) -> StoreUnavailable:
     """Return the fault by its code; the text of AWS may repeat what was sent."""
-    response = getattr(error, "response", {})
+    response = getattr(error, "response", None) or {}  # Of a timeout it is there, and None.
     return StoreUnavailable(f"AWS cannot be used: {response.get('Error', {}).get('Code') or type(error).__name__}")

@@ -5,27 +5,26 @@ A function uses only what its role allows: intake has an inbox and nothing to re
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from vangnet.access.sealing import Sealer
-from vangnet.intake.readable import readable as _readable
-from vangnet.notifications.wording import wording
-from vangnet.protocol.load import Loaded
 from vangnet.rigs.aws.clients import client
-from vangnet.rigs.aws.documents import documents
-from vangnet.rigs.aws.dynamo_store import DynamoStore
 from vangnet.rigs.aws.inbox import InboxStore
 from vangnet.rigs.aws.keys import KmsKeys, hashing_key
 from vangnet.rigs.aws.settings import Settings
 from vangnet.rigs.aws.system_clock import SystemClock
-from vangnet.shell.arrivals import Arrivals
 from vangnet.shell.config import Configuration
 from vangnet.shell.engine import Engine, Ports
-from vangnet.shell.feedback import Feedback
-from vangnet.shell.following import Following
 from vangnet.shell.ports import Clock, Sender
-from vangnet.shell.reading import Reading
-from vangnet.shell.streams import every_stream
+
+if TYPE_CHECKING:  # What not every function uses is imported by the one that does.
+    from vangnet.case.facts import Context
+    from vangnet.case.state import MessageItem
+    from vangnet.protocol.load import Loaded
+    from vangnet.rigs.aws.aside import Aside
+    from vangnet.rigs.aws.dynamo_store import DynamoStore
+    from vangnet.shell.feedback import Feedback
+    from vangnet.shell.following import Following
+    from vangnet.shell.reading import Reading
 
 MESSAGES_AT_ONCE = 10  # Handed over before it is noted that they went: each note is a transaction.
 
@@ -33,15 +32,17 @@ MESSAGES_AT_ONCE = 10  # Handed over before it is noted that they went: each not
 class AwsRig:
     """A Vangnet on AWS, as one function sees it."""
 
-    def __init__(self, settings: Settings, clock: Clock | None = None, loaded: Loaded | None = None) -> None:
+    def __init__(self, settings: Settings, clock: Clock | None = None, loaded: "Loaded | None" = None) -> None:
         """Take the names of what the stack made; another clock and other documents are for exercises."""
         self.settings = settings
         self.clock: Clock = clock or SystemClock()
         self._loaded = loaded
 
     @cached_property
-    def loaded(self) -> Loaded:
+    def loaded(self) -> "Loaded":
         """Return the documents in force, with the address that links in messages begin with."""
+        from vangnet.rigs.aws.documents import documents
+
         return self._loaded or documents(self.settings, self.clock.now().date())
 
     @cached_property
@@ -51,8 +52,10 @@ class AwsRig:
         return KmsKeys(client("kms"), self.settings.key, hashing_key(secret))
 
     @cached_property
-    def store(self) -> DynamoStore:
+    def store(self) -> "DynamoStore":
         """Return the event store."""
+        from vangnet.rigs.aws.dynamo_store import DynamoStore
+
         return DynamoStore(client("dynamodb"), self.settings.table)
 
     @cached_property
@@ -77,8 +80,9 @@ class AwsRig:
         return S3Blobs(client("s3"), self.settings.evidence)
 
     @cached_property
-    def aside(self) -> Any:
+    def aside(self) -> "Aside":
         """Return where files go that are too large for a request, in and out."""
+        from vangnet.access.sealing import Sealer
         from vangnet.rigs.aws.aside import Aside
 
         return Aside(client("s3"), self.settings.uploads, Sealer(self.secret, self.clock.now))
@@ -93,28 +97,38 @@ class AwsRig:
     @cached_property
     def engine(self) -> Engine:
         """Return the engine on the table."""
+        from vangnet.shell.arrivals import Arrivals
+
         engine = Engine(self.ports(), Configuration(self.loaded))
         engine.arrive = Arrivals(engine).admit
         return engine
 
     @cached_property
-    def following(self) -> Following:
+    def following(self) -> "Following":
         """Return what follows and sends."""
+        from vangnet.shell.following import Following
+
         return Following(self.engine, at_once=MESSAGES_AT_ONCE)
 
     @cached_property
-    def quiet_following(self) -> Following:
+    def quiet_following(self) -> "Following":
         """Return what follows and leaves sending to notify."""
+        from vangnet.shell.following import Following
+
         return Following(self.engine, sends=False)
 
     @cached_property
-    def reading(self) -> Reading:
+    def reading(self) -> "Reading":
         """Return what pages read through."""
+        from vangnet.shell.reading import Reading
+
         return Reading(self.engine)
 
     @cached_property
-    def feedback(self) -> Feedback:
+    def feedback(self) -> "Feedback":
         """Return what notes what comes back."""
+        from vangnet.shell.feedback import Feedback
+
         return Feedback(self.engine)
 
     @cached_property
@@ -122,6 +136,9 @@ class AwsRig:
         """Return the secret that sessions and drafts are sealed with."""
         return self.keys.keyed_hash("secret", "web")
 
-    def readable(self) -> str:
-        """Return every event that can still be opened, for exercises."""
-        return _readable(self.engine, every_stream(self.store))
+
+def wording(ctx: "Context", message: "MessageItem", link_code: str) -> tuple[str, str]:
+    """Return a message in words; what it takes is imported by the first that is sent."""
+    from vangnet.notifications.wording import wording as words
+
+    return words(ctx, message, link_code)

@@ -3,13 +3,15 @@
 | what | pk | sk | holds |
 |---|---|---|---|
 | an event | stream#NAME | event#0000000001 | plain and sealed, as JSON |
-| the head | stream#NAME | head | version, generation, entries, shelf; wake, wake_at while it wants to be woken |
-| the data key | stream#NAME | key | wrapped; empty once it was destroyed |
+| the head | stream#NAME | head | version, generation, entries, open, shelf, the wrapped data key; wake and wake_at |
 | a business key that was stored | stream#NAME | once#HASH | the key's own text |
 | a place in a list | list#NAME | SORT, a NUL, stream | nothing |
+| all places of a stream among what is open | list#open | stream | the lists and its sorts in them, as JSON |
+| a report that waits to become a stream | inbox#NAME | report | an append as a whole; later its answer only |
 
-Events, head and data key lie side by side, so that one query gives a stream as it stands. Lists lie in the table
-itself and not in an index: an index lags behind, and who just filed a report must see it in his list.
+Events and head lie side by side, so that one query gives a stream as it stands. Lists lie in the table itself and not
+in an index: an index lags behind, and who just filed a report must see it in his list. What is open is short, and a
+stream stands there in many lists at once: it has one row for all of them, and a reader looks through the rows.
 
 Two indexes hold heads only: `wakes` by the moment they want to be woken, `streams` by name. A partition of an index
 takes 1,000 writes a second, so each is spread over 16 shards by a hash of the stream's name, which readers merge. A
@@ -24,8 +26,9 @@ WAKE_INDEX, STREAMS_INDEX = "wakes", "streams"
 SHARDS = tuple(f"{number:02}" for number in range(16))
 FORMER_SHARD = "all"  # Where every wake-up lay before there were shards; each leaves it at its stream's next append.
 
-HEAD, KEY, EVENTS, ONCE = "head", "key", "event#", "once#"
+HEAD, EVENTS, ONCE = "head", "event#", "once#"
 STREAM, LIST, INBOX = "stream#", "list#", "inbox#"
+OPEN = "open"  # The list in which each stream that somebody must do something about has one row, with all its places.
 REPORT = "report"  # The one sort key under a name in the inbox.
 END_OF_SORT = "\0"  # Sorts before every letter, so that places keep the order of their sort alone.
 AFTER_SORT = "\1"
@@ -80,6 +83,16 @@ def list_key(index: str, sort: str, stream: str) -> dict[str, Any]:
 def shard(stream: str) -> str:
     """Return in which shard of the indexes a stream lies, always the same."""
     return SHARDS[hashlib.sha256(stream.encode()).digest()[0] % len(SHARDS)]
+
+
+def is_open_list(index: str) -> bool:
+    """Tell whether a list holds only what is open, so that all such lists together stay short enough to be read."""
+    return index in {"alarms", "failures", "mails/waiting"} or index.startswith("work/")
+
+
+def open_key(stream: str) -> dict[str, Any]:
+    """Return the primary key of a stream's one row among what is open."""
+    return {"pk": {"S": LIST + OPEN}, "sk": {"S": stream}}
 
 
 def event_sort(version: int) -> str:

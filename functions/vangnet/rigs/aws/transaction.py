@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from vangnet.rigs.aws.heads import Head, Item
 from vangnet.rigs.aws.inbox import taken
-from vangnet.rigs.aws.table import HEAD, KEY, event_sort, list_key, once_sort, shard, stamp, stream_key
+from vangnet.rigs.aws.lists import digest, direct, opened
+from vangnet.rigs.aws.table import HEAD, event_sort, list_key, once_sort, open_key, shard, stamp, stream_key
 from vangnet.shell.ports import Append, StoreUnavailable
 
 ITEMS_MAX = 100  # Of one transaction, by DynamoDB.
@@ -32,37 +33,45 @@ def head_after(what: Append, head: Head) -> Head:
     return Head(
         what.expected_version + len(what.events),
         head.generation + 1,
-        frozenset((entry.index, entry.sort) for entry in what.entries),
-        head.keyed or _is_keyed(what),
+        direct(what.entries),
+        digest(opened(what.entries)),
+        # At version 0 nothing is sealed yet, so the key of the last append counts: the first events are sealed with it.
+        what.wrapped_key if what.expected_version == 0 and what.wrapped_key is not None else head.wrapped,
         wake_at,
         head.wake_since if wake_at == head.wake_at and head.wake_since else head.generation + 1,
     )
 
 
 def _actions(what: Append, head: Head) -> Iterator[tuple[str, Item]]:
-    yield "Put", _new(stream_key(what.stream, once_sort(what.key)) | {"text": {"S": what.key}})
+    if not what.bound:
+        yield "Put", _new(stream_key(what.stream, once_sort(what.key)) | {"text": {"S": what.key}})
     yield "Put", _head_put(what, head)
-    # At version 0 nothing is sealed yet, so the key of the last append counts: with it the first events are sealed.
-    if _is_keyed(what):
-        yield "Put", {"Item": stream_key(what.stream, KEY) | {"wrapped": {"B": what.wrapped_key}}}
     if what.answered_until is not None:
         yield "Put", {"Item": taken(what, what.answered_until)}
     for event in what.events:
         texts = {"plain": {"S": _text(event.plain)}, "sealed": {"S": _text(event.sealed)}}
         yield "Put", _new(stream_key(what.stream, event_sort(event.version)) | texts)
-    wanted = frozenset((entry.index, entry.sort) for entry in what.entries)
+    wanted = direct(what.entries)
     for index, sort in sorted(head.entries - wanted):
         yield "Delete", {"Key": list_key(index, sort, what.stream)}
     for index, sort in sorted(wanted - head.entries):
         yield "Put", {"Item": list_key(index, sort, what.stream)}
+    yield from _row(what, head)
+
+
+def _row(what: Append, head: Head) -> Iterator[tuple[str, Item]]:
+    """Yield what keeps the stream's row among what is open as it is to be."""
+    row = opened(what.entries)
+    if digest(row) == head.open:
+        return
+    if row:
+        yield "Put", {"Item": open_key(what.stream) | {"places": {"S": row}}}
+    else:
+        yield "Delete", {"Key": open_key(what.stream)}
 
 
 def _new(item: Item) -> Item:
     return {"Item": item, "ConditionExpression": NOT_THERE_YET}
-
-
-def _is_keyed(what: Append) -> bool:
-    return what.expected_version == 0 and what.wrapped_key is not None
 
 
 def _head_put(what: Append, head: Head) -> Item:
@@ -71,9 +80,12 @@ def _head_put(what: Append, head: Head) -> Item:
         "version": {"N": str(after.version)},
         "generation": {"N": str(after.generation)},
         "entries": {"S": _text(sorted(list(entry) for entry in after.entries))},
-        "keyed": {"BOOL": after.keyed},
         "shelf": {"S": shard(what.stream)},
     }
+    if after.open:
+        item["open"] = {"S": after.open}
+    if after.wrapped is not None:
+        item["wrapped"] = {"B": after.wrapped}
     if after.wake_at:
         since = {"N": str(after.wake_since)}
         item |= {"wake": {"S": shard(what.stream)}, "wake_at": {"S": after.wake_at}, "wake_since": since}
@@ -88,7 +100,7 @@ def _head_put(what: Append, head: Head) -> Item:
 
 def _check_size(stream: str, actions: list[Item]) -> None:
     """Refuse what DynamoDB would refuse, in words that say what is too much."""
-    sizes = [_bytes_of(part.get("Item") or part["Key"]) for action in actions for part in action.values()]
+    sizes = [bytes_of(part.get("Item") or part["Key"]) for action in actions for part in action.values()]
     if len(actions) > ITEMS_MAX:
         raise StoreUnavailable(f"nothing was stored in {stream}: {len(actions)} items, {ITEMS_MAX} fit at once")
     if max(sizes) > ITEM_BYTES_MAX:
@@ -99,7 +111,8 @@ def _check_size(stream: str, actions: list[Item]) -> None:
         raise StoreUnavailable(message)
 
 
-def _bytes_of(item: Item) -> int:
+def bytes_of(item: Item) -> int:
+    """Return the size of an item as DynamoDB counts it; a number counts for the most that it can."""
     return sum(len(name.encode()) + _value_bytes(value) for name, value in item.items())
 
 

@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from vangnet.rigs.aws.heads import Head, Item
-from vangnet.rigs.aws.table import HEAD, INBOX, KEY, SHARDS, STREAM, WAKE_INDEX, inbox_key, list_key, stream_key
+from vangnet.rigs.aws.table import (
+    HEAD,
+    INBOX,
+    SHARDS,
+    STREAM,
+    WAKE_INDEX,
+    inbox_key,
+    list_key,
+    open_key,
+    stream_key,
+)
 
 
 def waiting_reports(client: Any, table: str) -> Iterator[str]:
@@ -23,16 +33,18 @@ def waiting_reports(client: Any, table: str) -> Iterator[str]:
 
 
 def items_of(client: Any, table: str, stream: str) -> list[Item]:
-    """Return every item of a stream: events, head, data key, business keys."""
-    return list(
-        _pages(
+    """Return every item of a stream: events, head, business keys, and its row among what is open."""
+    row = _get(client, table, open_key(stream))
+    return [
+        *_pages(
             client,
             TableName=table,
             KeyConditionExpression="pk = :pk",
             ExpressionAttributeValues={":pk": {"S": STREAM + stream}},
             ConsistentRead=True,
-        )
-    )
+        ),
+        *([row] if row else []),
+    ]
 
 
 def head_of(client: Any, table: str, stream: str) -> Head:
@@ -42,8 +54,7 @@ def head_of(client: Any, table: str, stream: str) -> Head:
 
 def is_keyless(client: Any, table: str, stream: str) -> bool:
     """Tell whether the data key of a stream was destroyed."""
-    item = _get(client, table, stream_key(stream, KEY))
-    return item is not None and not bytes(item["wrapped"]["B"])
+    return head_of(client, table, stream).wrapped == b""
 
 
 def inbox_of(client: Any, table: str, stream: str) -> Item | None:
@@ -68,6 +79,8 @@ def put_stream(client: Any, table: str, stream: str, items: list[Item]) -> None:
     for item in items:
         if item is not head:
             put(client, table, item)
+    if before.open and not any(item["pk"] == open_key(stream)["pk"] for item in items):
+        delete(client, table, open_key(stream))
     for index, sort in before.entries - entries:
         delete(client, table, list_key(index, sort, stream))
     for index, sort in entries - before.entries:

@@ -65,7 +65,7 @@ class TakingOver:
     def _take(self, stream: str, done: TakenOver) -> None:
         there = head_of(self._client, self._before, stream)
         here = head_of(self._client, self._restored, stream)
-        # Destroying comes after the event that says so, and moves no head.
+        # Destroying comes after the event that says so.
         destroyed = is_keyless(self._client, self._before, stream) and bool(self._target.data_key(stream))
         if there.generation > here.generation:
             if stream in self._leave or not self._is_the_same_gone_on(stream):

@@ -1,0 +1,1 @@
+"""How fast, how many calls, how dear: figures that say what the rigs cost, each measured."""

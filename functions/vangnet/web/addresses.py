@@ -1,0 +1,30 @@
+"""Where each page and each call of the API is found."""
+
+from flask import Blueprint
+
+from vangnet.web.api import cases, contact_tests, evidence, health, mails, receipts, reports
+from vangnet.web.api import work as api_work
+from vangnet.web.pages.alarm_link import bp as alarm_link
+from vangnet.web.pages.away import bp as away
+from vangnet.web.pages.case import bp as case
+from vangnet.web.pages.command import bp as command
+from vangnet.web.pages.failures import bp as failures
+from vangnet.web.pages.help_now import bp as help_now
+from vangnet.web.pages.home import bp as home
+from vangnet.web.pages.log import bp as log
+from vangnet.web.pages.outbox import bp as outbox
+from vangnet.web.pages.post import bp as post
+from vangnet.web.pages.receipt import bp as receipt
+from vangnet.web.pages.register import bp as register
+from vangnet.web.pages.report import bp as report
+from vangnet.web.pages.sign_in import bp as sign_in
+from vangnet.web.pages.statements import bp as statements
+from vangnet.web.pages.talk import bp as talk
+from vangnet.web.pages.work import bp as work
+
+BLUEPRINTS: tuple[Blueprint, ...] = (
+    *(alarm_link, away, case, command, failures, help_now, home, log, outbox),
+    *(post, receipt, register, report, sign_in, statements, talk, work),
+    *(cases.bp, contact_tests.bp, evidence.bp, health.bp),
+    *(mails.bp, receipts.bp, reports.bp, api_work.bp),
+)
