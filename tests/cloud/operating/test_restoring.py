@@ -47,6 +47,14 @@ def wakes_at(hands: Hands, reference: str) -> datetime:
     return found[1]
 
 
+def listed(hands: Hands) -> dict[str, list[tuple[str, str]]]:
+    """Return every list in which a stream stands, as pages read it."""
+    store = hands.rig.store
+    names = {entry.index for stream in every_stream(store) for entry in store.standing(stream).entries}
+    assert len(names) > 3
+    return {name: list(store.listed(name, limit=200)) for name in names}
+
+
 @dataclass
 class Drill:
     """Functions on a table, reports at each stage of it, and a copy of the table from before half of that."""
@@ -104,10 +112,11 @@ def test_nobody_is_alarmed_again_and_nothing_newer_is_lost(drill: Drill, rig_out
     """Only the alarm that nobody answered goes on; what came after the copy is there, and what was wiped stays so."""
     made_ready(drill.copy)
     known = drill.hands.rig.store.load(f"case/{drill.later}")
-    before = drill.numbers(rig_outbox)
+    before, lists = drill.numbers(rig_outbox), listed(drill.hands)
 
     taken = drill.over()
     hands = drill.hands
+    assert listed(hands) == lists
     hands.sweep()
     hands.stream()
     first = drill.numbers(rig_outbox)

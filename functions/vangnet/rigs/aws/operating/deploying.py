@@ -85,7 +85,8 @@ class Deployment:
         changes = Changes(self._stack, template=address, names=names, given=_only(given, names))
         if not changes.looked_at():
             return False
-        kept = {name: value for name, value in before.items() if name in names} | release.parameters
+        asked = {name: str(one["Default"]) for name, one in named["Parameters"].items() if "Default" in one}
+        kept = asked | _only(before, names) | release.parameters
         self.artifacts.note(replace(release, parameters=_without(kept)), self._now)
         changes.carry_out()
         return True
