@@ -64,7 +64,7 @@ def test_the_form_says_when_files_can_be_added(site: Site, aside: Aside) -> None
     browser = begun(site)
 
     assert 'type="file"' not in browser.page.text
-    assert "U voegt bestanden toe op de volgende pagina" in browser.text
+    assert "U voegt bestanden toe zodra uw melding is verstuurd" in browser.text
 
 
 def test_the_receipt_has_a_form_to_storage(site: Site, aside: Aside) -> None:
@@ -127,3 +127,13 @@ def test_a_large_file_is_given_by_a_link(site: Site, aside: Aside, small: bool, 
 
     assert answer.status_code == status
     assert answer.headers.get("Location") == (None if small else LINK)
+
+
+def test_a_demonstration_without_an_outbox_says_that_messages_go_out(site: Site, aside: Aside) -> None:
+    """Where nothing keeps the messages to be looked at, they reach people, and every page says so."""
+    assert "Berichten gaan nergens heen" in site.browser().get("/melden").text
+
+    site.app = create_app(replace(site.house, outbox=None))
+
+    assert "Berichten gaan nergens heen" not in site.browser().get("/melden").text
+    assert "berichten gaan echt weg" in site.browser().get("/melden").text
