@@ -30,8 +30,8 @@ NEVER = ("__pycache__", "*.dist-info", "tests", "bin", "*.pyi", "py.typed")
 UNUSED = (
     "aws_lambda_powertools/event_handler",
     *("cffi", "pycparser", "olefile/olefile2.py", "OleFileIO_PL.py", "schemas/json", "vangnet/rigs/embedded"),
-    *("vangnet/rigs/simulation", "vangnet/rigs/bench", "vangnet/rigs/command.py", "vangnet/cli"),
-    "vangnet/rigs/aws/operating",
+    *("vangnet/rigs/simulation", "vangnet/rigs/bench", "vangnet/rigs/aws/operating", "vangnet/rigs/command.py"),
+    "vangnet/cli",
 )
 ZONES = {"Europe", "UTC", "Etc", "__init__.py"}  # Times are for people in the Netherlands.
 USED_TOOLS = {"__init__.py", "jmespath_utils", "typing"}  # Of Powertools' utilities, by its logger.

@@ -42,6 +42,11 @@ _current: list[AwsRig] = []  # The rig of the process that is played now.
 _inside: list[object] = []  # The functions that are running; what a test does itself is not counted.
 
 
+def running() -> str:
+    """Return the name of the function that runs now, or nothing."""
+    return str(getattr(_inside[-1], "__name__", "")) if _inside else ""
+
+
 def playing() -> AwsRig:
     """Return the rig of the process that is played now: what `functions.rig` is to be meanwhile."""
     return _current[0]
@@ -87,9 +92,10 @@ def killing(at: int = 0, *, after: bool = False) -> Iterator[Killing]:
 class Hands:
     """Calls the functions of one table, its clock in the hand."""
 
-    def __init__(self, names: Settings, loaded: Loaded, start: datetime, template: Mapping[str, Any]) -> None:
+    def __init__(self, names: Settings, loaded: Loaded | None, start: datetime, template: Mapping[str, Any]) -> None:
         """Take the names, the documents and the packaged template."""
         self.names, self.loaded, self.clock = names, loaded, Injected(start)
+        self.always_fresh = False  # Whether each call begins a new process, as where nothing is called for long.
         self.fresh()
         stream = client("dynamodb").describe_table(TableName=names.table)["Table"]["LatestStreamArn"]
         self.readers = [
@@ -108,6 +114,8 @@ class Hands:
 
     def call(self, function: Callable[[Any, Any], Any], event: Any) -> Any:
         """Call a function; one that is killed has failed, and whoever called it sees that."""
+        if self.always_fresh:
+            self.fresh()
         _inside.append(function)
         try:
             return function(event, None)
@@ -146,17 +154,32 @@ class Hands:
 
     def ask(self, method: str, path: str, sent: object = None, *, person: str = "r.bakker", **headers: str) -> Any:
         """Call the API as somebody, by the function that API Gateway leads to; return (status, what came back)."""
-        token = Tokens(self.rig.secret, self.clock.now).make(person, 1)
         more = {name.replace("_", "-"): value for name, value in headers.items()}
-        known = {"Authorization": f"Bearer {token}", "Content-Type": "application/json", "Host": "vangnet"} | more
+        body = json.dumps(sent) if sent else ""
+        answer = self.raw(method, path, body.encode(), person=person, **more)
+        return answer["statusCode"], json.loads(_body(answer))
+
+    def send(self, path: str, body: bytes, kind: str) -> Any:
+        """Send bytes to the API as who reports, and return what came back."""
+        answer = self.raw("POST", path, body, **{"Content-Type": kind})
+        assert answer["statusCode"] < 300, _body(answer)
+        return json.loads(_body(answer))
+
+    def raw(self, method: str, path: str, body: bytes = b"", *, person: str = "r.bakker", **headers: str) -> Any:
+        """Call the API as somebody, and return the answer as API Gateway gets it."""
+        token = Tokens(self.rig.secret, self.clock.now).make(person, 1)
+        known = {"Authorization": f"Bearer {token}", "Content-Type": "application/json", "Host": "vangnet"} | headers
         function = functions.intake if (method, path) == ("POST", "/api/v1/reports") else functions.pages
-        answer = self.call(function, request(method, path, json.dumps(sent) if sent else "", known))
-        body = answer["body"]
-        text = base64.b64decode(body).decode() if answer.get("isBase64Encoded") else body
-        return answer["statusCode"], json.loads(text)
+        self.fresh()  # The token was made by the test, and not by the function.
+        return self.call(function, request(method, path, body, known))
 
 
-def request(method: str, path: str, body: str, headers: Mapping[str, str]) -> dict[str, Any]:
+def _body(answer: Any) -> bytes:
+    body = answer["body"]
+    return base64.b64decode(body) if answer.get("isBase64Encoded") else str(body).encode()
+
+
+def request(method: str, path: str, body: bytes, headers: Mapping[str, str]) -> dict[str, Any]:
     """Return a request as API Gateway hands it to a function."""
     return {
         "httpMethod": method,
@@ -165,7 +188,7 @@ def request(method: str, path: str, body: str, headers: Mapping[str, str]) -> di
         "multiValueHeaders": {name: [value] for name, value in headers.items()},
         "queryStringParameters": None,
         "multiValueQueryStringParameters": None,
-        "body": base64.b64encode(body.encode()).decode(),
+        "body": base64.b64encode(body).decode(),
         "isBase64Encoded": True,
         "requestContext": {"requestId": "request-1", "identity": {"sourceIp": "192.0.2.1"}, "stage": "api"},
     }

@@ -58,11 +58,14 @@ class Ministack:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Ministack]:
-    """Start an emulated AWS that keeps what it writes in the folder, and stop it and its workers at the end."""
+def running(folder: Path, **more: str) -> Iterator[Ministack]:
+    """Start an emulated AWS that keeps what it writes in the folder, and stop it and its workers at the end.
+
+    `more` are settings of its own, such as AUTH="true", with which it judges what each role may.
+    """
     for number in range(PORTS_MAX):
         try:
-            process, port = _started(folder, folder / f"ministack-{number}.log")
+            process, port = _started(folder, folder / f"ministack-{number}.log", more)
         except PortTaken as error:
             refused = error
             continue
@@ -74,12 +77,12 @@ def running(folder: Path) -> Iterator[Ministack]:
     raise refused
 
 
-def _started(folder: Path, log: Path) -> tuple[subprocess.Popen[bytes], int]:
+def _started(folder: Path, log: Path, more: dict[str, str]) -> tuple[subprocess.Popen[bytes], int]:
     port, mark = _free_port(), secrets.token_hex(8)
     with log.open("wb") as output:
         process = subprocess.Popen(
             [PYTHON, "-m", "ministack"],
-            env=_environment(folder, port, mark),
+            env=_environment(folder, port, mark) | more,
             cwd=folder,
             stdin=subprocess.DEVNULL,
             stdout=output,

@@ -106,6 +106,9 @@ NEEDED: Mapping[str, Mapping[str, str]] = {
 
 SELDOM: Mapping[tuple[str, str], str] = {
     ("feedback", "dynamodb:GetItem"): "reads the head only where somebody else wrote to the stream meanwhile",
+    ("mail_intake", "dynamodb:GetItem"): "reads the head only where the same mail is handed over twice at once",
+    ("evidence", "kms:Encrypt"): "takes a report up from the inbox, with which a stream of the house may begin",
+    ("tick", "kms:Encrypt"): "a stream of the house may begin with what is due",
     ("pages", "s3:DeleteObject"): "wipes only where the end of a case's time and a visit coincide",
 }
 

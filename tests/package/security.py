@@ -18,7 +18,7 @@ BUCKET_KEYS = {"EvidenceBucket": "EvidenceKey", "UploadsBucket": "DataKey", "Mai
 STAYS = ("Table", "Keyring", "EvidenceBucket", "UploadsBucket", "MailBucket", "DataKey", "EvidenceKey", "LogKey")
 BLOCKED = ("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets")
 SECRET = re.compile(r"secret|password|token|credential|api.?key", re.IGNORECASE)
-NAMES_A_SECRET = {"VANGNET_SECRET": "Keyring"}  # Holds the name of the secret, by reference, and not the secret.
+NAMES_A_SECRET = {"VANGNET_SECRET": "Keyring.Id"}  # Holds the name of the secret, by reference, and not the secret.
 PLAIN_VALUES = re.compile(r"[a-z_]*")  # What an environment may hold in so many words: the name of the function.
 LOG_DAYS_MAX = 90
 

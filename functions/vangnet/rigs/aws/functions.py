@@ -6,6 +6,7 @@ Whatever goes wrong is logged by its kind and place, and raised without its word
 import os
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from functools import wraps
 from typing import Any
 
 from vangnet.rigs.aws.settings import Settings
@@ -52,6 +53,22 @@ def prepare() -> None:
                 http.application(function, rig())
 
 
+def _wordless(call: Callable[[Event, Any], Answer]) -> Callable[[Event, Any], Answer]:
+    """Have a function fail by the kind of its error alone: Lambda logs what it raises, words and all."""
+
+    @wraps(call)
+    def called(event: Event, context: Any) -> Answer:
+        try:
+            return call(event, context)
+        except Exception as error:
+            from vangnet.shell.logs import bare
+
+            raise bare(error) from None
+
+    return called
+
+
+@_wordless
 def intake(event: Event, context: Any) -> Answer:
     """Answer what files a report."""
     from vangnet.rigs.aws import http
@@ -59,6 +76,7 @@ def intake(event: Event, context: Any) -> Answer:
     return http.answer("intake", rig(), event, context)
 
 
+@_wordless
 def pages(event: Event, context: Any) -> Answer:
     """Answer anything else."""
     from vangnet.rigs.aws import http
@@ -66,6 +84,7 @@ def pages(event: Event, context: Any) -> Answer:
     return http.answer("pages", rig(), event, context)
 
 
+@_wordless
 def assessment(event: Event, _: Any) -> Answer:
     """Take up the reports whose arrival the records tell."""
     from vangnet.rigs.aws.table import INBOX
@@ -81,6 +100,7 @@ def assessment(event: Event, _: Any) -> Answer:
     return each_of_stream(event, INBOX, admit)
 
 
+@_wordless
 def notify(event: Event, _: Any) -> Answer:
     """Do what follows in the streams that the records name, send their messages, set their clocks."""
     from vangnet.rigs.aws.table import STREAM
@@ -96,6 +116,7 @@ def notify(event: Event, _: Any) -> Answer:
     return each_of_stream(event, STREAM, follow)
 
 
+@_wordless
 def tick(event: Event, _: Any) -> Answer:
     """Do what is due in the stream that an execution waited for; what that brings to be sent, notify sends."""
     from vangnet.rigs.aws import logs
@@ -108,6 +129,7 @@ def tick(event: Event, _: Any) -> Answer:
     return {"stream": stream}
 
 
+@_wordless
 def sweep(_: Event, __: Any) -> Answer:
     """Do whatever is due anywhere, and say how much that was."""
     from vangnet.rigs.aws import sweeping
@@ -115,6 +137,7 @@ def sweep(_: Event, __: Any) -> Answer:
     return sweeping.sweep(rig())
 
 
+@_wordless
 def mail_intake(event: Event, _: Any) -> Answer:
     """Take in the mails that the messages of the queue name."""
     from vangnet.rigs.aws.inward import mail_in
@@ -122,6 +145,7 @@ def mail_intake(event: Event, _: Any) -> Answer:
     return each_of_queue(event, mail_in(rig()))
 
 
+@_wordless
 def evidence(event: Event, _: Any) -> Answer:
     """Seal the files that the messages of the queue name, and put them into their cases."""
     from vangnet.rigs.aws.inward import landing
@@ -129,6 +153,7 @@ def evidence(event: Event, _: Any) -> Answer:
     return each_of_queue(event, landing(rig()))
 
 
+@_wordless
 def feedback(event: Event, _: Any) -> Answer:
     """Note what the messages of the queue say of messages of ours."""
     from vangnet.rigs.aws.inward import returns

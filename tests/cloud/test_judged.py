@@ -1,0 +1,141 @@
+"""The deployed stack with the emulator judging what roles may: each function does its work with its own.
+
+The emulator knows neither leading keys nor Ref of a secret, and judges SES on everything: those are widened after the
+deploy. The real policies are held by tests/package.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import boto3
+import pytest
+from botocore.exceptions import ClientError
+
+from tests.cloud import ministack
+from tests.cloud.outboxes import Outboxes, until
+from tests.cloud.stack import Deployed, deploy
+from tests.cloud.test_way_of_a_report import LINK, reported
+from tests.cloud.visitor import Visitor
+
+pytestmark = pytest.mark.xdist_group("stack")
+
+OUTAGE = "outage"
+
+
+@pytest.fixture(scope="module")
+def judged(packaged: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
+    """Give the stack of the example municipality, each function judged by its role."""
+    with ministack.running(tmp_path_factory.mktemp("judged"), AUTH="true") as cloud:
+        deployed = deploy(cloud, packaged)
+        _widen(deployed)
+        yield deployed
+
+
+def _widen(deployed: Deployed) -> None:
+    """Say what the emulator does not understand in a way that it does."""
+    secrets, iam = deployed.client("secretsmanager"), deployed.client("iam")
+    try:
+        keyring = secrets.describe_secret(SecretId=deployed.outputs["KeyringArn"])["ARN"]
+        for role in roles(deployed):
+            for name in iam.list_role_policies(RoleName=role)["PolicyNames"]:
+                policy = iam.get_role_policy(RoleName=role, PolicyName=name)["PolicyDocument"]
+                for statement in policy["Statement"]:
+                    _widened(statement, keyring)
+                iam.put_role_policy(RoleName=role, PolicyName=name, PolicyDocument=json.dumps(policy))
+    finally:
+        secrets.close()
+        iam.close()
+
+
+def _widened(statement: dict[str, Any], keyring: str) -> None:
+    if statement["Action"] == ["secretsmanager:GetSecretValue"]:
+        statement["Resource"] = keyring
+    if "ses:SendEmail" in statement["Action"]:
+        statement["Resource"] = "*"
+    if "dynamodb:LeadingKeys" in json.dumps(statement):
+        del statement["Condition"]
+
+
+def roles(deployed: Deployed) -> list[str]:
+    """Return the names of the functions' roles."""
+    names = [
+        name for name in deployed.resources if name.endswith("Role") and name.removesuffix("Role") in deployed.resources
+    ]
+    return [deployed.resources[name] for name in names]
+
+
+def test_a_report_goes_its_way_with_each_functions_own_role(judged: Deployed) -> None:
+    """Form, alarm by SMS and mail, and the answer to it: no function lacks a permission."""
+    outbox = Outboxes(judged.cloud)
+    _, reference = reported(judged)
+    _, text = until(lambda: outbox.sms(reference))[0]
+    assert until(lambda: outbox.mails(f"ALARM {reference}"))
+
+    link = LINK.search(text)
+    assert link
+    visitor = Visitor(judged)
+    visitor.get(link[0])
+    assert visitor.post(link[0]).status == 200
+
+
+def test_intake_can_read_nothing(judged: Deployed) -> None:
+    """With the role of intake neither a case nor a key can be read, and no message sent."""
+    table, key = judged.outputs["TableName"], {"pk": {"S": "stream#directory"}, "sk": {"S": "head"}}
+    evidence = judged.outputs["EvidenceBucketName"]
+
+    assert refused(judged, "IntakeRole", "dynamodb", "get_item", TableName=table, Key=key)
+    assert refused(judged, "IntakeRole", "dynamodb", "scan", TableName=table)
+    assert refused(judged, "IntakeRole", "s3", "get_object", Bucket=evidence, Key="x")
+    assert refused(judged, "IntakeRole", "sns", "publish", PhoneNumber="+31600000001", Message="x")
+    assert refused(judged, "TickRole", "sns", "publish", PhoneNumber="+31600000001", Message="x")
+    assert not refused(judged, "TickRole", "dynamodb", "get_item", TableName=table, Key=key)
+
+
+def refused(deployed: Deployed, role: str, service: str, operation: str, **fields: Any) -> bool:
+    """Tell whether a call is refused to a role."""
+    tokens = deployed.client("sts")
+    account = f"arn:aws:iam::000000000000:role/{deployed.resources[role]}"
+    given = tokens.assume_role(RoleArn=account, RoleSessionName="test")["Credentials"]
+    tokens.close()
+    session = boto3.session.Session(
+        aws_access_key_id=given["AccessKeyId"],
+        aws_secret_access_key=given["SecretAccessKey"],
+        aws_session_token=given["SessionToken"],
+        region_name=ministack.REGION,
+    )
+    client = session.client(service, endpoint_url=deployed.cloud.address)
+    try:
+        getattr(client, operation)(**fields)
+    except ClientError as error:
+        return (
+            "AccessDenied" in error.response["Error"]["Code"] or "AuthorizationError" in error.response["Error"]["Code"]
+        )
+    finally:
+        client.close()
+    return False
+
+
+def test_what_may_not_be_sent_is_sent_once_it_may(judged: Deployed) -> None:
+    """SES and SNS refuse: nothing goes, and the report is there; once they go again each alarm goes out."""
+    outbox, iam = Outboxes(judged.cloud), judged.client("iam")
+    denied = {"Effect": "Deny", "Action": ["sns:Publish", "ses:SendEmail", "ses:SendRawEmail"], "Resource": "*"}
+    policy = json.dumps({"Version": "2012-10-17", "Statement": [denied]})
+    senders = [judged.resources[name] for name in ("NotifyRole", "SweepRole")]
+    try:
+        for role in senders:
+            iam.put_role_policy(RoleName=role, PolicyName=OUTAGE, PolicyDocument=policy)
+        visitor, reference = reported(judged, "r.hofman")
+        board = Visitor(judged)
+        board.post("/inloggen", wie="y.beheer")
+        until(lambda: reference in board.get("/storingen").text)
+        assert not outbox.sms(reference)
+        for role in senders:
+            iam.delete_role_policy(RoleName=role, PolicyName=OUTAGE)
+    finally:
+        iam.close()
+
+    assert until(lambda: outbox.sms(reference), within=180)
+    assert until(lambda: outbox.mails(f"ALARM {reference}"), within=60)
+    assert visitor.page.status == 200
