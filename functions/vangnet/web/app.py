@@ -88,6 +88,7 @@ def _for_every_page() -> dict[str, object]:
         "languages": municipality.languages,
         "municipality": municipality,
         "demo": house().demo,
+        "sending": bool(municipality.relay or municipality.gateways or house().outbox is None),
         "me": g.get("person"),
         "roles": house().protocol.roles_of(g.person) if g.get("person") else (),
         "reads_mail": bool(g.get("person")) and house().reading.reads_mail(g.person),

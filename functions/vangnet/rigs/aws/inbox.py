@@ -67,8 +67,9 @@ class InboxStore:
         """Return the same, and never a key."""
         return [StoredEvent(one.version, one.plain) for one in self.load(stream)], None
 
-    def data_key(self, _: str) -> None:
+    def data_key(self, _: str) -> bytes | None:
         """Return no key: none can be opened here."""
+        return None
 
     def listed(self, *_: Any, **__: Any) -> Sequence[tuple[str, str]]:
         """Return nothing: no list can be read here."""

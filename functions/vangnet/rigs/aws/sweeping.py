@@ -4,14 +4,20 @@ from typing import Any
 
 from vangnet.rigs.aws import logs
 from vangnet.rigs.aws.numbers import count
+from vangnet.shell.archive_import import check_import
 
 LATE_SECONDS = 90  # What is overdue for longer than the sweep's own minute, and the time that it takes.
 
 
 def sweep(rig: Any) -> dict[str, int]:
-    """Keep the documents in force, tick what is due, and count it; `late` is what a working clock had not left over."""
+    """Keep the documents in force, tick what is due, and count it; `late` is what a working clock had not left over.
+
+    Raises:
+        ArchiveError: an archive went in only half; nothing is told to anybody until its import is finished.
+    """
     from datetime import timedelta
 
+    check_import(rig.store, rig.keys.hashing)
     rig.engine.keep_document()
     late = len(rig.store.due(until=rig.clock.now() - timedelta(seconds=LATE_SECONDS), limit=100))
     swept = rig.following.sweep()
