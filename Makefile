@@ -79,7 +79,7 @@ generate: $(VENV)/.dev  ## draws JSON Schemas, the OpenAPI document and the tabl
 	$(VENV)/bin/python -m tools.mail_samples
 
 deploy: package  ## deploys it; STACK=name, CONFIG=municipality.yaml, PARAMETERS=file, and AWS's own variables
-	$(VENV)/bin/vangnet aws deploy --stack "$(or $(STACK),vangnet)" \
+	$(VENV)/bin/vangnet aws deploy --stack "$(or $(STACK),vangnet)" --package "$(OUT)" \
 		$(if $(CONFIG),--config "$(CONFIG)") $(if $(PARAMETERS),--parameters "$(PARAMETERS)")
 
 lock:  ## renews the lock files with uv; UPGRADE=1 takes newer versions
