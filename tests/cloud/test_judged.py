@@ -1,10 +1,12 @@
 """The deployed stack with the emulator judging what roles may: each function does its work with its own.
 
-The emulator knows neither leading keys nor Ref of a secret, and judges SES on everything: those are widened after the
-deploy. The real policies are held by tests/package.
+The emulator does not know leading keys, judges SES on everything, and speaks plain HTTP, which buckets refuse: those
+are widened after the deploy. The real policies are held by tests/package.
 """
 
 import json
+import re
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,12 +18,14 @@ from botocore.exceptions import ClientError
 from tests.cloud import ministack
 from tests.cloud.outboxes import Outboxes, until
 from tests.cloud.stack import Deployed, deploy
+from tests.cloud.test_kills import mail
 from tests.cloud.test_way_of_a_report import LINK, reported
-from tests.cloud.visitor import Visitor
+from tests.cloud.visitor import Visitor, sent_aside
 
 pytestmark = pytest.mark.xdist_group("stack")
 
 OUTAGE = "outage"
+TLS = {"OnlyTls", "OnlyModernTls"}  # By which buckets refuse plain HTTP.
 
 
 @pytest.fixture(scope="module")
@@ -35,23 +39,25 @@ def judged(packaged: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 def _widen(deployed: Deployed) -> None:
     """Say what the emulator does not understand in a way that it does."""
-    secrets, iam = deployed.client("secretsmanager"), deployed.client("iam")
+    iam, storage = deployed.client("iam"), deployed.client("s3")
     try:
-        keyring = secrets.describe_secret(SecretId=deployed.outputs["KeyringArn"])["ARN"]
         for role in roles(deployed):
             for name in iam.list_role_policies(RoleName=role)["PolicyNames"]:
                 policy = iam.get_role_policy(RoleName=role, PolicyName=name)["PolicyDocument"]
                 for statement in policy["Statement"]:
-                    _widened(statement, keyring)
+                    _widened(statement)
                 iam.put_role_policy(RoleName=role, PolicyName=name, PolicyDocument=json.dumps(policy))
+        for name in ("EvidenceBucketName", "UploadsBucketName", "MailBucketName"):
+            bucket = deployed.outputs[name]
+            policy = json.loads(storage.get_bucket_policy(Bucket=bucket)["Policy"])
+            policy["Statement"] = [one for one in policy["Statement"] if one["Sid"] not in TLS]
+            storage.put_bucket_policy(Bucket=bucket, Policy=json.dumps(policy))
     finally:
-        secrets.close()
         iam.close()
+        storage.close()
 
 
-def _widened(statement: dict[str, Any], keyring: str) -> None:
-    if statement["Action"] == ["secretsmanager:GetSecretValue"]:
-        statement["Resource"] = keyring
+def _widened(statement: dict[str, Any]) -> None:
     if "ses:SendEmail" in statement["Action"]:
         statement["Resource"] = "*"
     if "dynamodb:LeadingKeys" in json.dumps(statement):
@@ -78,6 +84,28 @@ def test_a_report_goes_its_way_with_each_functions_own_role(judged: Deployed) ->
     visitor = Visitor(judged)
     visitor.get(link[0])
     assert visitor.post(link[0]).status == 200
+
+
+def test_a_file_and_a_mail_go_their_way_with_each_functions_own_role(judged: Deployed) -> None:
+    """By form and bucket a file comes into its case, and a mail becomes one: buckets and roles let them through."""
+    outbox, storage = Outboxes(judged.cloud), judged.client("s3")
+    visitor, reference = reported(judged)
+    photo = b"\x89PNG\r\n\x1a\n" + b"zee" * 2_000_000
+    assert sent_aside(visitor, "brief.png", photo).status == 303
+    receiver = Visitor(judged)
+    receiver.post("/inloggen", wie="g.mulder")
+    link = until(lambda: re.search(rf"/zaak/{reference}/bewijs/[0-9A-Z]+", receiver.get(f"/zaak/{reference}").text))
+    assert link
+    with urllib.request.urlopen(receiver.ask("GET", link[0]).headers["location"], timeout=30) as given:
+        assert given.read() == photo
+    try:
+        storage.put_object(Bucket=judged.outputs["MailBucketName"], Key="mail/judged", Body=mail())
+        until(
+            lambda: not storage.list_objects_v2(Bucket=judged.outputs["MailBucketName"], Prefix="mail/").get("Contents")
+        )
+    finally:
+        storage.close()
+    assert until(lambda: outbox.mails("ALARM post"))
 
 
 def test_intake_can_read_nothing(judged: Deployed) -> None:

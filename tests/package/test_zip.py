@@ -25,7 +25,7 @@ HEADER = 16  # Bytes before the code of a compiled file: magic, flags, hash.
 OURS = ("app.py", "vangnet/", "schemas/")
 ABSENT = (
     *("boto3/", "botocore/", "s3transfer/", "pip/", "tests/", "vangnet/cli/"),
-    *(f"vangnet/rigs/{name}" for name in ("bench/", "embedded/", "simulation/", "command.py")),
+    *(f"vangnet/rigs/{name}" for name in ("aws/operating/", "bench/", "embedded/", "simulation/", "command.py")),
 )
 
 
