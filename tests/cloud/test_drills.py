@@ -11,8 +11,6 @@ from tests.drills.test_drills import OWN, SHARED
 from vangnet.rigs.aws.settings import Settings
 from vangnet.rigs.simulation.stage import SimulationStage
 
-pytestmark = pytest.mark.xdist_group("rig")
-
 
 @pytest.mark.parametrize("file", [*OWN, *SHARED], ids=lambda file: str(file.stem))
 def test_a_drill_holds_on_the_aws_rig(file: Path, exercise: Callable[[], Settings]) -> None:

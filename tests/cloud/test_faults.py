@@ -18,8 +18,6 @@ from vangnet.rigs.aws.inbox import inbox_item
 from vangnet.rigs.aws.settings import Settings
 from vangnet.shell.ports import Append, StoredEvent
 
-pytestmark = pytest.mark.xdist_group("rig")
-
 START = datetime(2026, 11, 30, 11, 0, tzinfo=UTC)
 LATE_MAX = timedelta(seconds=60)  # A deadline, with nothing but the sweep.
 
@@ -135,8 +133,8 @@ def test_channels_that_refuse_for_an_hour_send_all_of_it_after(hands: Hands, rig
         watched.update({name: Watched(one, hands.clock, [], broken) for name, one in hands.rig.senders.items()})
         hands.rig.senders = dict(watched)
 
-    break_them()
     reference = filed(hands)
+    break_them()
     hands.stream()
     for _ in range(60):
         hands.later(minutes=1)

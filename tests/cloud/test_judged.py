@@ -22,7 +22,7 @@ from tests.cloud.test_kills import mail
 from tests.cloud.test_way_of_a_report import LINK, reported
 from tests.cloud.visitor import Visitor, sent_aside
 
-pytestmark = pytest.mark.xdist_group("stack")
+pytestmark = pytest.mark.xdist_group("judged")
 
 OUTAGE = "outage"
 TLS = {"OnlyTls", "OnlyModernTls"}  # By which buckets refuse plain HTTP.

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.cloud.hands import Hands, Killing, killing, landed, playing
+from tests.cloud.hands import Hands, killing, landed, playing
 from tests.cloud.outboxes import Outboxes
 from tests.cloud.template import TEMPLATE
 from tests.web.site import example
@@ -22,11 +22,10 @@ from vangnet.rigs.aws.clients import client
 from vangnet.rigs.aws.settings import Settings
 from vangnet.shell.streams import every_stream
 
-pytestmark = pytest.mark.xdist_group("rig")
-
 START = datetime(2026, 11, 30, 11, 0, tzinfo=UTC)
 THREAT = "Hij zei: ik weet waar je woont en ik maak je dood."
 REFERENCE = re.compile(r"VN-[0-9A-Z]{4}-[0-9A-Z]{4}")
+PARTS = 6  # Of the test, so that the workers share it.
 TRIES = 4  # Of whoever called a function that ended.
 
 
@@ -86,7 +85,7 @@ def _all_taken(failed: list[int]) -> None:
         raise RuntimeError("something is to come back")
 
 
-def what_came_of_it(hands: Hands, killed: Killing) -> dict[str, Any]:
+def what_came_of_it(hands: Hands) -> dict[str, Any]:
     """Return how every stream stands, with references by what they are about."""
     hands.fresh()
     engine = hands.rig.engine
@@ -96,8 +95,7 @@ def what_came_of_it(hands: Hands, killed: Killing) -> dict[str, Any]:
             continue
         case = engine.streams.load(stream).case
         kinds = Counter(type(one.event).__name__ for one in engine.streams.load(stream).events)
-        for noisy in ("Followed",):  # How often it was followed tells nothing.
-            kinds.pop(noisy, None)
+        kinds.pop("Followed", None)  # How often it was followed tells nothing.
         name = f"{case.kind}:{case.reporter or (case.mail.subject if case.mail else '')}"
         messages = sorted((one.to, one.channel, one.template, one.state) for one in case.messages.values())
         found[name] = (case.state, case.outcome, case.classed, messages, sorted(kinds.items()))
@@ -111,19 +109,22 @@ def hands(exercise: Callable[[], Settings], monkeypatch: pytest.MonkeyPatch) -> 
     return lambda: Hands(exercise(), example(), START, TEMPLATE)
 
 
-def test_whatever_ends_a_function_comes_out_the_same(hands: Callable[[], Hands], rig_outbox: Outboxes) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+def test_whatever_ends_a_function_comes_out_the_same(
+    hands: Callable[[], Hands], rig_outbox: Outboxes, part: int
+) -> None:
     """Each function ended before and after each of its changes: the same cases, and each alarm goes out."""
     whole = hands()
     with killing() as counted:
         reference = lived(whole)
-    expected, changes = what_came_of_it(whole, counted), list(counted.seen)
+    expected, changes = what_came_of_it(whole), list(counted.seen)
     assert len(changes) >= 25
     sent = len(rig_outbox.sms(reference))
-    for number in range(1, len(changes) + 1):
+    for number in range(1 + part, len(changes) + 1, PARTS):
         for after in (False, True):
             broken = hands()
-            with killing(number, after=after) as killed:
+            with killing(number, after=after):
                 reference = lived(broken)
             where = f"{'after' if after else 'before'} change {number}, {changes[number - 1]}"
-            assert what_came_of_it(broken, killed) == expected, where
+            assert what_came_of_it(broken) == expected, where
             assert len(rig_outbox.sms(reference)) >= sent, where

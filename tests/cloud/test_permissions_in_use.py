@@ -20,8 +20,6 @@ from vangnet.rigs.aws.clients import client
 from vangnet.rigs.aws.documents import packed
 from vangnet.rigs.aws.settings import Settings
 
-pytestmark = pytest.mark.xdist_group("rig")
-
 START = datetime(2026, 11, 30, 11, 0, tzinfo=UTC)
 EMOTION = "Ik vond het een naar gesprek, hij was erg boos over de afvalpas."
 WAITING = {

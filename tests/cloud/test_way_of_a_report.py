@@ -23,9 +23,17 @@ def reported(deployed: Deployed, person: str = "r.bakker", account: str = THREAT
     visitor.post("/melden", veilig="ja")
     visitor.post("/melden/wat", account=account, knop="controle")
     visitor.post("/melden/verstuur")
+    if visitor.page.status == 503:  # On a machine under load: the page keeps what was typed, and it is sent again.
+        visitor.post("/melden/verstuur")
     found = re.search(r"VN-[0-9A-Z]{4}-[0-9A-Z]{4}", visitor.page.text)
     assert found, visitor.words
     return visitor, found[0]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unanswered(deployed: Deployed) -> str:
+    """Give a report that nobody answers, filed first of all so that its minute passes while others are tested."""
+    return reported(deployed, "r.hofman")[1]
 
 
 def test_the_forms_report_alarms_and_an_acknowledgement_stops_the_chain(deployed: Deployed, outbox: Outboxes) -> None:
@@ -47,18 +55,19 @@ def test_the_forms_report_alarms_and_an_acknowledgement_stops_the_chain(deployed
     assert len(outbox.sms(reference)) == 1
 
 
-def test_an_alarm_that_nobody_answers_is_passed_on_by_the_state_machine(deployed: Deployed, outbox: Outboxes) -> None:
+def test_an_alarm_that_nobody_answers_is_passed_on_by_the_state_machine(
+    deployed: Deployed, outbox: Outboxes, unanswered: str
+) -> None:
     """After its minute the deputy is woken too, by an execution that waited for it."""
-    _, reference = reported(deployed, "r.hofman")
-    until(lambda: outbox.sms(reference))
+    until(lambda: outbox.sms(unanswered))
     machines = deployed.client("stepfunctions")
     try:
-        until(lambda: len({number for number, _ in outbox.sms(reference)}) >= 2, within=120)
+        until(lambda: len({number for number, _ in outbox.sms(unanswered)}) >= 2, within=180)
         found = machines.list_executions(stateMachineArn=deployed.outputs["ClockArn"])["executions"]
     finally:
         machines.close()
 
-    mine = [one for one in found if reference in one["name"]]
+    mine = [one for one in found if unanswered in one["name"]]
     assert any(one["status"] == "SUCCEEDED" for one in mine)
 
 

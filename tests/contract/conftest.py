@@ -17,7 +17,7 @@ from tests.mail.mailbox import HOUSE, Mailbox
 from vangnet.rigs.aws.table import definition
 from vangnet.rigs.embedded.sqlite_store import SqliteStore
 
-ON_MINISTACK = pytest.mark.xdist_group("ministack")  # One worker owns the server.
+ON_MINISTACK = pytest.mark.ministack  # Each worker has a server of its own.
 
 
 @pytest.fixture(scope="session")

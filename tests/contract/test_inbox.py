@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from tests.contract.aws import LOST, Faulty
+from tests.contract.conftest import ON_MINISTACK
 from tests.contract.stores import NOON, after, an_append
 from vangnet.rigs.aws.dynamo_store import DynamoStore
 from vangnet.rigs.aws.inbox import InboxStore
 from vangnet.shell.ports import Append, StoredEvent, StoreUnavailable, VersionConflict
 
-pytestmark = pytest.mark.xdist_group("ministack")
+pytestmark = ON_MINISTACK
 
 STREAM = "case/VN-AAAA-0001"
 LETTERS = 50_000  # The longest account, in a script of four bytes a letter, sealed as text.
@@ -23,7 +24,7 @@ LETTERS = 50_000  # The longest account, in a script of four bytes a letter, sea
 def a_report(key: str = "begin:once", stream: str = STREAM, words: str = "c2VhbGVk") -> Append:
     """Return a report as intake stores it."""
     event = StoredEvent(1, {"type": "ReportFiled", "fields": {"outcome": "case"}}, {"actor": words})
-    made = an_append(stream, key=key, wake_at=NOON, entries=[("cases", "1|a")], wrapped_key=b"wrapped")
+    made = an_append(stream, key=key, wake_at=NOON, wrapped_key=b"wrapped")
     return replace(made, events=[event])
 
 
@@ -45,7 +46,7 @@ def taken_up(store: DynamoStore, what: Append) -> None:
 
 
 def test_a_report_waits_as_it_was_put_in(inbox: InboxStore, store: DynamoStore) -> None:
-    """Events, key, lists, wake-up and data key come out as they went in, and the sweep is told of it."""
+    """Events, key, wake-up and data key come out as they went in, and the sweep is told of it."""
     inbox.append(a_report())
 
     assert store.waiting(STREAM) == a_report()

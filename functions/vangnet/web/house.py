@@ -1,22 +1,26 @@
 """All that pages and API need of the rig that serves them, and how they reach it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from flask import current_app
 
 from vangnet.access.sealing import Sealer
-from vangnet.access.sign_in import SignIn
-from vangnet.access.tokens import Tokens
 from vangnet.intake.evidence import EvidenceRoom
-from vangnet.protocol.questions import Protocol as ProtocolAsked
-from vangnet.shell.engine import Engine
-from vangnet.shell.feedback import Feedback
-from vangnet.shell.ports import Outgoing
-from vangnet.shell.reading import Reading
+
+if TYPE_CHECKING:  # What the pages of a house need, and a function that only files reports does not.
+    from vangnet.access.sign_in import SignIn
+    from vangnet.access.tokens import Tokens
+    from vangnet.protocol.questions import Protocol as ProtocolAsked
+    from vangnet.shell.engine import Engine
+    from vangnet.shell.feedback import Feedback
+    from vangnet.shell.ports import Outgoing
+    from vangnet.shell.reading import Reading
 
 EXTENSION = "vangnet"
 

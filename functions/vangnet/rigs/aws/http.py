@@ -10,8 +10,6 @@ from vangnet.access.tokens import Tokens
 from vangnet.rigs.aws import logs
 from vangnet.shell.config import Configuration
 from vangnet.shell.engine import Engine
-from vangnet.shell.feedback import Feedback
-from vangnet.shell.reading import Reading
 from vangnet.web import filing
 from vangnet.web.app import create_app
 from vangnet.web.house import House
@@ -48,7 +46,7 @@ def answer(function: str, rig: Any, event: Mapping[str, Any], context: Any) -> A
 def intake_house(rig: Any) -> House:
     """Return the house as intake sees it."""
     engine = Engine(rig.ports(inbox_only=True, senders={}), Configuration(rig.loaded))
-    return _house(rig, engine, settle=_nothing, health=_well)
+    return _house(rig, engine, reading=ReadsNothing(), feedback=None, settle=_nothing, health=_well)
 
 
 def pages_house(rig: Any) -> House:
@@ -63,15 +61,25 @@ def pages_house(rig: Any) -> House:
             with suppress(Exception):  # The stream does it, and the sweep.
                 rig.quiet_following.tick(done.pop())
 
-    return _house(rig, rig.engine, settle=settle, health=lambda: health(rig))
+    return _house(
+        rig, rig.engine, reading=rig.reading, feedback=rig.feedback, settle=settle, health=lambda: health(rig)
+    )
 
 
-def _house(rig: Any, engine: Engine, *, settle: Any, health: Any) -> House:
+class ReadsNothing:
+    """What intake reads through: there is nothing that it may read."""
+
+    def reads_mail(self, _: str) -> bool:
+        """Say that the page of the post is not for this reader, as nobody can know here."""
+        return False
+
+
+def _house(rig: Any, engine: Engine, *, reading: Any, feedback: Any, settle: Any, health: Any) -> House:
     municipality = rig.loaded.protocol.municipality
     require_sign_in(municipality)
     return House(
         engine=engine,
-        reading=Reading(engine),
+        reading=reading,
         secret=rig.secret,
         outbox=None,
         health=health,
@@ -80,7 +88,7 @@ def _house(rig: Any, engine: Engine, *, settle: Any, health: Any) -> House:
         tokens=Tokens(rig.secret, rig.clock.now),
         demo=municipality.example,
         mail_to=municipality.mail_to,
-        feedback=Feedback(engine),
+        feedback=feedback,
         aside=rig.aside,
     )
 

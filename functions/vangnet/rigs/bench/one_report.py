@@ -153,6 +153,8 @@ def _cloud(loaded: Loaded) -> Iterator[Any]:
     names = {"AWS_ACCESS_KEY_ID": "bench", "AWS_SECRET_ACCESS_KEY": "bench", "AWS_DEFAULT_REGION": "eu-west-1"}
     with ExitStack() as stack:
         stack.enter_context(mock.patch.dict(os.environ, names))
+        for elsewhere in ("AWS_ENDPOINT_URL", "AWS_PROFILE", "AWS_SESSION_TOKEN"):
+            os.environ.pop(elsewhere, None)
         stack.enter_context(mock_aws())
         logs.logger.setLevel("ERROR")
         stack.callback(clients.unwatch)

@@ -12,7 +12,6 @@ from vangnet.intake.evidence import FileRefused
 from vangnet.web.api.caller import caller, callers_only
 from vangnet.web.api.plain import answer
 from vangnet.web.api.problems import invalid, refused
-from vangnet.web.files import download
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.uploads import received
@@ -45,6 +44,8 @@ def give(reference: str, file: str) -> Response:
     row, parts = house().reading.case(caller(), reference)
     if "evidence" not in parts:
         return refused(Refused(SIGHT_RULE, "not_seen"))
+    from vangnet.web.files import download  # Here, as who only files reports gives no file back.
+
     return download(row, file) or abort(404)
 
 
