@@ -30,6 +30,7 @@ class Arrivals:
 
         Raises:
             StoreUnavailable: it waits on, and the sweep takes it up.
+            VersionConflict: its reference is that of another stream, one in a million million; it waits on.
         """
         engine, inbox = self._engine, self._engine.ports.inbox
         what = inbox.waiting(stream_id) if inbox else None
@@ -43,7 +44,11 @@ class Arrivals:
         result = follow(ctx, tuple(one.event for one in arrived)) if follows else Consequences(ctx)
         for target, once, event, actor in result.elsewhere:
             enter(engine, target, once, event, actor or SYSTEM)
-        engine.admit(ctx, stream, what, tuple(result.events), until=ctx.now + ANSWERED_FOR)
+        try:
+            engine.admit(ctx, stream, what, tuple(result.events), until=ctx.now + ANSWERED_FOR)
+        except VersionConflict:
+            if inbox and inbox.waiting(stream_id):  # Another report has that name: it waits on, and a person must look.
+                raise
         return True
 
 

@@ -153,7 +153,10 @@ class Engine:
         """Return the stream of a reference, taken up from the inbox where it still waits there; else without events."""
         name = self.names.stream(reference)
         stream = self.streams.load(name)
-        return self.streams.load(name) if not stream.version and self.arrive(name) else stream
+        if stream.version:
+            return stream
+        self.arrive(name)
+        return self.streams.load(name)  # Somebody else may have taken it up just now.
 
     def direct(self, actor: str, command: Command) -> Stream:
         """Carry out a command about people, such as an absence."""
@@ -164,8 +167,9 @@ class Engine:
         for _ in range(TRIES_MAX):
             stream = self.streams.load(stream_id)
             if stream.version == 0 and stream_id != DIRECTORY_STREAM:
-                if self.arrive(stream_id):
-                    continue
+                self.arrive(stream_id)
+                stream = self.streams.load(stream_id)  # Somebody else may have taken it up just now.
+            if stream.version == 0 and stream_id != DIRECTORY_STREAM:
                 raise UnknownCase(stream_id)
             ctx = self._prepared(self.context(stream, actor), command)
             events = decide(ctx, command)
