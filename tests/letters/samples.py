@@ -112,6 +112,7 @@ RULING = {
     "appeal": "Hoger beroep kan bij het gerechtshof, binnen vier weken na de uitspraak.",
 }
 OF_BASIS: dict[str, dict[str, Any]] = {
+    "gemeentewet_26": {"facts": (FACTS[1], FACTS[1] | {"at": date(2026, 11, 9)})},
     "gemeentewet_172_3": {"ends_on": date(2026, 12, 4), "evaluated_on": date(2026, 12, 3)},
     "apv": {
         "local_rule": {
@@ -130,7 +131,14 @@ OF_BASIS: dict[str, dict[str, Any]] = {
     },
 }
 OWN: dict[str, dict[str, Any]] = {
-    "warning": {"decider": LEADER, **MEASURED},
+    "warning": {
+        "decider": LEADER,
+        **MEASURED,
+        "weighing": {
+            "why": "U hebt gezegd dat u het niet meer doet. Een waarschuwing is daarom nu genoeg.",
+            "policy_version": "2026-1",
+        },
+    },
     "invitation": {
         "decider": LEADER,
         "facts": FACTS[:1],

@@ -51,8 +51,8 @@ HEARING_AWB = (
     "(artikel 4:8 en 4:9 van de Algemene wet bestuursrecht)."
 )
 STARTS_BESLUIT = (
-    "Het verbod geldt pas als dit besluit aan u is bekendgemaakt: toegestuurd of uitgereikt "
-    "(artikel 3:40 en 3:41 van de Algemene wet bestuursrecht)."
+    "Het verbod begint op de eerste dag die hierboven staat, maar nooit voordat dit besluit aan u is bekendgemaakt: "
+    "toegestuurd of uitgereikt (artikel 3:40 en 3:41 van de Algemene wet bestuursrecht)."
 )
 BREACH_184 = (
     "Houdt u zich niet aan dit bevel, dan is dat strafbaar: het niet opvolgen van een ambtelijk bevel (artikel 184 van "
@@ -91,8 +91,8 @@ BASES: dict[LegalBasis, Basis] = {
         breach="Komt u tijdens het verbod toch binnen, dan is dat strafbaar als huisvredebreuk of lokaalvredebreuk "
         "(artikel 138 en 139 van het Wetboek van Strafrecht). Wij bellen direct de politie en doen aangifte. Wij "
         "hoeven u niet eerst te vragen om weg te gaan.",
-        starts="Het verbod geldt zodra u deze brief hebt ontvangen (artikel 3:37, derde lid, van het Burgerlijk "
-        "Wetboek).",
+        starts="Het verbod begint op de eerste dag die hierboven staat, maar nooit voordat u deze brief hebt ontvangen "
+        "(artikel 3:37, derde lid, van het Burgerlijk Wetboek).",
         retention=KEPT,
         exceptions=(
             *ACCESS,
@@ -198,7 +198,8 @@ BASES: dict[LegalBasis, Basis] = {
         grounds=(),
         breach="Wat er gebeurt als u zich er niet aan houdt, staat in de uitspraak. {court_breach} Wij bellen direct "
         "de politie.",
-        starts="Het verbod geldt zodra de deurwaarder de uitspraak aan u heeft betekend.",
+        starts="Het verbod begint op de eerste dag die hierboven staat, maar nooit voordat de deurwaarder de uitspraak "
+        "aan u heeft betekend.",
         retention=KEPT,
         exceptions=("Uitzonderingen die in de uitspraak staan, gelden ook.", *ACCESS[:1], *ACCESS[3:]),
         outcomes=("inadmissible",),

@@ -47,7 +47,7 @@ CAPACITIES: dict[Capacity, tuple[str, str]] = {
         "de waarnemend voorzitter van de gemeenteraad van {m}",
         "de voorzitter van de gemeenteraad van {m}",
     ),
-    "official": ("{office} van de gemeente {m}", "het college van burgemeester en wethouders van {m}"),
+    "official": ("de {office} van de gemeente {m}", "het college van burgemeester en wethouders van {m}"),
 }
 OUTCOMES = {
     "upheld": "Uw bezwaar is gegrond.",
@@ -90,8 +90,9 @@ def template_name(letter: Letter) -> str:
 
 
 def long_day(day: date) -> str:
-    """Return a day as in maandag 30 november 2026."""
-    return day_words(day, "nl")
+    """Return a day as in maandag 30 november 2026, its number and month on one line."""
+    weekday, number, month, year = day_words(day, "nl").split(" ")
+    return f"{weekday} {number}\u00a0{month} {year}"
 
 
 def long_moment(moment: datetime | date) -> str:

@@ -42,6 +42,8 @@ def weighed(weighing: Weighing) -> dict[str, Any]:
     return {
         "why": weighing.why,
         "why_this_long": weighing.why_this_long or "",
-        "repeat": f"Wij hebben al {times} eerder een maatregel tegen u genomen." if count else "Dit is de eerste keer.",
+        "repeat": f"Wij hebben al {times} eerder een maatregel tegen u genomen."
+        if count
+        else "Wij hebben niet eerder een maatregel tegen u genomen.",
         "policy": f"Wij hebben gekeken naar ons beleid voor maatregelen, versie {weighing.policy_version}.",
     }

@@ -20,12 +20,11 @@ _COMPLAINT = (
 
 REMEDIES: dict[Remedy, tuple[str, ...]] = {
     "civil": (
-        "De gemeente neemt deze maatregel als eigenaar en beheerder, niet met een besluit volgens de Algemene wet "
-        "bestuursrecht.",
+        "Deze maatregel is geen besluit volgens de Algemene wet bestuursrecht.",
         _COMPLAINT,
         "U kunt ook de burgerlijke rechter vragen om een oordeel: {civil_court}. Is er haast, dan kan dat in kort "
         "geding. Vraag een advocaat of het Juridisch Loket om raad.",
-        "Zolang de rechter niet anders beslist, blijft de maatregel gelden.",
+        "Zolang de rechter niet anders beslist, blijft gelden wat in deze brief staat.",
     ),
     "besluit": (
         "Bent u het niet eens met dit besluit? Dan kunt u bezwaar maken: door u, binnen zes weken na de dag waarop dit "

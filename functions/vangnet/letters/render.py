@@ -19,7 +19,7 @@ ROUNDS_MAX = 3  # typst names all characters that it cannot set at once; a secon
 _UNKNOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _MISSING = re.compile(r"no element ([0-9]+)")
-_PLACE = re.compile(r"\.typ:(\d+):\d+")
+_PLACE = re.compile(r"__typst_py_bytes__\.typ:(\d+):\d+")
 
 
 class Rendered(NamedTuple):

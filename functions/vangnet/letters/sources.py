@@ -21,8 +21,8 @@ NAMES = (
     "ban_court",
 )
 TEMPLATE_LENGTH_MAX = 50_000  # The layout, the longest of ours, has a fifth of it.
-# Words of typst that reach outside the letter.
-_OUTSIDE = re.compile(r"\b(import|include|read|plugin|eval|datetime\.today|toml|yaml|csv|xml|cbor)\b *[(\"]")
+# Words of typst that reach outside the letter, whatever they are then called; files of ours are all that is left.
+_OUTSIDE = re.compile(r"\b(import|include|read|plugin|eval|datetime\.today)\b")
 # A template of a measure says none of these itself; of the kinds not named here, one may.
 _REMEDY = re.compile(r"bezwaarschrift|bezwaar maken|beroep|voorlopige voorziening|klacht|kort geding|\bbezwaar\b", re.I)
 _MEASURES = ("warning", "service_limit", "early_end", "ban_")
