@@ -5,9 +5,9 @@ it. Days are days in Amsterdam, texts are plain: nothing in them is ever code.
 """
 
 from datetime import date, datetime
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from schemas.base import Strict
 
@@ -24,6 +24,13 @@ Capacity = Literal["college", "burgemeester", "locoburgemeester", "council_chair
 NoHearing = Literal["urgent", "heard_before", "needs_surprise", "not_addressable", "unknown"]
 ObjectionOutcome = Literal["upheld", "partly_upheld", "dismissed", "inadmissible"]
 
+
+def _day_or_moment(value: Any) -> Any:
+    """A text that is a day stays one: read as a moment it would say midnight, which nobody said."""
+    return date.fromisoformat(value) if isinstance(value, str) and len(value) == len("2026-11-30") else value
+
+
+When = Annotated[datetime | date, BeforeValidator(_day_or_moment)]
 Line = Annotated[str, Field(min_length=1, max_length=LINE_LENGTH_MAX, pattern=r"^[^\r\n]*\S[^\r\n]*$")]
 Text = Annotated[str, Field(min_length=1, max_length=TEXT_LENGTH_MAX, pattern=r"\S")]
 # A number, never words: it stands on the envelope and in the payment system.
@@ -73,7 +80,7 @@ class Decider(Strict):
 class Fact(Strict):
     """One thing that was said or done; `at` is local time in Amsterdam where it has no zone."""
 
-    at: datetime | date
+    at: When
     place: Line
     channel: Line
     what: Text
@@ -264,7 +271,9 @@ Letter = Annotated[
 
 
 class Logo(Strict):
-    """The municipality's mark: an SVG or PNG drawing."""
+    """The municipality's mark: an SVG or PNG drawing, in JSON as base64."""
+
+    model_config = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
 
     kind: Literal["svg", "png"]
     content: bytes = Field(min_length=1, max_length=LOGO_BYTES_MAX)

@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 
 from tests.letters.reading import fonts, opened, pages, text
-from tests.letters.samples import BASE, FACTS, HOUSE, ban, house, letter
-from vangnet.letters import render
+from tests.letters.samples import FACTS, HOUSE, ban, house, letter
+from vangnet.letters import LetterError, render
 from vangnet.letters.plain import WORD_LENGTH_MAX, breakable, cleaned
 from vangnet.letters.render import drawn
+from vangnet.letters.sources import FOLDER
 
 CODE = [
     '#panic("weg")',
@@ -123,9 +124,17 @@ def test_breaks_are_only_in_long_words() -> None:
     assert max(len(part) for part in breakable(long).split("\u200b")) <= WORD_LENGTH_MAX
 
 
+def test_a_template_with_an_emoji_is_refused() -> None:
+    """What people wrote is named instead; a template is to be mended."""
+    own = (FOLDER / "warning.typ").read_text(encoding="utf-8").replace("waarschuwen wij u", "waarschuwen wij u 🔫")
+
+    with pytest.raises(LetterError, match="no font has"):
+        render(letter("warning"), HOUSE, {"warning": own})
+
+
 def test_a_picture_can_be_made_of_each_page() -> None:
     """For a look before it is sent: as many pictures as pages, each a PNG."""
-    one = letter("warning", **{"addressee": BASE["addressee"]})
+    one = letter("warning", norm="Geen 🔫.")
     found = drawn(one, HOUSE, png_ppi=50)
 
     assert len(found) == len(opened(render(one, HOUSE).pdf).pages)

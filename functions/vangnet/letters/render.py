@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -42,18 +42,24 @@ def render(letter: Letter, house: House, templates: Mapping[str, str] | None = N
 def drawn(
     letter: Letter, house: House, templates: Mapping[str, str] | None = None, *, png_ppi: int | None = None
 ) -> list[bytes]:
-    """Return the PDF as one file, or with `png_ppi` a picture of each page with so many points to the inch."""
+    """Return the PDF as one file, or with `png_ppi` a picture of each page with so many points to the inch.
+
+    Raises:
+        LetterError: as `render` does.
+    """
     check(letter)
     text = source(template_name(letter), templates or {})
-    words = everywhere(contents(letter, house), lambda one: cleaned(one))
+    words = everywhere(contents(letter, house), cleaned)
     unknown: frozenset[str] = frozenset()
     for _ in range(ROUNDS_MAX):
+        inputs = _inputs(everywhere(words, partial(_fit, unknown=unknown)), letter, house)
         try:
-            inputs = _inputs(everywhere(words, partial(_fit, unknown=unknown)), letter, house)
-            return _compiled(text, inputs, letter, png_ppi)
+            # Only the PDF says which characters have no font, so a picture is made after it, of the same words.
+            pdf = _compiled(text, inputs, letter.dated, None)
+            return _compiled(text, inputs, letter.dated, png_ppi) if png_ppi else pdf
         except _Unknown as error:
             unknown |= error.characters
-    raise LetterError(text.name, "holds characters that cannot be set")
+    raise LetterError(text.name, "holds characters itself that no font has")
 
 
 class _Unknown(Exception):  # noqa: N818  (it is caught here, and tells what to mend)
@@ -77,11 +83,11 @@ def _inputs(words: Any, letter: Letter, house: House) -> dict[str, str]:
     return inputs
 
 
-def _compiled(text: Source, inputs: dict[str, str], letter: Letter, png_ppi: int | None) -> list[bytes]:
+def _compiled(text: Source, inputs: dict[str, str], dated: date, png_ppi: int | None) -> list[bytes]:
     import typst  # 80 MB that only this function needs.
 
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
-    when = datetime.combine(letter.dated, time(), UTC)
+    when = datetime.combine(dated, time(), UTC)
     # The root is the one folder that it may read from, which holds templates alone.
     shared: Any = {"root": str(FOLDER), "font_paths": fonts, "sys_inputs": inputs, "timestamp": when}
     try:
