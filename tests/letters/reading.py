@@ -27,20 +27,25 @@ def text(pdf: bytes) -> str:
 
 def tags(pdf: bytes) -> list[str]:
     """Return the kinds of structure elements, in reading order."""
+    return [str(one["/S"])[1:] for one in elements(pdf)]
+
+
+def elements(pdf: bytes) -> list[Any]:
+    """Return the structure elements themselves, in reading order."""
     root: Any = opened(pdf).root_object
-    return list(_tags(root["/StructTreeRoot"]))
+    return list(_elements(root["/StructTreeRoot"]))
 
 
-def _tags(node: Any) -> Iterator[str]:
+def _elements(node: Any) -> Iterator[Any]:
     node = node.get_object()
     if isinstance(node, list):
         for one in node:
-            yield from _tags(one)
+            yield from _elements(one)
     elif isinstance(node, dict):
         if "/S" in node:
-            yield str(node["/S"])[1:]
+            yield node
         if "/K" in node:
-            yield from _tags(node["/K"])
+            yield from _elements(node["/K"])
 
 
 def fonts(pdf: bytes) -> list[tuple[str, bool, bool]]:

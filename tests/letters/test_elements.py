@@ -22,7 +22,7 @@ SHOWN: dict[int, tuple[str, ...]] = {
     10: ("Wat wel mag", "stemmen", "Carla Bos", "14 0123", "c.bos@voorbeeldstad.example"),
     11: ("Als u zich er niet aan houdt",),
     12: ("De politie weet van deze maatregel",),
-    13: ("Uiterlijk op", "om er eerder mee te stoppen"),
+    13: ("Uiterlijk op", "zeg erbij wat er is veranderd"),
     14: ("Niet mee eens?",),
     15: ("register agressie en geweld", "vijf jaar na de einddatum", "uw gegevens inzien", "fg@voorbeeldstad.example"),
     16: ("Met vriendelijke groet",),
@@ -30,6 +30,11 @@ SHOWN: dict[int, tuple[str, ...]] = {
 OBJECTION = ("bezwaar maken", "zes weken", "voorlopige voorziening", "bezwaar")
 COMPLAINT = ("klacht", "artikel 9:1", "burgerlijke rechter", "kort geding")
 KINDS = ("huisrecht", "gemeentewet_26")  # one of each character that a municipality decides
+
+
+def test_only_a_judge_ends_a_judges_ban() -> None:
+    """The letter says so, where every other ban may be ended by who decided it."""
+    assert "Alleen de rechter kan dit verbod eerder laten stoppen" in text(render(ban("court"), HOUSE).pdf)
 
 
 @pytest.mark.parametrize("number", ELEMENTS)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.letters.reading import fonts, opened, pages, tags, text
+from tests.letters.reading import elements, fonts, opened, pages, tags, text
 from tests.letters.samples import HOUSE, ban, house, letter, samples
 from vangnet.letters import LetterError, render
 
@@ -34,6 +34,18 @@ def test_a_letter_is_tagged(name: str) -> None:
     assert not {"H3", "H4"} & set(found)
     assert found.count("Figure") == 1
     assert all(str(page["/Tabs"]) == "/S" for page in opened(pdf).pages)
+
+
+def test_tables_pictures_and_quotes_are_what_they_are() -> None:
+    """A head of a column says so, the logo has words, what he and others said are quotes, all text is in paragraphs."""
+    found = elements(render(ban(), HOUSE).pdf)
+    heads = [one["/A"][0]["/Scope"] for one in found if one["/S"] == "/TH"]
+    quotes = [one for one in found if one["/S"] == "/BlockQuote"]
+
+    assert heads == ["/Column"] * 3
+    assert [one["/Alt"] for one in found if one["/S"] == "/Figure"] == ["Logo van de gemeente Voorbeeldstad"]
+    assert len(quotes) == 3
+    assert [one["/P"].get_object()["/S"] for one in found if one["/S"] == "/Strong"].count("/P") >= 5
 
 
 @pytest.mark.parametrize("name", EVERY)
