@@ -62,6 +62,7 @@ check-generated: $(VENV)/.dev  ## says which generated files are stale
 ifneq ($(wildcard tools/generate.py),)
 	$(VENV)/bin/python tools/generate.py --check
 	$(VENV)/bin/python -m tools.mail_samples --check
+	$(VENV)/bin/python -m tools.letters --check
 else
 	@echo "generated files: there are none"
 endif
@@ -74,9 +75,10 @@ lint-template: package  ## checks the packaged template by AWS's own schemas
 
 OUT ?= build/package
 
-generate: $(VENV)/.dev  ## draws JSON Schemas, the OpenAPI document and the tables in docs/reference
+generate: $(VENV)/.dev  ## draws JSON Schemas, the OpenAPI document, the tables in docs/reference, docs/letters
 	$(VENV)/bin/python tools/generate.py
 	$(VENV)/bin/python -m tools.mail_samples
+	$(VENV)/bin/python -m tools.letters
 
 deploy: package  ## deploys it; STACK=name, CONFIG=municipality.yaml, PARAMETERS=file, and AWS's own variables
 	$(VENV)/bin/vangnet aws deploy --stack "$(or $(STACK),vangnet)" --package "$(OUT)" \

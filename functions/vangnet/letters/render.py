@@ -1,0 +1,119 @@
+"""The PDF of a letter: tagged, with its fonts, and the same bytes whenever and wherever it is made again."""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from functools import partial
+from typing import Any, NamedTuple
+
+from schemas.letters import House, Letter
+from vangnet.letters.checking import LetterError, check
+from vangnet.letters.contents import contents, template_name
+from vangnet.letters.kinds import ELEMENTS, KINDS
+from vangnet.letters.plain import breakable, cleaned, everywhere, named
+from vangnet.letters.sources import FOLDER, LAYOUT, Source, source
+
+ROUNDS_MAX = 3  # typst names all characters that it cannot set at once; a second look is for joined ones.
+_UNKNOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_MISSING = re.compile(r"no element ([0-9]+)")
+_PLACE = re.compile(r"__typst_py_bytes__\.typ:(\d+):\d+")
+
+
+class Rendered(NamedTuple):
+    """A letter as a file, and its SHA-256 in hexadecimal."""
+
+    pdf: bytes
+    sha256: str
+
+
+def render(letter: Letter, house: House, templates: Mapping[str, str] | None = None) -> Rendered:
+    """Return the letter as PDF/UA-1; `templates` are a municipality's own, by name.
+
+    Raises:
+        LetterError: if the tables do not allow the letter, or a template or the logo is broken.
+    """
+    pdf = drawn(letter, house, templates)[0]
+    return Rendered(pdf, hashlib.sha256(pdf).hexdigest())
+
+
+def drawn(
+    letter: Letter, house: House, templates: Mapping[str, str] | None = None, *, png_ppi: int | None = None
+) -> list[bytes]:
+    """Return the PDF as one file, or with `png_ppi` a picture of each page with so many points to the inch.
+
+    Raises:
+        LetterError: as `render` does.
+    """
+    check(letter)
+    text = source(template_name(letter), templates or {})
+    words = everywhere(contents(letter, house), cleaned)
+    unknown: frozenset[str] = frozenset()
+    for _ in range(ROUNDS_MAX):
+        inputs = _inputs(everywhere(words, partial(_fit, unknown=unknown)), letter, house)
+        try:
+            # Only the PDF says which characters have no font, so a picture is made after it, of the same words.
+            pdf = _compiled(text, inputs, letter.dated, None)
+            return _compiled(text, inputs, letter.dated, png_ppi) if png_ppi else pdf
+        except _Unknown as error:
+            unknown |= error.characters
+    raise LetterError(text.name, "holds characters itself that no font has")
+
+
+class _Unknown(Exception):  # noqa: N818  (it is caught here, and tells what to mend)
+    """Characters that no font has."""
+
+    def __init__(self, characters: frozenset[str]) -> None:
+        super().__init__()
+        self.characters = characters
+
+
+def _fit(text: str, *, unknown: frozenset[str]) -> str:
+    return breakable(named(text, unknown))
+
+
+def _inputs(words: Any, letter: Letter, house: House) -> dict[str, str]:
+    """Return what typst is given: the words as data, and the logo as numbers, since it takes no bytes."""
+    inputs = {"letter": json.dumps(words, ensure_ascii=False, sort_keys=True)}
+    inputs["elements"] = json.dumps(KINDS[letter.kind].elements)
+    if house.logo:
+        inputs |= {"logo": json.dumps(list(house.logo.content)), "logo_kind": house.logo.kind}
+    return inputs
+
+
+def _compiled(text: Source, inputs: dict[str, str], dated: date, png_ppi: int | None) -> list[bytes]:
+    import typst  # 80 MB that only this function needs.
+
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
+    when = datetime.combine(dated, time(), UTC)
+    # The root is the one folder that it may read from, which holds templates alone.
+    shared: Any = {"root": str(FOLDER), "font_paths": fonts, "sys_inputs": inputs, "timestamp": when}
+    try:
+        if png_ppi:
+            pages = typst.compile(text.text.encode(), format="png", ppi=float(png_ppi), **shared)
+        else:
+            pages = typst.compile(text.text.encode(), format="pdf", pdf_standards=["ua-1"], **shared)
+    except typst.TypstError as error:
+        raise _explained(text, error.diagnostic or error.message, error.message) from None
+    return pages if isinstance(pages, list) else [pages]
+
+
+def _explained(text: Source, diagnostic: str, message: str) -> Exception:
+    """Return what a failure means: characters without a font, or a broken template with its line."""
+    if found := _UNKNOWN.findall(diagnostic):
+        whole = "".join(_ESCAPED.sub(lambda one: chr(int(one[1], 16)), one) for one in found)
+        # Joined characters come as one text; what is plain in it has a font.
+        return _Unknown(frozenset(one for one in whole if ord(one) > 0x7F))
+    if missing := _MISSING.search(message):
+        return LetterError(text.name, f"leaves out element {missing[1]}: {ELEMENTS[int(missing[1])]}")
+    place = _PLACE.search(diagnostic)
+    line = int(place[1]) if place else 0
+    if "failed to decode image" in message or "failed to parse SVG" in message:
+        return LetterError("logo", "cannot be read; give an SVG or PNG file")
+    return LetterError(LAYOUT if 0 < line <= text.after else text.name, message, _line(line, text.after))
+
+
+def _line(line: int, after: int) -> int | None:
+    return (line - after if line > after else line) or None
