@@ -1,6 +1,7 @@
 """What a reporter tells: who was harmed by whom, and the files that came with it."""
 
-from typing import Any, Literal
+import json
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
@@ -10,6 +11,7 @@ from schemas.base import Name, Strict
 NAME_LENGTH_MAX = 200  # A name; longer is a story, and belongs in the account.
 ACCOUNT_LENGTH_MAX = 50_000  # Some twenty pages; a longer text comes as evidence.
 LINE_LENGTH_MAX = 2_000
+REPORT_BYTES_MAX = 300_000  # Of all that is written in one report: an event is stored as one item of at most 400 KB.
 FAMILY_KEY = "family:"  # How the key of a relative in a case begins.
 LIST_LENGTH_MAX = 20  # Harmed, perpetrators, kinds and files in one report.
 
@@ -116,10 +118,18 @@ class Report(Strict):
     stopped: bool | None = None
     persists: bool = False
     aim: str | None = Field(default=None, max_length=LINE_LENGTH_MAX)
-    decision_at_stake: str | bool | None = None
+    decision_at_stake: Annotated[str, Field(max_length=LINE_LENGTH_MAX)] | bool | None = None
     injury: Name | None = None
     damage: tuple[Damage, ...] = Field(default=(), max_length=LIST_LENGTH_MAX)
     evidence: tuple[Evidence, ...] = Field(default=(), max_length=LIST_LENGTH_MAX)
     urgent: bool = False
 
     _lists = field_validator("harmed", "kinds", "perpetrators", "damage", "evidence", mode="before")(one_or_more)
+
+    @model_validator(mode="after")
+    def _not_too_much_together(self) -> "Report":
+        written = json.dumps(self.model_dump(mode="json"), ensure_ascii=False).encode()
+        if len(written) > REPORT_BYTES_MAX:
+            message = "write less in 'account' and the other fields together, and add the rest as a file ('evidence')"
+            raise PydanticCustomError("report_too_long", message)
+        return self

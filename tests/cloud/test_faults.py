@@ -16,6 +16,7 @@ from vangnet.rigs.aws import functions
 from vangnet.rigs.aws.clients import client
 from vangnet.rigs.aws.inbox import inbox_item
 from vangnet.rigs.aws.settings import Settings
+from vangnet.rigs.aws.table import event_sort, stream_key
 from vangnet.shell.ports import Append, StoredEvent
 
 START = datetime(2026, 11, 30, 11, 0, tzinfo=UTC)
@@ -88,6 +89,23 @@ def test_the_sweep_goes_past_what_cannot_be_taken_up(hands: Hands, rig_outbox: O
     assert rig_outbox.sms(reference)
     assert answer["stuck"] == 1
     assert hands.ask("GET", "/api/v1/health")[1]["status"] in {"ok", "failing"}
+
+
+def test_the_sweep_goes_past_a_stream_that_cannot_be_read(hands: Hands, rig_outbox: Outboxes) -> None:
+    """A stream with a hole in it is stuck and seen; what is due in the others is done, and each case can be read."""
+    broken = filed(hands)
+    hands.stream()
+    hole = stream_key(f"case/{broken}", event_sort(1))
+    client("dynamodb").delete_item(TableName=hands.names.table, Key=hole)
+    hands.fresh()
+    reference = filed(hands, 1)
+    hands.later(minutes=10)
+
+    answer = hands.sweep()
+
+    assert rig_outbox.sms(reference)
+    assert answer["stuck"] == 1
+    assert hands.ask("GET", f"/api/v1/cases/{reference}")[0] == 200
 
 
 def test_with_the_sweep_alone_every_deadline_is_kept_within_a_minute(hands: Hands, rig_outbox: Outboxes) -> None:

@@ -1,5 +1,7 @@
 """What only DynamoDB can get wrong: its limits, its faults, and transactions that become visible bit by bit."""
 
+import base64
+import random
 import secrets
 import socket
 from collections.abc import Callable
@@ -62,6 +64,11 @@ def cancelling(client: Any, *codes: str) -> Any:
     return Cancelled()
 
 
+def unpackable(size: int) -> str:
+    """Return text that takes so many bytes however it is packed, as what is sealed does."""
+    return base64.b64encode(random.Random(1).randbytes(size)).decode()
+
+
 def refused(kept: Kept, what: Append, *, because: str) -> None:
     """Check that an append is refused in these words, and that nothing of it is there."""
     before = kept.content()
@@ -88,14 +95,23 @@ def test_more_items_than_a_transaction_takes_are_refused(dynamodb_kept: Kept) ->
 
 
 def test_an_item_that_is_too_large_is_refused(dynamodb_kept: Kept) -> None:
-    """An event over 400 KB is refused; characters that take more bytes count for more."""
-    large = StoredEvent(2, {"text": "é" * 210_000})
-    refused(dynamodb_kept, replace(an_append(count=1), events=[*events(1, 1), large]), because="one item has 420")
+    """An event over 400 KB is refused, however well it was packed."""
+    large = StoredEvent(2, {"text": unpackable(420_000)})
+    refused(dynamodb_kept, replace(an_append(count=1), events=[*events(1, 1), large]), because="one item has 42")
+
+
+def test_what_is_long_is_packed_and_read_as_it_was(dynamodb_kept: Kept) -> None:
+    """What is sealed is text that takes a third more room than it must; packed, more of it fits."""
+    long = StoredEvent(1, {"text": "kort"}, {"account": unpackable(390_000)})
+
+    dynamodb_kept.store.append(replace(an_append(), events=[long]))
+
+    assert list(dynamodb_kept.store.load("case/one")) == [long]
 
 
 def test_a_transaction_that_is_too_large_is_refused(dynamodb_kept: Kept) -> None:
     """Events that each fit but not all together are refused."""
-    large = [StoredEvent(number, {"text": "x" * 390_000}) for number in range(1, 12)]
+    large = [StoredEvent(number, {"text": unpackable(385_000)}) for number in range(1, 12)]
     refused(dynamodb_kept, replace(an_append(), events=large), because="4194304 fit at once")
 
 
@@ -150,7 +166,12 @@ def test_a_table_that_is_not_there_is_unavailable(dynamodb_client: Any) -> None:
             call()
 
 
-def test_no_connection_is_unavailable() -> None:
+@pytest.mark.parametrize(
+    "call",
+    [lambda store: store.append(an_append()), lambda store: store.destroy_key("one")],
+    ids=["append", "destroy_key"],
+)
+def test_no_connection_is_unavailable(call: Callable[[DynamoStore], None]) -> None:
     """When nobody answers, every call says so, and soon."""
     with socket.socket() as held:  # Bound and not listening: the port stays free of others, and refuses.
         held.bind(("127.0.0.1", 0))
@@ -164,7 +185,7 @@ def test_no_connection_is_unavailable() -> None:
             config=config,
         )
         with pytest.raises(StoreUnavailable, match="EndpointConnectionError"):
-            DynamoStore(client, "t").append(an_append())
+            call(DynamoStore(client, "t"))
         client.close()
 
 

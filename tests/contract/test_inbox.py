@@ -1,6 +1,7 @@
 """The promises of the inbox: one durable write, once for each sending, taken up once; who puts in reads nothing."""
 
 import base64
+import random
 import secrets
 from dataclasses import replace
 from datetime import timedelta
@@ -13,7 +14,7 @@ from tests.contract.conftest import ON_MINISTACK
 from tests.contract.stores import NOON, after, an_append
 from vangnet.rigs.aws.dynamo_store import DynamoStore
 from vangnet.rigs.aws.inbox import InboxStore
-from vangnet.shell.ports import Append, StoredEvent, StoreUnavailable, VersionConflict
+from vangnet.shell.ports import Append, StoredEvent, StoreUnavailable, StreamUnusable, VersionConflict
 
 pytestmark = ON_MINISTACK
 
@@ -52,6 +53,28 @@ def test_a_report_waits_as_it_was_put_in(inbox: InboxStore, store: DynamoStore) 
     assert store.waiting(STREAM) == a_report()
     assert list(store.due(until=after(minutes=1), limit=10)) == [STREAM]
     assert list(store.load(STREAM)) == []
+
+
+def test_what_is_settled_waits_no_more_and_is_answered(inbox: InboxStore, store: DynamoStore) -> None:
+    """A sending that came again after its answer vanished: the sweep leaves it, and a third has the answer."""
+    inbox.append(a_report())
+
+    store.settle(replace(a_report(), answered_until=NOON + timedelta(days=30)))
+
+    assert store.waiting(STREAM) is None
+    assert list(store.due(until=after(minutes=1), limit=10)) == []
+    inbox.append(a_report(words="dGhpcmQ="))
+    assert [one.plain for one in inbox.load(STREAM)] == [one.plain for one in a_report().events]
+
+
+def test_a_report_that_could_never_be_stored_is_not_taken(inbox: InboxStore, store: DynamoStore) -> None:
+    """What is larger than a stream takes is refused before anybody is told that it was kept."""
+    large = base64.b64encode(random.Random(1).randbytes(420_000)).decode()
+
+    with pytest.raises(StreamUnusable):
+        inbox.append(a_report(words=large))
+
+    assert store.waiting(STREAM) is None
 
 
 def test_nothing_waits_under_another_name(store: DynamoStore) -> None:

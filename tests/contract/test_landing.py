@@ -77,6 +77,22 @@ def test_the_same_file_by_two_forms_is_there_twice(place: Place) -> None:
     assert len(place.files()) == 2
 
 
+def test_another_file_by_a_form_that_was_used_is_refused(place: Place) -> None:
+    """A form is for one file: the second waits under `refused/`, and no blob is left over."""
+    form = place.form()
+    place.send(form)
+    place.land(form.fields["key"])
+    blobs = len(place.box.stage.blobs.kept)
+    place.send(form, "ander.pdf", CONTENT + b"%")
+
+    with pytest.raises(UploadRefused, match="form_used_before"):
+        place.land(form.fields["key"])
+
+    assert [place.content(file) for file in place.files()] == [CONTENT]
+    assert keys_in(place.s3.client, place.bucket, "refused/") == [f"refused/{form.fields['key']}"]
+    assert len(place.box.stage.blobs.kept) == blobs
+
+
 def test_somebody_who_may_not_add_to_the_case_is_refused(place: Place) -> None:
     """The file waits under `refused/`, each notice is an error, and no blob is left over."""
     blobs = len(place.box.stage.blobs.kept)

@@ -6,11 +6,12 @@ from contextlib import suppress
 
 import pytest
 
+from schemas.report import ACCOUNT_LENGTH_MAX
 from tests.mail.mailbox import HOUSE, THREAT, Mailbox, with_relay
 from tests.mail.samples import all_samples
 from tests.web.site import example
 from vangnet.case.errors import Refused
-from vangnet.intake.mail.receive import FLOOD_MAX
+from vangnet.intake.mail.receive import FLOOD_MAX, TEXT_BYTES_MAX
 from vangnet.shell.ports import StoreUnavailable
 
 BAKKER, STRANGER = f"r.bakker@{HOUSE}", "boos@buiten.example"
@@ -25,6 +26,18 @@ def test_the_original_is_kept_byte_for_byte() -> None:
 
     assert box.original(mail) == raw
     assert mail.evidence[0].sha256 == hashlib.sha256(raw).hexdigest()
+
+
+def test_a_mail_in_letters_of_four_bytes_is_cut_to_what_is_stored_at_once() -> None:
+    """What is read in it takes no more than an event may; all of it stands in the original."""
+    box = Mailbox()
+    raw = box.mail(BAKKER, "Ik maak je dood. " + "\N{PILE OF POO}" * ACCOUNT_LENGTH_MAX)
+    mail = box.takes(raw)
+
+    assert mail.broken == ("cut",)
+    assert len(mail.account.encode()) <= TEXT_BYTES_MAX
+    assert len(mail.text.encode()) <= TEXT_BYTES_MAX
+    assert box.original(mail) == raw
 
 
 @pytest.mark.rule("AP-5.1.9")

@@ -110,6 +110,18 @@ def test_evidence_is_sent_first_and_named_by_its_handle(site: Site) -> None:
     assert wrong_fields(stolen) == {"evidence.0"}
 
 
+def test_a_report_and_a_talk_with_the_same_key_are_two(site: Site) -> None:
+    """A program may count its keys for each kind of sending; neither is taken for the other."""
+    program = site.program("r.bakker")
+    report = program.post("/api/v1/reports", REPORT, **{"Idempotency-Key": "een"})
+    talk = program.post("/api/v1/talks", {"with": "griffier"}, **{"Idempotency-Key": "een"})
+    again = program.post("/api/v1/talks", {"with": "griffier"}, **{"Idempotency-Key": "een"})
+
+    assert (report.status_code, talk.status_code) == (201, 201)
+    assert talk.headers["Location"] != report.headers["Location"]
+    assert talk.headers["Location"] == again.headers["Location"]
+
+
 def test_talks_and_absences_have_calls_of_their_own(site: Site) -> None:
     """Each is made, and tells where or what."""
     talk = site.program("r.bakker").post("/api/v1/talks", {"with": "griffier"})

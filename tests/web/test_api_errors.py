@@ -23,6 +23,30 @@ def test_every_wrong_field_is_named_at_once(site: Site) -> None:
     assert wrong_fields(answer) == {"account", "happened_at", "channel", "kinds", "foo", "damage.0.cents"}
 
 
+@pytest.mark.parametrize(
+    ("sent", "field"),
+    [
+        (
+            {
+                "account": "\N{PILE OF POO}" * 50_000,
+                "damage": ["é" * 2_000] * 20,
+                "aim": "é" * 2_000,
+                "place": "ab" * 1_000,
+                "perpetrators": [{"details": "é" * 2_000}] * 5,
+            },
+            "account",
+        ),
+        ({"account": THREAT, "decision_at_stake": "x" * 2_001}, "decision_at_stake"),
+    ],
+    ids=["all of it", "one field"],
+)
+def test_more_than_is_stored_at_once_is_refused_by_its_field(site: Site, sent: dict[str, object], field: str) -> None:
+    """What could never be stored is not taken, in words that say what to shorten."""
+    answer = site.program("r.bakker").post("/api/v1/reports", REPORT | sent)
+
+    assert field in {name.removesuffix(".str") for name in wrong_fields(answer)}
+
+
 def test_nothing_at_all_is_wrong_in_every_field(site: Site) -> None:
     """An empty object names what a report cannot do without."""
     answer = site.program("r.bakker").post("/api/v1/reports", {})

@@ -3,6 +3,7 @@
 Where a report is stored in its stream at once there is no inbox, and nothing ever arrives.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
 from schemas.events.base import SYSTEM, Event
@@ -44,12 +45,22 @@ class Arrivals:
         result = follow(ctx, tuple(one.event for one in arrived)) if follows else Consequences(ctx)
         for target, once, event, actor in result.elsewhere:
             enter(engine, target, once, event, actor or SYSTEM)
+        until = ctx.now + ANSWERED_FOR
         try:
-            engine.admit(ctx, stream, what, tuple(result.events), until=ctx.now + ANSWERED_FOR)
+            engine.admit(ctx, stream, what, tuple(result.events), until=until)
         except VersionConflict:
-            if inbox and inbox.waiting(stream_id):  # Another report has that name: it waits on, and a person must look.
-                raise
+            if inbox and inbox.waiting(stream_id):
+                if not self._came_before(stream):
+                    raise  # Another report has that name: it waits on, and a person must look.
+                inbox.settle(replace(what, answered_until=until))
         return True
+
+    def _came_before(self, arrived: Stream) -> bool:
+        """Tell whether a stream is what the same sending made of it before; of a wiped one nobody knows who it was."""
+        there = self._engine.streams.load(arrived.id)
+        if not there.version or there.case.kind != arrived.case.kind:
+            return False
+        return there.case.wiped or there.events[0].actor == arrived.events[0].actor
 
 
 def enter(engine: Engine, target: str, key: str, event: Event, actor: str) -> None:

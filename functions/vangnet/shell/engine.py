@@ -119,6 +119,7 @@ class Engine:
 
     def ask_for_talk(self, actor: str, command: AskForTalk, *, once: str | None = None) -> str:
         """Ask for a talk and return its reference; errors as for a report."""
+        once = None if once is None else f"talk:{once}"  # The same key for a report is another sending.
         return str(getattr(self._begin(actor, command, once, {}), "reference", ""))
 
     def _begin(self, actor: str, command: FileReport | AskForTalk, once: str | None, prints: dict[str, str]) -> Event:

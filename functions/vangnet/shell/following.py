@@ -13,7 +13,7 @@ from vangnet.shell.arrivals import Arrivals, enter
 from vangnet.shell.delivery import Delivery
 from vangnet.shell.engine import Engine
 from vangnet.shell.logs import bare
-from vangnet.shell.ports import StoreUnavailable, VersionConflict
+from vangnet.shell.ports import StoreUnavailable, StreamUnusable, VersionConflict
 from vangnet.shell.standstill import Standstill
 from vangnet.shell.streams import Stream
 
@@ -47,13 +47,21 @@ class Following:
     """Brings streams up to date. `stuck` holds those that it could not; `beat` is called before each of them."""
 
     def __init__(
-        self, engine: Engine, switches: Switches | None = None, *, sends: bool = True, at_once: int = 1
+        self,
+        engine: Engine,
+        switches: Switches | None = None,
+        *,
+        sends: bool = True,
+        at_once: int = 1,
+        patience: int = 1,
     ) -> None:
         """Take the engine whose streams are to be followed; without `sends` messages are left to somebody else.
 
-        Up to `at_once` messages of a stream are handed over before it is noted that they went.
+        Up to `at_once` messages of a stream are handed over before it is noted that they went. A store that cannot be
+        used for `patience` streams in a row is not tried for more of them.
         """
         self._engine, self._sends = engine, sends
+        self._patience, self._in_a_row = patience, 0
         self.switches = switches or Switches()
         self._arrivals = Arrivals(engine)
         self._delivery = Delivery(engine, at_once=at_once)
@@ -119,7 +127,7 @@ class Following:
         if not self.switches.clock:
             return 0
         if self.switches.reactions and self._sends:
-            self._delivery.recover()
+            self._recover()
         seen: set[str] = set()
         for _ in range(SWEEP_ROUNDS_MAX):
             now = self._engine.ports.clock.now()
@@ -133,17 +141,30 @@ class Following:
                     self.tick_safely(stream)
         return len(seen)
 
+    def _recover(self) -> None:
+        """Look whether channels go again; whatever goes wrong with one stream must not keep the others waiting."""
+        try:
+            self._delivery.recover()
+        except StreamUnusable as error:
+            log.error("channels were not looked at: %s", type(error).__name__, exc_info=bare(error))
+
     def tick_safely(self, stream: str) -> None:
         """One stream that fails must not stop the others; it stays due, is tried again, and is seen to be stuck."""
         self.beat()
         try:
             if not self.tick(stream):
                 self._move_wake_up(stream)
-        except StoreUnavailable:
-            raise
+        except StreamUnusable as error:  # This stream alone: the others go on.
+            self._note_stuck(stream, error)
+        except StoreUnavailable as error:
+            self._in_a_row += 1
+            if self._in_a_row >= self._patience:
+                raise
+            self._note_stuck(stream, error)
         except Exception as error:
             self._note_stuck(stream, error)
         else:
+            self._in_a_row = 0
             self.stuck.pop(stream, None)
 
     def _rests(self, stream: str) -> bool:

@@ -17,6 +17,10 @@ class StoreUnavailable(Exception):  # noqa: N818  (the caller tells a person, an
     """The store cannot keep or give anything now: a full disk, no connection."""
 
 
+class StreamUnusable(StoreUnavailable):
+    """One stream cannot be stored or read as it is, however often it is tried: too large, or not whole."""
+
+
 class SendFailed(Exception):  # noqa: N818  (the caller notes it and goes on with the next channel)
     """The channel did not take the message; the text says why, without personal data.
 
@@ -73,6 +77,10 @@ class Inbox(Protocol):
 
     def waiting(self, stream: str) -> Append | None:
         """Return the report that waits under a stream's name, or None."""
+        ...
+
+    def settle(self, what: Append) -> None:
+        """Let nothing wait there any more, but for the answer to the same sending until `answered_until`."""
         ...
 
 

@@ -12,7 +12,7 @@ from schemas.events.upcast import NewerEventError
 from vangnet.case.evolve import replay
 from vangnet.case.state import Case
 from vangnet.shell.codec import Codec
-from vangnet.shell.ports import Append, Entry, EventStore, KeyWrap
+from vangnet.shell.ports import Append, Entry, EventStore, KeyWrap, StreamUnusable
 
 KNOWN_MAX = 500  # Streams kept in memory; a case is some 100 KB.
 NAMES_PER_PAGE = 500
@@ -88,10 +88,10 @@ class Streams:
         return found
 
     def readable(self, stream: str) -> Stream | None:
-        """Return the stream, or None where a newer software wrote to it: for whoever looks at many."""
+        """Return the stream, or None where this software cannot read it at all: for whoever looks at many."""
         try:
             return self.load(stream)
-        except NewerEventError:
+        except (NewerEventError, StreamUnusable):
             return None
 
     def _load(self, stream: str) -> Stream:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from vangnet.web.language import texts
 
 # What is wrong with two fields together is said at the one that is most often meant.
-ABOUT = {"account_or_evidence": "account", "file_or_text": "file", "one_harmed": "harmed"}
+ABOUT = {"account_or_evidence": "account", "report_too_long": "account", "file_or_text": "file", "one_harmed": "harmed"}
 
 
 @dataclass(frozen=True)

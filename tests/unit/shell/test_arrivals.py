@@ -21,6 +21,7 @@ class Inbox:
 
     lying: dict[str, Append] = field(default_factory=dict)
     meanwhile: Callable[[], None] = lambda: None
+    settled: list[Append] = field(default_factory=list)
 
     def append(self, what: Append) -> None:
         """Put a report in."""
@@ -41,6 +42,10 @@ class Inbox:
         happens()
         return found
 
+    def settle(self, what: Append) -> None:
+        """Let nothing wait there."""
+        self.settled.append(self.lying.pop(what.stream))
+
 
 @pytest.fixture
 def stage() -> SimulationStage:
@@ -57,10 +62,10 @@ def inbox(stage: SimulationStage) -> Inbox:
     return found
 
 
-def put_in(stage: SimulationStage, inbox: Inbox) -> str:
+def put_in(stage: SimulationStage, inbox: Inbox, *, by: str = "r.bakker", once: str = "1") -> str:
     """Have intake put a report into the inbox and return its reference."""
     intake = Engine(replace(stage.engine.ports, store=inbox), stage.engine.configuration)  # type: ignore[arg-type]
-    return intake.file_report("r.bakker", THREAT).reference
+    return intake.file_report(by, THREAT, once=once).reference
 
 
 def test_a_report_is_taken_up_with_all_that_follows(stage: SimulationStage, inbox: Inbox) -> None:
@@ -108,17 +113,37 @@ def test_two_that_take_it_up_at_once_make_one_case_of_it(stage: SimulationStage,
     assert len(filed) == 1
 
 
-def test_one_whose_name_is_taken_waits_on_and_says_so(stage: SimulationStage, inbox: Inbox) -> None:
+def test_one_whose_name_is_taken_waits_on_and_says_so(
+    stage: SimulationStage, inbox: Inbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Another report's reference: nothing of either is lost, and the error is seen."""
     reference = put_in(stage, inbox)
     stream = f"case/{reference}"
     assert Arrivals(stage.engine).admit(stream)
-    inbox.lying[stream] = replace(inbox.lying[stream], key="begin:another")
+    monkeypatch.setattr(type(stage.engine.names), "reference", lambda *_: reference)
+    assert put_in(stage, inbox, by="g.mulder", once="2") == reference
 
     with pytest.raises(VersionConflict):
         Arrivals(stage.engine).admit(stream)
 
     assert stream in inbox.lying
+    assert inbox.settled == []
+
+
+def test_the_same_sending_after_its_answer_vanished_is_settled(stage: SimulationStage, inbox: Inbox) -> None:
+    """Weeks later a page is sent once more: it is the report that became a case, and waits for nobody."""
+    reference = put_in(stage, inbox)
+    stream = f"case/{reference}"
+    assert Arrivals(stage.engine).admit(stream)
+    before = stage.engine.found(reference).version
+    del inbox.lying[stream]
+    assert put_in(stage, inbox) == reference
+    inbox.lying[stream] = replace(inbox.lying[stream], key="begin:again")
+
+    assert Arrivals(stage.engine).admit(stream)
+
+    assert inbox.lying == {}
+    assert stage.engine.found(reference).version == before
 
 
 def test_what_is_nowhere_is_unknown(stage: SimulationStage, inbox: Inbox) -> None:

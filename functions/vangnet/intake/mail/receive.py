@@ -24,6 +24,7 @@ from vangnet.shell.feedback import Feedback
 from vangnet.shell.ports import StoreUnavailable
 
 MAIL_SIZE_MAX = 64 * 1024 * 1024  # Bytes of one mail: 40 MB of files, as they grow on the way, with room.
+TEXT_BYTES_MAX = 100_000  # Each of the text, the account and what was passed on: together they are one stored item.
 FORWARDED_MAX = 10  # Messages of one thread that are kept apart; all of them stand in the original.
 PROOFS_MAX = 3  # Signatures that are checked; each may need a look-up.
 FLOOD_MAX = 200  # Reports of one person in FLOOD_WITHIN by mail; more, and a program must be at work.
@@ -185,7 +186,7 @@ class MailIntake:
         self, raw: bytes, read: ReadMail, known: tuple[Circumstances, str], kept: Iterable[Evidence]
     ) -> MailReceived:
         forwarded = from_others(read)
-        text, account = read.text[:ACCOUNT_LENGTH_MAX], read.account[:ACCOUNT_LENGTH_MAX]
+        text, account = _fitting(read.text), _fitting(read.account)
         cut = ("cut",) if (text, account) != (read.text, read.account) or len(forwarded) > FORWARDED_MAX else ()
         return MailReceived(
             reference="",
@@ -235,12 +236,18 @@ def _kind(message: MessageItem) -> RepliesTo:
     return "alarm" if message.template in ALARMS else "answer" if message.template in ANSWERS else "message"
 
 
+def _fitting(text: str, room: int = TEXT_BYTES_MAX) -> str:
+    """Return the beginning of a text, as much as one report takes."""
+    return text[:ACCOUNT_LENGTH_MAX].encode("utf-8", "replace")[:room].decode("utf-8", "ignore")
+
+
 def _bounded(forwarded: tuple[Forwarded, ...]) -> tuple[Forwarded, ...]:
     """Return the newest messages, as much of them as one report takes."""
-    room, found = ACCOUNT_LENGTH_MAX, []
+    room, found = TEXT_BYTES_MAX, []
     for one in forwarded[:FORWARDED_MAX]:
-        found.append(one.model_copy(update={"text": one.text[:room]}))
-        room = max(0, room - len(one.text))
+        text = _fitting(one.text, room)
+        found.append(one.model_copy(update={"text": text}))
+        room -= len(text.encode())
     return tuple(found)
 
 

@@ -9,7 +9,6 @@
   expire (35 days for point-in-time recovery), so a restore ends with destroying again what was destroyed since.
 """
 
-import json
 import time
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -20,7 +19,8 @@ from typing import Any
 from botocore.exceptions import BotoCoreError, ClientError
 
 from vangnet.rigs.aws.heads import Head, Heads, Item
-from vangnet.rigs.aws.inbox import waiting
+from vangnet.rigs.aws.inbox import taken, waiting
+from vangnet.rigs.aws.items import event_of
 from vangnet.rigs.aws.lists import page, places_in
 from vangnet.rigs.aws.table import (
     AFTER_SORT,
@@ -46,7 +46,7 @@ from vangnet.rigs.aws.table import (
     stream_key,
 )
 from vangnet.rigs.aws.transaction import head_after, transaction
-from vangnet.shell.ports import Append, Entry, Standing, StoredEvent, StoreUnavailable, VersionConflict
+from vangnet.shell.ports import Append, Entry, Standing, StoredEvent, StoreUnavailable, StreamUnusable, VersionConflict
 
 LOOKS_MAX = 20  # At a stream that is just being written; a transaction becomes visible within milliseconds.
 LOOK_AGAIN_SECONDS = 0.02
@@ -117,7 +117,7 @@ class DynamoStore:
             if whole:
                 self._heads.keep(stream, head)
                 return events, head.wrapped or None
-        raise StoreUnavailable(f"the events of {stream} cannot be read whole")
+        raise StreamUnusable(f"the events of {stream} cannot be read whole")
 
     def _items(self, stream: str, first: str, last: str) -> Iterator[Item]:
         """Yield items of a stream in the order of their sort keys: events, head, business keys."""
@@ -146,6 +146,11 @@ class DynamoStore:
     def waiting(self, stream: str) -> Append | None:
         """Return the report that waits in the inbox under a stream's name."""
         return waiting(self._call("get_item", Key=inbox_key(stream), ConsistentRead=True).get("Item"), stream)
+
+    def settle(self, what: Append) -> None:
+        """Put the small item in place of a report that became a stream by another sending."""
+        if what.answered_until:
+            self._call("put_item", Item=taken(what, what.answered_until))
 
     def wake(self, stream: str) -> tuple[int, datetime] | None:
         """Return the generation at which a stream's wake-up was set, and when it is; what was just read is not read."""
@@ -179,7 +184,7 @@ class DynamoStore:
                 ExpressionAttributeValues={":seen": {"N": seen}},
             )
         except (ClientError, BotoCoreError) as error:
-            if getattr(error, "response", {}).get("Error", {}).get("Code") == "ConditionalCheckFailedException":
+            if _code(error) == "ConditionalCheckFailedException":
                 return False
             raise _unavailable(error) from error
         return True
@@ -277,8 +282,7 @@ class DynamoStore:
 
 
 def _event(item: Item) -> StoredEvent:
-    version = int(str(item["sk"]["S"]).removeprefix(EVENTS))
-    return StoredEvent(version, json.loads(item["plain"]["S"]), json.loads(item["sealed"]["S"]))
+    return event_of(int(str(item["sk"]["S"]).removeprefix(EVENTS)), item)
 
 
 def _name(item: Item) -> str:
@@ -288,5 +292,9 @@ def _name(item: Item) -> str:
 
 def _unavailable(error: Exception) -> StoreUnavailable:
     """Return the fault by its code; the text of DynamoDB may repeat what was sent."""
+    return StoreUnavailable(f"DynamoDB cannot be used: {_code(error)}")
+
+
+def _code(error: Exception) -> str:
     response = getattr(error, "response", None) or {}  # Of a timeout it is there, and None.
-    return StoreUnavailable(f"DynamoDB cannot be used: {response.get('Error', {}).get('Code') or type(error).__name__}")
+    return str(response.get("Error", {}).get("Code") or type(error).__name__)

@@ -13,6 +13,7 @@ from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 
+from vangnet.rigs.aws.items import check_size
 from vangnet.rigs.aws.table import inbox_key, shard, stamp
 from vangnet.shell.ports import Append, StoredEvent, StoreUnavailable, VersionConflict
 
@@ -45,10 +46,12 @@ class InboxStore:
 
         Raises:
             VersionConflict: another report has that reference.
+            StreamUnusable: it is larger than a stream takes; nothing was stored.
             StoreUnavailable: it is open whether it was stored; the same again settles it.
         """
         if what.expected_version:
             raise StoreUnavailable("nothing but a new report goes into the inbox")
+        check_size(what)
         events = tuple(what.events)
         try:
             self._client.put_item(

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # What not every function uses is imported by the one that do
     from vangnet.shell.following import Following
     from vangnet.shell.reading import Reading
 
+PATIENCE = 5  # Streams in a row for which AWS cannot be used, until the sweep leaves the rest to the next.
 MESSAGES_AT_ONCE = 10  # Handed over before it is noted that they went: each note is a transaction.
 
 
@@ -108,7 +109,7 @@ class AwsRig:
         """Return what follows and sends."""
         from vangnet.shell.following import Following
 
-        return Following(self.engine, at_once=MESSAGES_AT_ONCE)
+        return Following(self.engine, at_once=MESSAGES_AT_ONCE, patience=PATIENCE)
 
     @cached_property
     def quiet_following(self) -> "Following":

@@ -1,5 +1,6 @@
 """The sweep: every minute whatever is due and was not done, whoever should have done it."""
 
+from datetime import timedelta
 from typing import Any
 
 from vangnet.rigs.aws import logs
@@ -15,16 +16,17 @@ def sweep(rig: Any) -> dict[str, int]:
     Raises:
         ArchiveError: an archive went in only half; nothing is told to anybody until its import is finished.
     """
-    from datetime import timedelta
-
-    check_import(rig.store, rig.keys.hashing)
-    rig.engine.keep_document()
-    late = len(rig.store.due(until=rig.clock.now() - timedelta(seconds=LATE_SECONDS), limit=100))
-    swept = rig.following.sweep()
-    stuck = len(rig.following.stuck)
-    for stream in rig.following.stuck:
-        logs.logger.error("cannot be followed", extra={"stream": stream})
-    count("late", late)
-    count("swept", swept)
-    count("stuck", stuck)
+    late, swept = 0, 0
+    try:
+        check_import(rig.store, rig.keys.hashing)
+        rig.engine.keep_document()
+        late = len(rig.store.due(until=rig.clock.now() - timedelta(seconds=LATE_SECONDS), limit=100))
+        swept = rig.following.sweep()
+    finally:  # What goes wrong halfway must be seen all the more.
+        stuck = len(rig.following.stuck)
+        for stream in rig.following.stuck:
+            logs.logger.error("cannot be followed", extra={"stream": stream})
+        count("late", late)
+        count("swept", swept)
+        count("stuck", stuck)
     return {"late": late, "swept": swept, "stuck": stuck}

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 
 from vangnet.rigs.aws.heads import Head, Item
 from vangnet.rigs.aws.inbox import taken
+from vangnet.rigs.aws.items import ITEM_BYTES_MAX, bytes_of, event_fields
 from vangnet.rigs.aws.lists import digest, direct, opened
 from vangnet.rigs.aws.table import HEAD, event_sort, list_key, once_sort, open_key, shard, stamp, stream_key
-from vangnet.shell.ports import Append, StoreUnavailable
+from vangnet.shell.ports import Append, StreamUnusable
 
 ITEMS_MAX = 100  # Of one transaction, by DynamoDB.
-ITEM_BYTES_MAX = 400 * 1024  # By DynamoDB, names of attributes included.
 TRANSACTION_BYTES_MAX = 4 * 1024 * 1024  # By DynamoDB, all items together.
-NUMBER_BYTES = 21  # The most that a number counts for.
 NOT_THERE_YET = "attribute_not_exists(pk)"
 
 
@@ -20,7 +19,7 @@ def transaction(table: str, what: Append, head: Head) -> list[Item]:
     """Return the writes that store all of it, if the head is still this one and the business key is new.
 
     Raises:
-        StoreUnavailable: it is more than one transaction takes.
+        StreamUnusable: it is more than one transaction takes.
     """
     actions = [{kind: {"TableName": table, **fields}} for kind, fields in _actions(what, head)]
     _check_size(what.stream, actions)
@@ -49,8 +48,7 @@ def _actions(what: Append, head: Head) -> Iterator[tuple[str, Item]]:
     if what.answered_until is not None:
         yield "Put", {"Item": taken(what, what.answered_until)}
     for event in what.events:
-        texts = {"plain": {"S": _text(event.plain)}, "sealed": {"S": _text(event.sealed)}}
-        yield "Put", _new(stream_key(what.stream, event_sort(event.version)) | texts)
+        yield "Put", _new(stream_key(what.stream, event_sort(event.version)) | event_fields(event))
     wanted = direct(what.entries)
     for index, sort in sorted(head.entries - wanted):
         yield "Delete", {"Key": list_key(index, sort, what.stream)}
@@ -102,28 +100,13 @@ def _check_size(stream: str, actions: list[Item]) -> None:
     """Refuse what DynamoDB would refuse, in words that say what is too much."""
     sizes = [bytes_of(part.get("Item") or part["Key"]) for action in actions for part in action.values()]
     if len(actions) > ITEMS_MAX:
-        raise StoreUnavailable(f"nothing was stored in {stream}: {len(actions)} items, {ITEMS_MAX} fit at once")
+        raise StreamUnusable(f"nothing was stored in {stream}: {len(actions)} items, {ITEMS_MAX} fit at once")
     if max(sizes) > ITEM_BYTES_MAX:
         message = f"nothing was stored in {stream}: one item has {max(sizes)} bytes, {ITEM_BYTES_MAX} fit"
-        raise StoreUnavailable(message)
+        raise StreamUnusable(message)
     if sum(sizes) > TRANSACTION_BYTES_MAX:
         message = f"nothing was stored in {stream}: {sum(sizes)} bytes, {TRANSACTION_BYTES_MAX} fit at once"
-        raise StoreUnavailable(message)
-
-
-def bytes_of(item: Item) -> int:
-    """Return the size of an item as DynamoDB counts it; a number counts for the most that it can."""
-    return sum(len(name.encode()) + _value_bytes(value) for name, value in item.items())
-
-
-def _value_bytes(value: Item) -> int:
-    match value:
-        case {"S": str(text)}:
-            return len(text.encode())
-        case {"B": bytes(content)}:
-            return len(content)
-        case _:
-            return NUMBER_BYTES
+        raise StreamUnusable(message)
 
 
 def _text(value: object) -> str:

@@ -124,8 +124,11 @@ class Landing:
                 raise self._refused(arrival.key, type(refused).__name__) from None
             return
         # After any other error nobody knows whether the case has it, so it stays: without the case, nobody can open it.
-        if evidence.id not in {one.id for one in self._files(stream)}:
+        files = self._files(stream)
+        if evidence.id not in {one.id for one in files}:
             self._room.drop(evidence)
+            if not any(one.sha256 == evidence.sha256 for one in files):  # Another file, by a form that was used before.
+                raise self._refused(arrival.key, "form_used_before")
 
     def _stream(self, reference: str) -> Stream:
         return self._engine.streams.load(self._engine.names.stream(reference))

@@ -65,8 +65,8 @@ class Counted:
                 self._item(part.get("Item") or part["Key"], IN_A_TRANSACTION)
 
     def _item(self, item: Mapping[str, Any], times: int) -> None:
+        from vangnet.rigs.aws.items import bytes_of
         from vangnet.rigs.aws.table import EVENTS, HEAD
-        from vangnet.rigs.aws.transaction import bytes_of
 
         place = f"{item['pk']['S']}|{item['sk']['S']}"
         size = bytes_of(dict(item))
