@@ -65,6 +65,7 @@ def test_the_chair_decides_on_meetings_for_three_months_at_most() -> None:
     story = story.does("b.vandam", "decide_measure", **meetings)
 
 
+@pytest.mark.rule("AP-2.6")
 def test_the_order_of_refusals_is_fixed() -> None:
     """Who may decide comes before what is missing: advice, then the hearing, then the class, then the departure."""
     story = in_hand(advised=())
@@ -108,6 +109,7 @@ def test_what_the_law_gives_to_anybody_waits_for_nothing(measure: str) -> None:
     assert story.case.measures[f"{measure}-1"].decided_by == "h.willems"
 
 
+@pytest.mark.rule("AP-5.2.5")
 @pytest.mark.parametrize("lacking", ["buildings", "starts_on", "ends_on", "reasons"])
 def test_a_ban_says_where_when_and_why(lacking: str) -> None:
     """What a ban must say is refused by the ban's own rule, and nothing is decided."""
