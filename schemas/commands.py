@@ -2,35 +2,14 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from schemas.base import Moment, Name, Strict, checked_name
-from schemas.report import FAMILY_KEY, LINE_LENGTH_MAX, LIST_LENGTH_MAX, Evidence, Harmed, Report, one_or_more
+from schemas.base import Moment, Name, Strict
+from schemas.fields import Filled, Line, Long, Names, Somebody, filled
+from schemas.measures import DecideMeasure, EndMeasure, ProposeBan, RecordHearing, WaiveHearing
+from schemas.report import LIST_LENGTH_MAX, Evidence, Harmed, Report, one_or_more
 from schemas.words import ClosedBecause, Part, TalkOutcome
-
-TEXT_LENGTH_MAX = 20_000  # A note, a reason, an account of a talk.
-
-Line = Annotated[str, Field(max_length=LINE_LENGTH_MAX)]
-Long = Annotated[str, Field(max_length=TEXT_LENGTH_MAX)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(one_or_more), Field(max_length=LIST_LENGTH_MAX)]
-
-
-def _filled(value: str) -> str:
-    if not value.strip():
-        raise PydanticCustomError("blank", "write something, or leave the field out")
-    return value
-
-
-Filled = Annotated[Line, AfterValidator(_filled)]
-
-
-def _somebody(value: str) -> str:
-    """Pass an id of a person, or the key of a relative as it stands in the case."""
-    return value if value.startswith(FAMILY_KEY) else checked_name(value)
-
-
-Somebody = Annotated[Line, AfterValidator(_somebody)]
 
 
 class FileReport(Report):
@@ -122,7 +101,7 @@ class AddEvidence(Strict):
 class AddNote(Strict):
     """A note in a part of the case."""
 
-    text: Annotated[Long, AfterValidator(_filled)]
+    text: Annotated[Long, AfterValidator(filled)]
     part: Part = "notes"
 
 
@@ -254,6 +233,11 @@ Command = (
     | TakeUpAftercare
     | AssignAftercare
     | GiveAdvice
+    | RecordHearing
+    | WaiveHearing
+    | ProposeBan
+    | DecideMeasure
+    | EndMeasure
     | CloseCase
     | ReopenCase
     | ReceiveMail
@@ -291,4 +275,16 @@ def parse_command(name: str, fields: dict[str, Any]) -> Command:
     return COMMANDS[name].model_validate(fields)
 
 
-__all__ = ["COMMANDS", "NAMES", "Command", "Harmed", "UnknownCommandError", "ValidationError", "parse_command"]
+__all__ = [
+    "COMMANDS",
+    "NAMES",
+    "Command",
+    "DecideMeasure",
+    "EndMeasure",
+    "Harmed",
+    "ProposeBan",
+    "RecordHearing",
+    "UnknownCommandError",
+    "WaiveHearing",
+    "parse_command",
+]

@@ -27,3 +27,6 @@ TalkOutcome = Literal["nothing", "guidance", "report"]
 # Places in a case: who fills them follows from the case, not from the list of roles.
 Place = Literal["receiver", "handler", "giver", "harmed", "reporter", "acknowledger", "asked"]
 PLACES: tuple[Place, ...] = Place.__args__  # type: ignore[attr-defined]
+HearingForm = Literal["in_person", "phone", "written"]
+HearingGround = Literal["not_addressable", "unknown", "urgent", "invited_no_reply"]
+LegalBasis = Literal["huisrecht", "gemeentewet_26", "gemeentewet_172_3", "gemeentewet_172a", "apv", "court"]

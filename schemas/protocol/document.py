@@ -1,7 +1,7 @@
 """The whole document, row by row."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from schemas.base import Label, Name, Strict, not_yet
 from schemas.protocol.access import AccessRow, CommandRow
@@ -30,11 +30,13 @@ class Adoption(Strict):
 
 
 class Measure(Strict):
-    """A measure that can be advised; what it needs before it can be decided comes with the code that decides it."""
+    """A measure: who decides it (absent: the handler), by which rule, and what it can do without."""
 
     label: Label
     rule: str | None = None
-    decider: Name | None = not_yet(default=None)
+    decider: Name | None = None
+    decided_by_rule: str | None = None
+    without: tuple[Literal["advice", "hearing", "class"], ...] = ()
     scope: tuple[str, ...] = not_yet(default=())
     open_ended: bool = not_yet(default=False)
     hearing_grounds: tuple[str, ...] = not_yet(default=())

@@ -12,7 +12,7 @@ OWN = sorted(Path(__file__).parent.glob("*.yaml"))
 # Exercises that are kept beside the repository, where they are there.
 SHARED = [
     file
-    for name in ("threat-on-saturday", "emotion-stays-with-you")
+    for name in ("threat-on-saturday", "emotion-stays-with-you", "ban-needs-the-burgemeester")
     if (file := ROOT.parent / "shared" / "drills" / f"{name}.yaml").is_file()
 ]
 

@@ -1,13 +1,13 @@
 """What anybody may try, drawn at random from the commands, the people and the words of the example municipality."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import settings
 from hypothesis import strategies as st
 
 from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM
-from schemas.words import PARTS
+from schemas.words import PARTS, HearingForm, HearingGround, LegalBasis
 from tests.unit.case.builders import everybody, loaded
 
 # The same examples every time, whatever day it is, and no more than there is time for.
@@ -22,6 +22,10 @@ HANDLER = st.just("h.willems") | st.just("q.smits") | PEOPLE
 MAYBE = st.none() | st.booleans()
 WORDS = st.sampled_from(["", "Gebeld.", "Wij spraken hem aan."])
 WHY = st.just("Gebeld.") | st.just("Gebeld.") | st.none() | WORDS
+
+
+BUILDINGS = st.sampled_from([["gemeentehuis"], ["gemeentehuis"], [], ["onbekend"]])
+DAYS = st.none() | st.sampled_from(["2026-12-01", "2027-02-01", "2028-01-01"])
 
 
 def one_of(words: object) -> st.SearchStrategy[str]:
@@ -47,6 +51,22 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "take_up_aftercare": st.fixed_dictionaries({}, optional={"person": PERSON}),
     "assign_aftercare": st.fixed_dictionaries({"person": PERSON, "giver": HANDLER}),
     "give_advice": st.fixed_dictionaries({"measures": st.lists(one_of(DOCUMENT.measures), max_size=2), "why": WHY}),
+    "record_hearing": st.fixed_dictionaries({"form": st.sampled_from(get_args(HearingForm)), "account": WHY}),
+    "waive_hearing": st.fixed_dictionaries({"ground": st.sampled_from(get_args(HearingGround)), "why": WHY}),
+    "propose_ban": st.fixed_dictionaries({"buildings": BUILDINGS}),
+    "decide_measure": st.fixed_dictionaries(
+        {
+            "measure": st.just("ban") | one_of(DOCUMENT.measures),
+            "legal_basis": st.just("huisrecht") | st.sampled_from(get_args(LegalBasis)),
+            "why_departs": WHY,
+            "reasons": st.just("Geweld.") | WHY,
+            "buildings": st.just(["gemeentehuis"]) | BUILDINGS,
+            "services": st.sampled_from([[], ["balie"]]),
+            "starts_on": st.just("2026-12-01") | DAYS,
+            "ends_on": st.just("2027-02-01") | DAYS,
+        }
+    ),
+    "end_measure": st.fixed_dictionaries({"why": WHY}, optional={"measure": one_of(DOCUMENT.measures)}),
     "close_case": st.fixed_dictionaries(
         {
             "because": st.sampled_from(["responded", "unfounded", "mistaken_identity"]),
@@ -77,23 +97,28 @@ LIKELY = {
     **dict.fromkeys(("acknowledge", "record_first_contact", "complete_duty", "record_talk", "add_note"), "g.mulder"),
     **dict.fromkeys(("take_case", "confirm_class", "give_advice", "reopen_case", "add_evidence"), "c.bos"),
     **dict.fromkeys(("close_case", "record_injury"), "h.willems"),
+    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban", "end_measure"), "h.willems"),
+    "decide_measure": "b.vandam",
 }
 INSIDERS = st.sampled_from(["r.bakker", "g.mulder", "c.bos", "h.willems"])
 
 
 @st.composite
-def named(draw: st.DrawFn) -> tuple[str, str, dict[str, Any]]:
-    """Draw who tries which command, with which fields."""
-    name = draw(st.sampled_from(sorted(FIELDS)))
+def named(draw: st.DrawFn, names: tuple[str, ...] = tuple(sorted(FIELDS))) -> tuple[str, str, dict[str, Any]]:
+    """Draw who tries which of these commands, with which fields."""
+    name = draw(st.sampled_from(names))
     actor = draw(st.just(LIKELY.get(name, "r.bakker")) | st.just(LIKELY.get(name, "r.bakker")) | INSIDERS | PEOPLE)
     return actor, name, draw(FIELDS[name])
 
 
-ACTS = st.lists(
-    st.builds(lambda one, minutes: Act(one[0], one[1], one[2], minutes), named(), st.sampled_from(MINUTES)),
-    min_size=3,
-    max_size=8,
-)
+def acts(drawn: st.SearchStrategy[tuple[str, str, dict[str, Any]]]) -> st.SearchStrategy[list[Act]]:
+    """Return a strategy for some of these tries, one after the other."""
+    one = st.builds(lambda one, minutes: Act(one[0], one[1], one[2], minutes), drawn, st.sampled_from(MINUTES))
+    return st.lists(one, min_size=3, max_size=8)
+
+
+ACTS = acts(named())
+RESPONSES = acts(named(("decide_measure", "end_measure", "propose_ban", "waive_hearing")))
 REPORTS = st.fixed_dictionaries(
     {
         "account": st.just("Zie de bijlage."),

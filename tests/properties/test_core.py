@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from schemas.events.base import SYSTEM, Envelope
-from tests.properties.acts import ACTS, CALM, REPORTS, Act
+from tests.properties.acts import ACTS, CALM, REPORTS, RESPONSES, Act
 from tests.unit.case.builders import EVALUATION, Story, a_report
+from tests.unit.case.test_measures import ready
 from vangnet.case.agenda import next_due, next_wake, upcoming
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.evolve import evolve, replay
@@ -24,7 +25,11 @@ SECOND = timedelta(seconds=1)
 
 def played(report: dict[str, Any], acts: list[Act]) -> Story:
     """Return the story of a report by a raadslid and all that was tried after it."""
-    story = a_report("r.bakker", **report)
+    return tried(a_report("r.bakker", **report), acts)
+
+
+def tried(story: Story, acts: list[Act]) -> Story:
+    """Return a story with all that was tried after it."""
     for act in acts:
         story = story.later(minutes=act.minutes)
         with suppress(Refused, Invalid, ValidationError):
@@ -112,3 +117,14 @@ def test_a_class_and_its_alarm_go_together(report: dict[str, Any], acts: list[Ac
     calls = alarming and not story.case.wiped and story.case.classed in alarming.classes
 
     assert not calls or (story.case.alarm is not None and story.case.alarm.told)
+
+
+@CALM
+@given(RESPONSES)
+def test_no_measure_is_there_without_who_may_decide_it(acts: list[Act]) -> None:
+    """A ban is the burgemeester's or of who acts for him, and nobody decides in a case in which he was harmed."""
+    story = tried(ready(), acts)
+    for one in story.case.measures.values():
+        assert one.decided_by != "r.bakker"
+        if one.measure == "ban":
+            assert one.decided_by in {"b.vandam", "w.jansen"}

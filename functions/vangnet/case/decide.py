@@ -9,7 +9,7 @@ from typing import Any
 
 from schemas import commands as c
 from schemas.events.base import Event
-from vangnet.case.deciding import aftercare, alarm, handling, intake, mail, talks
+from vangnet.case.deciding import aftercare, alarm, handling, intake, mail, response, talks
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.facts import Context
 from vangnet.case.permit import SIGHT_RULE, check_permit
@@ -31,6 +31,11 @@ DECIDERS: dict[type[c.Command], Decider] = {
     c.RecordInjury: handling.record_injury,
     c.CompleteDuty: handling.complete_duty,
     c.GiveAdvice: handling.give_advice,
+    c.RecordHearing: response.record_hearing,
+    c.WaiveHearing: response.waive_hearing,
+    c.ProposeBan: response.propose_ban,
+    c.DecideMeasure: response.decide_measure,
+    c.EndMeasure: response.end_measure,
     c.CloseCase: handling.close_case,
     c.ReopenCase: handling.reopen_case,
     c.RecordTalk: aftercare.record_talk,

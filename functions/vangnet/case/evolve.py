@@ -10,6 +10,7 @@ from schemas.events.base import SYSTEM, Envelope, Event
 from vangnet.case.evolving.house import HOUSE
 from vangnet.case.evolving.mail import MAIL
 from vangnet.case.evolving.reports import REPORTS
+from vangnet.case.evolving.response import RESPONSE
 from vangnet.case.evolving.work import WORK
 from vangnet.case.state import Case, changed
 
@@ -36,7 +37,7 @@ INERT: tuple[type[Event], ...] = (
 )
 
 Step = Callable[[Case, Any, Envelope], Case]
-STEPS: dict[type[Event], Step] = {**REPORTS, **WORK, **MAIL, **HOUSE}
+STEPS: dict[type[Event], Step] = {**REPORTS, **RESPONSE, **WORK, **MAIL, **HOUSE}
 
 
 def evolve(case: Case, envelope: Envelope) -> Case:

@@ -4,8 +4,19 @@
 - Who sees it but may not give the command is told the command's own rule.
 """
 
-from schemas.commands import NAMES, AddEvidence, AddNote, Command, CompleteDuty, SendTest, SetAway
+from schemas.commands import (
+    NAMES,
+    AddEvidence,
+    AddNote,
+    Command,
+    CompleteDuty,
+    DecideMeasure,
+    EndMeasure,
+    SendTest,
+    SetAway,
+)
 from vangnet.case.alarms import in_chain
+from vangnet.case.bans import BASES
 from vangnet.case.duty_names import find_duty
 from vangnet.case.errors import Refused
 from vangnet.case.facts import Context
@@ -30,7 +41,39 @@ def check_permit(ctx: Context, command: Command) -> None:
     if any(may(ctx, word, command) for word in row.by):
         return
     known = ctx.case.kind == "none" or bool(sees(ctx, ctx.actor))
-    raise Refused(row.rule if known else SIGHT_RULE, "not_yours" if known else "not_seen")
+    raise Refused(_rule(ctx, command, row.rule) if known else SIGHT_RULE, "not_yours" if known else "not_seen")
+
+
+def _rule(ctx: Context, command: Command, rule: str) -> str:
+    """Return the rule by which a command is somebody else's: a measure may have one of its own."""
+    name = measure_meant(ctx, command)
+    row = ctx.protocol.document.measures.get(name) if name else None
+    return (row.decided_by_rule if row else None) or rule
+
+
+def measure_meant(ctx: Context, command: Command) -> str | None:
+    """Return the kind of measure that a command decides or ends."""
+    if isinstance(command, DecideMeasure):
+        return command.measure if "measure" in command.model_fields_set else None
+    if isinstance(command, EndMeasure):
+        running = [one for one in ctx.case.measures.values() if one.ended_at is None]
+        meant = [one for one in running if command.measure in {None, one.id, one.measure}]
+        return meant[-1].measure if meant else None
+    return None
+
+
+def deciders(ctx: Context, command: Command) -> tuple[str, ...]:
+    """Return who decides the measure of a command: by the legal basis of a ban, else whom the document names."""
+    name = measure_meant(ctx, command)
+    if isinstance(command, DecideMeasure) and name is None:  # A form that is not filled in yet: whoever decides any.
+        rows = ctx.protocol.document.measures.values()
+        return tuple(who for row in rows for who in place(ctx, row.decider or "handler"))
+    row = ctx.protocol.document.measures.get(name) if name else None
+    if isinstance(command, DecideMeasure) and name == "ban":
+        basis = BASES[command.legal_basis].decider
+        if basis:
+            return place(ctx, basis)
+    return place(ctx, row.decider if row and row.decider else "handler")
 
 
 def may(ctx: Context, word: str, command: Command) -> bool:
@@ -50,6 +93,8 @@ def may(ctx: Context, word: str, command: Command) -> bool:
         case "owner":
             duty = find_duty(ctx.case, command.duty) if isinstance(command, CompleteDuty) else None
             return duty is not None and may_complete(ctx, duty, ctx.actor)
+        case "decider":
+            return ctx.actor in deciders(ctx, command)
         case "self":
             return _for_himself(ctx, command)
         case "harmed":

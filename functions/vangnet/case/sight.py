@@ -72,7 +72,7 @@ def _holds(ctx: Context, row: AccessRow, person: str) -> bool:
         return False
     if row.once_informed and not case.informed & set(row.once_informed):
         return False
-    if row.once_measure_advised and not set(case.advised) & set(row.once_measure_advised):
+    if row.once_measure_advised and not {*case.advised, *case.proposed} & set(row.once_measure_advised):
         return False
     if row.once_asked and person not in case.givers.values():
         return False

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 from schemas.events.mail import MailReceived
@@ -117,6 +117,22 @@ class MessageItem:
 
 
 @dataclass(frozen=True)
+class MeasureItem:
+    """One measure that was decided: by whom and when (UTC), its days (Amsterdam), and when it ended early."""
+
+    id: str
+    measure: str
+    decided_at: datetime
+    decided_by: str
+    legal_basis: str | None = None
+    buildings: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    starts_on: date | None = None
+    ends_on: date | None = None
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True)
 class WaitingMail:
     """A mail in the queue: since when it waits, and whether it is alarming."""
 
@@ -158,6 +174,9 @@ class Case:
     given: Mapping[str, tuple[datetime, str]] = field(default_factory=dict)
     class_since: datetime | None = None
     advised: tuple[str, ...] = ()
+    proposed: tuple[str, ...] = ()
+    heard: str = ""  # How the perpetrator was heard, or on which ground he was not.
+    measures: Mapping[str, MeasureItem] = field(default_factory=dict)
     informed: frozenset[str] = frozenset()
     givers: Mapping[str, str] = field(default_factory=dict)
     declined: frozenset[str] = frozenset()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from schemas.events import reports as r
+from schemas.events import response as p
 from schemas.events import work as e
 from schemas.events.base import Envelope
 from schemas.events.mail import MailReceived
@@ -43,6 +44,8 @@ def summary(ctx: Context) -> dict[str, Any]:
         "closed_because": case.closing.because if case.closing else None,
         "because": case.closing.because if case.closing else None,
         "advised": list(case.advised),
+        "heard": case.heard or None,
+        "decided": [one.measure for one in case.measures.values()],
         "prosecution": "none",
     }
     return found | (_of_report(report) if report else {})
@@ -83,11 +86,16 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
     if "evidence" in allowed:
         parts["evidence"] = _evidence(events)
     if "measures" in allowed:
-        parts["measures"] = [_advice(one) for one in events if isinstance(one.event, r.AdviceGiven)]
+        parts["measures"] = [_measure(one) for one in events if isinstance(one.event, OF_MEASURES)]
+    if "hearing" in allowed:
+        heard = (one for one in events if isinstance(one.event, p.HearingRecorded | p.HearingWaived))
+        parts["hearing"] = [{"at": one.at, "by": one.actor} | one.event.model_dump() for one in heard]
     if "damage" in allowed and ctx.case.report:
         parts["damage"] = [one.model_dump() for one in ctx.case.report.damage]
     if "aftercare" in allowed:
         parts["aftercare"] = _aftercare(ctx, events)
+    if "hearing" in parts:
+        parts["hearing"] += _notes(events, "hearing")
     if "notes" in allowed:
         parts["notes"] = _notes(events, "notes")
     for part in sorted(allowed - set(parts)):
@@ -142,9 +150,16 @@ def _notes(events: Sequence[Envelope], part: str) -> list[dict[str, Any]]:
     return [{"at": one.at, "by": one.actor, "text": getattr(one.event, "text", None)} for one in written]
 
 
-def _advice(one: Envelope) -> dict[str, Any]:
-    assert isinstance(one.event, r.AdviceGiven)
-    return {"at": one.at, "by": one.actor, "measures": list(one.event.measures), "why": one.event.why}
+OF_MEASURES = (r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded)
+
+
+def _measure(one: Envelope) -> dict[str, Any]:
+    """Return a step in the response: what was advised, proposed, decided or ended, by whom and why."""
+    found: dict[str, Any] = {"at": one.at, "by": one.actor, "step": type(one.event).__name__}
+    if isinstance(one.event, r.AdviceGiven):
+        return found | {"measures": list(one.event.measures), "why": one.event.why}
+    fields = one.event.model_dump(mode="json", exclude_defaults=True)
+    return found | fields | {"measures": [fields["measure"]] if "measure" in fields else []}
 
 
 def _aftercare(ctx: Context, events: Sequence[Envelope]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from schemas.protocol import OutcomeRow
 from vangnet.protocol.checking import Subject
 from vangnet.protocol.tree import Path, Problem
 
-ALWAYS_IN_BY = frozenset({"anyone", "office", "member", "sees", "alarmed", "owner", "self"})
+ALWAYS_IN_BY = frozenset({"anyone", "office", "member", "sees", "alarmed", "owner", "self", "decider"})
 
 
 def offices_report_to_somebody(subject: Subject) -> Iterator[Problem]:
@@ -124,6 +124,14 @@ def access_and_commands_use_known_words(subject: Subject) -> Iterator[Problem]:
             yield from subject.unknown(("commands", name, "by"), word, known, "role or place")
 
 
+def measures_have_deciders(subject: Subject) -> Iterator[Problem]:
+    """Who decides a measure is a role or a place of the case."""
+    for name, measure in subject.document.measures.items():
+        if measure.decider:
+            path: Path = ("measures", name, "decider")
+            yield from subject.unknown(path, measure.decider, subject.roles_and_places, "role or place")
+
+
 def people_asked_are_known(subject: Subject) -> Iterator[Problem]:
     """Who can be asked for a talk, and who may report for others, are roles; guidance speaks of known classes."""
     document = subject.document
@@ -142,5 +150,6 @@ WORD_CHECKS = (
     duties_use_known_words,
     talks_have_duties,
     access_and_commands_use_known_words,
+    measures_have_deciders,
     people_asked_are_known,
 )

@@ -15,7 +15,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class FormField:
-    """One field; `kind` is text, long, one, many, select, tick, file, files or note."""
+    """One field; `kind` is text, long, one, many, select, tick, day, file, files or note."""
 
     name: str
     kind: str

@@ -7,6 +7,7 @@ from datetime import datetime
 from schemas.events import house as h
 from schemas.events import mail as m
 from schemas.events import reports as r
+from schemas.events import response as p
 from schemas.events import work as e
 from schemas.events.base import SYSTEM, Envelope, Event
 from schemas.words import Part
@@ -18,6 +19,11 @@ from vangnet.web.people import PeopleWords
 # The part that a reader must see to be told of an event; what is not here is part of the summary.
 PART_OF: dict[type[Event], Part] = {
     r.AdviceGiven: "measures",
+    p.HearingRecorded: "hearing",
+    p.HearingWaived: "hearing",
+    p.MeasureProposed: "measures",
+    p.MeasureDecided: "measures",
+    p.MeasureEnded: "measures",
     r.InjuryRecorded: "account",
     e.FirstContactRecorded: "account",
 }
@@ -93,9 +99,17 @@ def _sentence(one: Envelope, row: Row, people: PeopleWords) -> str:
         talk=words().label(talk.label) if talk else "",
         part=words().maybe(f"case.part.{fields.get('part')}"),
         aim=fields.get("aim") or "",
+        measure=people.of("measures", _measure(event, row)),
         rule_why=fields.get("why") or "",
         count=len(fields.get("signals") or ()),
     )
+
+
+def _measure(event: Event, row: Row) -> str | None:
+    """Return the kind of measure that an event is about."""
+    if isinstance(event, p.MeasureEnded):
+        return row.ctx.case.measures[event.number].measure
+    return event.measure if isinstance(event, p.MeasureProposed | p.MeasureDecided) else None
 
 
 def _variant(event: Event) -> str:

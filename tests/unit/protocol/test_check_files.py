@@ -100,7 +100,6 @@ FUTURE: dict[str, tuple[str, int, str]] = {
     "Aftercare.offered_again_after": (
         "aftercare: {offered_again_after: 2 weeks}\n", 2, "aftercare.offered_again_after"),
     "Aftercare.team": ("aftercare: {team: opvangteam}\n", 2, "aftercare.team"),
-    "Measure.decider": ("measures:\n  ban: {decider: burgemeester}\n", 3, "measures.ban.decider"),
     "Measure.scope": ("measures:\n  ban: {scope: [building]}\n", 3, "measures.ban.scope"),
     "Measure.open_ended": ("measures:\n  ban: {open_ended: true}\n", 3, "measures.ban.open_ended"),
     "Measure.hearing_grounds": ("measures:\n  ban: {hearing_grounds: [urgent]}\n", 3, "measures.ban.hearing_grounds"),

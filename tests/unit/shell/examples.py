@@ -1,7 +1,7 @@
 """An example of every event, with every field filled, made from the types of its fields."""
 
 import types
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import AwareDatetime
@@ -19,6 +19,7 @@ PARTS: dict[Any, Any] = {
     int: 7,
     bool: True,
     AwareDatetime: MOMENT,
+    date: MOMENT.date(),
     Any: {"n": 1},
     ClassReason: ClassReason(rule="threat", quote='"ik weet je te vinden"'),
     Damage: Damage(item="ruit", cents=12_50),

@@ -72,6 +72,16 @@ class Choosing:
         rows = self._ctx.protocol.document.measures.items()
         return [(name, self._words.label(row.label)) for name, row in rows]
 
+    def running(self) -> Options:
+        """Return the measures that were decided and did not end yet."""
+        running = (one for one in self._ctx.case.measures.values() if one.ended_at is None)
+        return [(one.id, f"{self._people.of('measures', one.measure)} ({one.id})") for one in running]
+
+    def buildings(self) -> Options:
+        """Return the buildings of the municipality."""
+        rows = self._ctx.protocol.municipality.buildings.items()
+        return [(name, self._words.label(row.label)) for name, row in rows]
+
     def injuries(self) -> Options:
         """Return the kinds of injury."""
         rows = self._ctx.protocol.document.injuries.items()
@@ -99,9 +109,14 @@ _BY_FIELD: dict[str, Callable[[Choosing], Options]] = {
     "points": Choosing.points,
     "duty": Choosing.duties,
     "measures": Choosing.measures,
+    "measure": Choosing.measures,
+    "buildings": Choosing.buildings,
     "injury": Choosing.injuries,
     "part": Choosing.parts,
     "alarm": Choosing.alarms,
     "mail": Choosing.of_page,
 }
-_BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {"take_mail": {"harmed": Choosing.office_holders}}
+_BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
+    "take_mail": {"harmed": Choosing.office_holders},
+    "end_measure": {"measure": Choosing.running},
+}

@@ -4,13 +4,15 @@ import types
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from schemas.base import Moment
-from schemas.commands import COMMANDS, TEXT_LENGTH_MAX, Evaluation
+from schemas.commands import COMMANDS, Evaluation
+from schemas.fields import TEXT_LENGTH_MAX
 from schemas.report import Evidence
 
 
@@ -59,6 +61,8 @@ def _kind(inner: Any, info: FieldInfo) -> tuple[str, tuple[str, ...]]:
         return "file", ()
     if inner is _bare(Moment):
         return "moment", ()
+    if inner is date:
+        return "day", ()
     if typing.get_origin(inner) is tuple:
         return "many", ()
     return ("long" if _length(info) >= TEXT_LENGTH_MAX else "text"), ()

@@ -1,0 +1,152 @@
+"""The response: hearing the other side, proposing, deciding and ending measures.
+
+Before a measure the refusals come in a fixed order, each naming its rule: who may decide comes first (permit.py), then
+what stands in BEFORE_A_MEASURE, then what the measure's own kind asks for.
+"""
+
+from collections.abc import Callable
+
+from dateutil.relativedelta import relativedelta
+
+from schemas import commands as c
+from schemas.events import response as e
+from schemas.events.base import Event
+from vangnet.calendar import amsterdam_day
+from vangnet.case.bans import BASES
+from vangnet.case.deciding.fields import known, past
+from vangnet.case.errors import Refused
+from vangnet.case.facts import Context
+
+ADVICE_RULE = "AP-5.2.1"
+HEARING_RULE = "AP-2.5"
+FITTING_RULE = "AP-2.6"
+DECIDER_RULE = "AP-5.2.7"
+
+Check = Callable[[Context, c.DecideMeasure], str]
+
+
+def record_hearing(ctx: Context, command: c.RecordHearing) -> tuple[Event, ...]:
+    """Record that the perpetrator was heard, with his account (AP-2.5)."""
+    if not (command.account or "").strip():
+        raise Refused(HEARING_RULE, "no_account_of_his")
+    held_at = past(ctx, "held_at", command.held_at)
+    return (e.HearingRecorded(form=command.form, held_at=held_at, account=command.account or ""),)
+
+
+def waive_hearing(ctx: Context, command: c.WaiveHearing) -> tuple[Event, ...]:
+    """Record on which ground he is not heard, and why (AP-2.5)."""
+    if not command.why:
+        raise Refused(HEARING_RULE, "no_reason")
+    return (e.HearingWaived(ground=command.ground, why=command.why),)
+
+
+def propose_ban(ctx: Context, command: c.ProposeBan) -> tuple[Event, ...]:
+    """Propose a ban to who decides on it; what it lacks is asked for there (AP-5.2.7)."""
+    _known_buildings(ctx, command.buildings)
+    event = e.MeasureProposed(
+        measure="ban",
+        legal_basis=command.legal_basis,
+        buildings=command.buildings,
+        starts_on=command.starts_on,
+        ends_on=command.ends_on,
+        reasons=command.reasons or "",
+    )
+    return (event,)
+
+
+def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
+    """Decide a measure, once nothing stands in its way any more."""
+    for rule, asks in BEFORE_A_MEASURE:
+        because = asks(ctx, command)
+        if because:
+            raise Refused(rule, because)
+    ban = command.measure == "ban"
+    if ban:
+        _check_ban(ctx, command)
+    if command.measure == "service_limit" and not (command.services and command.starts_on and command.ends_on):
+        raise Refused(_rule_of(ctx, command), "no_services")
+    event = e.MeasureDecided(
+        number=f"{command.measure}-{1 + sum(one.measure == command.measure for one in ctx.case.measures.values())}",
+        measure=command.measure,
+        legal_basis=command.legal_basis if ban else None,
+        buildings=command.buildings,
+        services=command.services,
+        starts_on=command.starts_on,
+        ends_on=command.ends_on,
+        departs=command.measure not in ctx.case.advised,
+        reasons=command.reasons or "",
+        why_departs=command.why_departs or "",
+        representative=command.representative or "",
+    )
+    return (event,)
+
+
+def end_measure(ctx: Context, command: c.EndMeasure) -> tuple[Event, ...]:
+    """End a measure before its time, with a reason."""
+    running = [one for one in ctx.case.measures.values() if one.ended_at is None]
+    meant = [one for one in running if command.measure in {None, one.id, one.measure}]
+    if not meant:
+        raise Refused(DECIDER_RULE, "no_such_measure")
+    if not command.why:
+        raise Refused(DECIDER_RULE, "no_reason")
+    return (e.MeasureEnded(number=meant[-1].id, why=command.why),)
+
+
+def _asks(ctx: Context, command: c.DecideMeasure, what: str) -> bool:
+    row = ctx.protocol.document.measures.get(command.measure)
+    return row is not None and what not in row.without
+
+
+def _advice(ctx: Context, command: c.DecideMeasure) -> str:
+    return "no_advice" if _asks(ctx, command, "advice") and "give_advice" not in ctx.case.given else ""
+
+
+def _hearing(ctx: Context, command: c.DecideMeasure) -> str:
+    if not _asks(ctx, command, "hearing"):
+        return ""
+    if not ctx.case.heard:
+        return "not_heard"
+    grounds = BASES[command.legal_basis].grounds if command.measure == "ban" else None
+    waived = ctx.case.heard in {"not_addressable", "unknown", "urgent", "invited_no_reply"}
+    return "ground_not_allowed" if grounds is not None and waived and ctx.case.heard not in grounds else ""
+
+
+def _class(ctx: Context, command: c.DecideMeasure) -> str:
+    return "class_not_confirmed" if _asks(ctx, command, "class") and not ctx.case.confirmed else ""
+
+
+def _departure(ctx: Context, command: c.DecideMeasure) -> str:
+    advised = command.measure in ctx.case.advised or not _asks(ctx, command, "advice")
+    return "" if advised or (command.why_departs or "").strip() else "no_reason_to_depart"
+
+
+# What stands in the way of a measure after who may decide it, in this order; each says why, or nothing.
+BEFORE_A_MEASURE: tuple[tuple[str, Check], ...] = (
+    (ADVICE_RULE, _advice),
+    (HEARING_RULE, _hearing),
+    (FITTING_RULE, _class),
+    (FITTING_RULE, _departure),
+)
+
+
+def _check_ban(ctx: Context, command: c.DecideMeasure) -> None:
+    """Refuse a ban without its buildings, days or reasons, one that is too long, and one for longer than it may."""
+    _known_buildings(ctx, command.buildings)
+    rule, basis = _rule_of(ctx, command), BASES[command.legal_basis]
+    if not (command.starts_on and command.ends_on and (command.reasons or "").strip()):
+        raise Refused(rule, "ban_incomplete")
+    if not command.buildings:
+        raise Refused(rule, "no_buildings")
+    if command.ends_on < command.starts_on or command.ends_on < amsterdam_day(ctx.now):
+        raise Refused(rule, "ends_before_it_starts")
+    if basis.months_max and command.ends_on > command.starts_on + relativedelta(months=basis.months_max):
+        raise Refused(rule, "too_long")
+
+
+def _known_buildings(ctx: Context, buildings: tuple[str, ...]) -> None:
+    for one in buildings:
+        known("buildings", one, ctx.protocol.municipality.buildings)
+
+
+def _rule_of(ctx: Context, command: c.DecideMeasure) -> str:
+    return ctx.protocol.document.measures[command.measure].rule or FITTING_RULE

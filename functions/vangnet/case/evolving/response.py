@@ -1,0 +1,49 @@
+"""Hearing and measures."""
+
+from dataclasses import replace
+from typing import Any
+
+from schemas.events import response as e
+from schemas.events.base import Envelope
+from vangnet.case.state import Case, MeasureItem
+
+
+def _heard(case: Case, event: e.HearingRecorded, envelope: Envelope) -> Case:
+    return replace(case, heard=event.form)
+
+
+def _waived(case: Case, event: e.HearingWaived, envelope: Envelope) -> Case:
+    return replace(case, heard=case.heard or event.ground)
+
+
+def _proposed(case: Case, event: e.MeasureProposed, envelope: Envelope) -> Case:
+    return replace(case, proposed=tuple(dict.fromkeys((*case.proposed, event.measure))))
+
+
+def _decided(case: Case, event: e.MeasureDecided, envelope: Envelope) -> Case:
+    item = MeasureItem(
+        id=event.number,
+        measure=event.measure,
+        decided_at=envelope.at,
+        decided_by=envelope.actor,
+        legal_basis=event.legal_basis,
+        buildings=event.buildings,
+        services=event.services,
+        starts_on=event.starts_on,
+        ends_on=event.ends_on,
+    )
+    return replace(case, measures={**case.measures, item.id: item})
+
+
+def _ended(case: Case, event: e.MeasureEnded, envelope: Envelope) -> Case:
+    ended = replace(case.measures[event.number], ended_at=envelope.at)
+    return replace(case, measures={**case.measures, event.number: ended})
+
+
+RESPONSE: dict[type, Any] = {
+    e.HearingRecorded: _heard,
+    e.HearingWaived: _waived,
+    e.MeasureProposed: _proposed,
+    e.MeasureDecided: _decided,
+    e.MeasureEnded: _ended,
+}

@@ -1,0 +1,55 @@
+"""The response to the perpetrator: that he was heard or why not, and measures from a proposal to their end."""
+
+from datetime import date
+
+from schemas.base import Criminal, Moment, Personal
+from schemas.events.base import Event
+
+
+class HearingRecorded(Event):
+    """The perpetrator was heard."""
+
+    form: str
+    held_at: Moment
+    account: Criminal[str] = ""
+
+
+class HearingWaived(Event):
+    """The perpetrator was not heard, on this ground."""
+
+    ground: str
+    why: Criminal[str] = ""
+
+
+class MeasureProposed(Event):
+    """A measure was proposed to who decides on it."""
+
+    measure: str
+    legal_basis: str
+    buildings: tuple[str, ...] = ()
+    starts_on: date | None = None
+    ends_on: date | None = None
+    reasons: Criminal[str] = ""
+
+
+class MeasureDecided(Event):
+    """A measure was decided; `number` is its id in the case."""
+
+    number: str
+    measure: str
+    legal_basis: str | None = None
+    buildings: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    starts_on: date | None = None
+    ends_on: date | None = None
+    departs: bool = False
+    reasons: Criminal[str] = ""
+    why_departs: Criminal[str] = ""
+    representative: Personal[str] = ""
+
+
+class MeasureEnded(Event):
+    """A measure ended before its time."""
+
+    number: str
+    why: Criminal[str] = ""

@@ -1,0 +1,53 @@
+"""The commands of the response: hearing the other side, and measures from a proposal to their end."""
+
+from datetime import date
+
+from schemas.base import Moment, Name, Strict
+from schemas.fields import Filled, Line, Long, Names
+from schemas.words import HearingForm, HearingGround, LegalBasis
+
+
+class RecordHearing(Strict):
+    """The perpetrator was heard: when, in which form, and what he says."""
+
+    held_at: Moment | None = None
+    form: HearingForm
+    account: Long | None = None
+
+
+class WaiveHearing(Strict):
+    """The perpetrator is not heard, on one of the grounds for that, and why."""
+
+    ground: HearingGround
+    why: Filled | None = None
+
+
+class ProposeBan(Strict):
+    """A ban is proposed to who decides on it: for which buildings, from when until when, and why."""
+
+    buildings: Names = ()
+    starts_on: date | None = None
+    ends_on: date | None = None
+    reasons: Long | None = None
+    legal_basis: LegalBasis = "huisrecht"
+
+
+class DecideMeasure(Strict):
+    """A measure is decided; what its kind asks for stands in its own fields."""
+
+    measure: Name
+    why_departs: Long | None = None
+    buildings: Names = ()
+    services: Names = ()
+    starts_on: date | None = None
+    ends_on: date | None = None
+    reasons: Long | None = None
+    legal_basis: LegalBasis = "huisrecht"
+    representative: Line | None = None
+
+
+class EndMeasure(Strict):
+    """A measure ends before its time, and why; without `measure` the one decided last."""
+
+    measure: Line | None = None
+    why: Filled | None = None
