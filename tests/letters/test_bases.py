@@ -9,6 +9,7 @@ from schemas.letters import Capacity, LegalBasis, NoHearing
 from tests.letters.reading import text
 from tests.letters.samples import BASES as NAMES
 from tests.letters.samples import DECIDERS, FACTS, HOUSE, MANDATE, OF_BASIS, ban, letter
+from vangnet.case.bans import BASES as IN_A_CASE
 from vangnet.letters import LetterError, render
 from vangnet.letters.bases import BASES
 from vangnet.letters.checking import check
@@ -199,3 +200,10 @@ def test_a_service_limit_names_its_mandate() -> None:
         check(letter("service_limit", decider={"name": "H", "capacity": "official", "office": "hoofd"}))
 
     check(letter("service_limit", decider={"name": "H", "capacity": "college"}))
+
+
+def test_what_a_case_refuses_by_legal_basis_agrees_with_the_letters() -> None:
+    """A ban that a case lets through can be written: the same bases, maximum and character on both sides."""
+    assert {name: (row.months_max, row.besluit) for name, row in IN_A_CASE.items()} == {
+        name: (row.months_max, row.character == "besluit") for name, row in BASES.items()
+    }

@@ -27,5 +27,5 @@ BASES: dict[str, Basis] = {
     "gemeentewet_172_3": Basis(grounds=URGENT),
     "gemeentewet_172a": Basis(months_max=3, grounds=URGENT),
     "apv": Basis(grounds=URGENT),
-    "court": Basis(),
+    "court": Basis(besluit=False),
 }
