@@ -5,9 +5,14 @@ names, or who acts for it (AP-5.2.7).
 """
 
 from dataclasses import dataclass
+from typing import get_args
 
-URGENT = frozenset({"urgent"})
-ANY_GROUND = frozenset({"not_addressable", "unknown", "urgent", "invited_no_reply"})
+from schemas.words import HearingGround
+
+ANY_GROUND: frozenset[str] = frozenset(get_args(HearingGround))
+# Awb 4:11 lets speed excuse; who was invited and did not answer had his chance (Awb 4:8). To have been heard before, or
+# that notice would defeat the purpose, are no words of ours yet.
+OF_A_BESLUIT = frozenset({"urgent", "invited_no_reply"})
 
 
 @dataclass(frozen=True)
@@ -22,10 +27,9 @@ class Basis:
 
 BASES: dict[str, Basis] = {
     "huisrecht": Basis(besluit=False),
-    # Awb 4:11: only where speed asks for it, where he was heard before, or where notice would defeat the purpose.
-    "gemeentewet_26": Basis(decider="council_chair", months_max=3, grounds=URGENT),
-    "gemeentewet_172_3": Basis(grounds=URGENT),
-    "gemeentewet_172a": Basis(months_max=3, grounds=URGENT),
-    "apv": Basis(grounds=URGENT),
+    "gemeentewet_26": Basis(decider="council_chair", months_max=3, grounds=OF_A_BESLUIT),
+    "gemeentewet_172_3": Basis(grounds=OF_A_BESLUIT),
+    "gemeentewet_172a": Basis(months_max=3, grounds=OF_A_BESLUIT),
+    "apv": Basis(grounds=OF_A_BESLUIT),
     "court": Basis(besluit=False),
 }

@@ -56,9 +56,8 @@ def measure_meant(ctx: Context, command: Command) -> str | None:
     if isinstance(command, DecideMeasure):
         return command.measure if "measure" in command.model_fields_set else None
     if isinstance(command, EndMeasure):
-        running = [one for one in ctx.case.measures.values() if one.ended_at is None]
-        meant = [one for one in running if command.measure in {None, one.id, one.measure}]
-        return meant[-1].measure if meant else None
+        meant = ctx.case.running(command.measure)
+        return meant.measure if meant else None
     return None
 
 

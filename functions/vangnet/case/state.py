@@ -235,6 +235,11 @@ class Case:
         """Return the duties that are open, overdue ones too."""
         return tuple(duty for duty in self.duties.values() if duty.state == "open")
 
+    def running(self, measure: str | None = None) -> MeasureItem | None:
+        """Return the measure that was decided last and did not end, of this name or kind if one is given."""
+        found = (one for one in self.measures.values() if one.ended_at is None)
+        return next((one for one in reversed([*found]) if measure in {None, one.id, one.measure}), None)
+
     def by_due(self) -> tuple[DutyItem, ...]:
         """Return the open duties, the first to be due first, those without a term last."""
         return tuple(sorted(self.open_duties(), key=lambda duty: (duty.due is None, duty.due or duty.opened_at)))

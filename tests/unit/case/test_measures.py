@@ -99,6 +99,29 @@ def test_nobody_is_dealt_with_unheard() -> None:
     story = story.does("h.willems", "decide_measure", **WARNING)
 
 
+@pytest.mark.rule("AP-2.5")
+@pytest.mark.parametrize("ground", ["urgent", "invited_no_reply"])
+def test_a_better_ground_takes_the_place_of_one_that_is_not_enough(ground: str) -> None:
+    """Nobody knew him, then he was found: what holds now counts, and who ignored his invitation stops no besluit."""
+    story = in_hand()
+    story = story.does("h.willems", "confirm_class", **{"class": story.case.classed, "why": "Gelezen"})
+    story = story.does("h.willems", "waive_hearing", ground="unknown", why="Niemand zag hem")
+    besluit = BAN | {"legal_basis": "gemeentewet_172a"}
+    assert refusal(story, "b.vandam", "decide_measure", **besluit) == "AP-2.5"
+
+    story = story.does("h.willems", "waive_hearing", ground=ground, why="Hij is gevonden")
+    story = story.does("b.vandam", "decide_measure", **besluit)
+
+    assert story.case.measures["ban-1"].legal_basis == "gemeentewet_172a"
+
+
+def test_who_was_heard_stays_heard() -> None:
+    """A ground that is recorded after his hearing takes nothing of it away."""
+    story = ready().does("h.willems", "waive_hearing", ground="unknown", why="Vergissing")
+
+    assert story.case.heard == "phone"
+
+
 @pytest.mark.parametrize("measure", ["police_notification", "aangifte", "damage_claim"])
 def test_what_the_law_gives_to_anybody_waits_for_nothing(measure: str) -> None:
     """Police, aangifte and a claim need no advice, hearing or confirmed class."""

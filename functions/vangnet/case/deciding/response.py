@@ -12,7 +12,7 @@ from schemas import commands as c
 from schemas.events import response as e
 from schemas.events.base import Event
 from vangnet.calendar import amsterdam_day
-from vangnet.case.bans import BASES
+from vangnet.case.bans import ANY_GROUND, BASES
 from vangnet.case.deciding.fields import known, past
 from vangnet.case.errors import Refused
 from vangnet.case.facts import Context
@@ -83,13 +83,12 @@ def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
 
 def end_measure(ctx: Context, command: c.EndMeasure) -> tuple[Event, ...]:
     """End a measure before its time, with a reason."""
-    running = [one for one in ctx.case.measures.values() if one.ended_at is None]
-    meant = [one for one in running if command.measure in {None, one.id, one.measure}]
-    if not meant:
+    meant = ctx.case.running(command.measure)
+    if meant is None:
         raise Refused(DECIDER_RULE, "no_such_measure")
     if not command.why:
         raise Refused(DECIDER_RULE, "no_reason")
-    return (e.MeasureEnded(number=meant[-1].id, why=command.why),)
+    return (e.MeasureEnded(number=meant.id, why=command.why),)
 
 
 def _asks(ctx: Context, command: c.DecideMeasure, what: str) -> bool:
@@ -106,9 +105,8 @@ def _hearing(ctx: Context, command: c.DecideMeasure) -> str:
         return ""
     if not ctx.case.heard:
         return "not_heard"
-    grounds = BASES[command.legal_basis].grounds if command.measure == "ban" else None
-    waived = ctx.case.heard in {"not_addressable", "unknown", "urgent", "invited_no_reply"}
-    return "ground_not_allowed" if grounds is not None and waived and ctx.case.heard not in grounds else ""
+    grounds = BASES[command.legal_basis].grounds if command.measure == "ban" else ANY_GROUND
+    return "ground_not_allowed" if ctx.case.heard in ANY_GROUND - grounds else ""
 
 
 def _class(ctx: Context, command: c.DecideMeasure) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from schemas.events import response as e
 from schemas.events.base import Envelope
+from vangnet.case.bans import ANY_GROUND
 from vangnet.case.state import Case, MeasureItem
 
 
@@ -13,7 +14,7 @@ def _heard(case: Case, event: e.HearingRecorded, envelope: Envelope) -> Case:
 
 
 def _waived(case: Case, event: e.HearingWaived, envelope: Envelope) -> Case:
-    return replace(case, heard=case.heard or event.ground)
+    return replace(case, heard=event.ground if case.heard in ANY_GROUND | {""} else case.heard)
 
 
 def _proposed(case: Case, event: e.MeasureProposed, envelope: Envelope) -> Case:
