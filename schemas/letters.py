@@ -10,14 +10,13 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from schemas.base import Strict
+from schemas.words import LegalBasis
 
 TEXT_LENGTH_MAX = 50_000  # As long as an account may be: the longest text that anything here can quote.
 LINE_LENGTH_MAX = 200
 PARTS_MAX = 50  # Facts or places in one letter.
 LOGO_BYTES_MAX = 200_000  # A drawing, not a photograph; it goes into every letter.
 
-LegalBasis = Literal["huisrecht", "gemeentewet_26", "gemeentewet_172_3", "gemeentewet_172a", "apv", "court"]
-LetterKind = Literal["warning", "invitation", "service_limit", "ban", "early_end", "objection_decision", "avg_notice"]
 # In what capacity somebody decides; `official` is a civil servant, whose own office is named.
 Capacity = Literal["college", "burgemeester", "locoburgemeester", "council_chair", "acting_council_chair", "official"]
 # Why nobody was heard: the first three are those of Awb 4:11, a to c.
@@ -173,10 +172,10 @@ class _Timed(_Measured):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.ends_on <= self.starts_on:
-            raise ValueError("'ends_on' is later than 'starts_on'")
-        if not self.starts_on < self.evaluated_on <= self.ends_on:
-            raise ValueError("'evaluated_on' is later than 'starts_on' and not later than 'ends_on'")
+        if self.ends_on < self.starts_on:
+            raise ValueError("'ends_on' is not earlier than 'starts_on'")
+        if not self.starts_on <= self.evaluated_on <= self.ends_on:
+            raise ValueError("'evaluated_on' is not earlier than 'starts_on' and not later than 'ends_on'")
         return self
 
 
@@ -279,10 +278,9 @@ class Logo(Strict):
     content: bytes = Field(min_length=1, max_length=LOGO_BYTES_MAX)
 
 
-class House(Strict):
-    """The municipality as its letters name it: where it is, where remedies go, who guards privacy, its looks."""
+class Letterhead(Strict):
+    """What a municipality's letters say of it but its name: where it is, where remedies go, who guards privacy, looks."""
 
-    name: Line
     address: tuple[Line, ...] = Field(min_length=1, max_length=6)
     phone: Line
     website: Line
@@ -296,3 +294,30 @@ class House(Strict):
     register_name: Line = "register agressie en geweld"
     accent: Colour = "#154273"
     logo: Logo | None = None
+
+
+class House(Letterhead):
+    """The municipality as its letters name it."""
+
+    name: Line
+
+
+class LetterSettings(Letterhead):
+    """The block `letters` of a municipality: its letterhead, who can be asked, and what it decides by mandate.
+
+    `contact` stands in every letter, so it is a desk and not a person's own line. `ban_mandate` is the college's decision
+    that lets the burgemeester decide a ban by house right in its name, `service_mandate` the one that lets a civil
+    servant limit services. `templates` are texts of the municipality's own, by name.
+    """
+
+    contact: Contact
+    ban_mandate: Mandate | None = None
+    service_mandate: Mandate | None = None
+    local_rule: LocalRule | None = None
+    stays_open: tuple[Line, ...] = Field(default=(), max_length=PARTS_MAX)
+    templates: dict[str, str] = {}
+
+    def house(self, name: str) -> House:
+        """Return the letterhead of the municipality of that name."""
+        shared = {field: getattr(self, field) for field in Letterhead.model_fields}
+        return House.model_construct(name=name, **shared)

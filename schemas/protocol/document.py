@@ -3,7 +3,9 @@
 from datetime import date
 from typing import Any, Literal
 
-from schemas.base import Label, Name, Strict, not_yet
+from pydantic import field_validator
+
+from schemas.base import Label, Name, Strict, Term, not_yet
 from schemas.protocol.access import AccessRow, CommandRow
 from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notice
 from schemas.protocol.duties import Aftercare, Duty
@@ -19,6 +21,7 @@ from schemas.protocol.words import (
     PerpetratorKind,
     RoleWord,
 )
+from schemas.words import LetterKind
 
 
 class Adoption(Strict):
@@ -30,17 +33,32 @@ class Adoption(Strict):
 
 
 class Measure(Strict):
-    """A measure: who decides it (absent: the handler), by which rule, and what it can do without."""
+    """A measure: who decides it (absent: the handler), by which rule, what it can do without, and its letter."""
 
     label: Label
     rule: str | None = None
     decider: Name | None = None
     decided_by_rule: str | None = None
     without: tuple[Literal["advice", "hearing", "class"], ...] = ()
+    letter: LetterKind | None = None
     scope: tuple[str, ...] = not_yet(default=())
     open_ended: bool = not_yet(default=False)
     hearing_grounds: tuple[str, ...] = not_yet(default=())
     review: dict[str, Any] | None = not_yet(default=None)
+
+
+class LetterRow(Strict):
+    """How letters go out: after how long one that was posted counts as received, where no receipt is recorded."""
+
+    rule: str | None = None
+    post_arrives_after: Term = "2 days"
+
+    @field_validator("post_arrives_after")
+    @classmethod
+    def _in_days(cls, value: str) -> str:
+        if value.endswith(("minute", "minutes", "hour", "hours")):
+            raise ValueError(f"'{value}' is no term in days; a letter arrives on a day: write '2 days'")
+        return value
 
 
 class ProtocolDocument(Strict):
@@ -70,6 +88,7 @@ class ProtocolDocument(Strict):
     duties: dict[Name, Duty] = {}
     aftercare: Aftercare = Aftercare()
     measures: dict[Name, Measure] = {}
+    letters: LetterRow = LetterRow()
     talk_with: tuple[Name, ...] = ()
     spokesperson: Name | None = None
     log_readers: tuple[Name, ...] = ()

@@ -5,9 +5,12 @@ from typing import Literal
 from pydantic import model_validator
 
 from schemas.base import Label, Name, Strict, Term, not_yet
-from schemas.words import MessageChannel, Part
+from schemas.words import LetterKind, MessageChannel, Part
 
-Trigger = Literal["case", "alarm_acknowledged", "case_taken", "class_confirmed", "injury", "talk_asked", "mail_queued"]
+Trigger = Literal[
+    *("case", "alarm_acknowledged", "case_taken", "class_confirmed", "perpetrator_known"),
+    *("injury", "talk_asked", "mail_queued"),
+]
 Anchor = Literal["opening", "incident", "report", "known_at", "previous_talk"]
 
 
@@ -38,7 +41,8 @@ class AtLeast(Strict):
 class Duty(Strict):
     """One duty: what opens it, whose it is, when it is due, who is reminded and told.
 
-    `due` absent means that there is no timer at all. `due_for` names other terms for some classes.
+    `due` absent means that there is no timer at all. `due_for` names other terms for some classes. `done_by_letter` are
+    kinds of letters of which one that was sent does what the duty asks; it can still be completed without one.
     """
 
     label: Label
@@ -59,6 +63,7 @@ class Duty(Strict):
     tell_when_overdue: tuple[MessageChannel, ...] = ("mail",)
     escalate: Escalation | None = None
     closed_by: Name | None = None
+    done_by_letter: tuple[LetterKind, ...] = ()
     part: Part | None = None
     ends_with_case: bool = False
     if_nobody_acts: Label | None = None

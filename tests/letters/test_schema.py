@@ -46,7 +46,7 @@ def test_a_moment_is_told_by_the_amsterdam_clock() -> None:
         {"reference": ""},
         {"ends_on": date(2026, 12, 2)},
         {"evaluated_on": date(2027, 3, 2)},
-        {"evaluated_on": date(2026, 12, 2)},
+        {"evaluated_on": date(2026, 12, 1)},
         {"facts": ()},
         {"facts": FACTS * 26},
         {"places": ()},

@@ -14,6 +14,15 @@ WRONG: Mapping[str, Label] = {
     "too_long_ago": Label(
         nl="ligt te lang geleden; schrijf het jaar voluit", en="lies too long ago; write the year in full"
     ),
+    "before_decision": Label(
+        nl="ligt voor de beslissing; een brief gaat pas daarna weg",
+        en="lies before the decision; a letter goes out only after it",
+    ),
+    "before_sending": Label(nl="ligt voor de dag van verzenden", en="lies before the day on which it was sent"),
+    "chosen_after_sending": Label(
+        nl="ligt na de dag van verzenden; de keuze moet er eerst zijn",
+        en="lies after the day on which it was sent; the choice comes first",
+    ),
     "unknown_word": Label(
         nl="'{word}' is hier niet bekend; kies uit: {choices}", en="'{word}' is not known here; choose from: {choices}"
     ),

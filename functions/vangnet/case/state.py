@@ -130,6 +130,35 @@ class MeasureItem:
     starts_on: date | None = None
     ends_on: date | None = None
     ended_at: datetime | None = None
+    reasons: str = ""
+    why_departs: str = ""
+    representative: str = ""
+    ended_by: str = ""
+    why_ended: str = ""
+    sent_on: date | None = None
+    received_on: date | None = None
+    delivered_on: date | None = None  # Received, or taken to be: since then it holds (Awb 3:40, BW 3:37).
+
+
+@dataclass(frozen=True)
+class HearingItem:
+    """How he was heard, or on which ground not: when (UTC), and his account or the reason."""
+
+    how: str
+    at: datetime
+    words: str
+
+
+@dataclass(frozen=True)
+class LetterItem:
+    """One letter that was sent: its kind, the measure it is about, when that was recorded (UTC) and by whom."""
+
+    kind: str
+    measure: str | None
+    sent_on: date
+    delivered_on: date
+    recorded_at: datetime
+    recorded_by: str
 
 
 @dataclass(frozen=True)
@@ -176,7 +205,9 @@ class Case:
     advised: tuple[str, ...] = ()
     proposed: tuple[str, ...] = ()
     heard: str = ""  # How the perpetrator was heard, or on which ground he was not.
+    hearing: HearingItem | None = None
     measures: Mapping[str, MeasureItem] = field(default_factory=dict)
+    letters: tuple[LetterItem, ...] = ()
     informed: frozenset[str] = frozenset()
     givers: Mapping[str, str] = field(default_factory=dict)
     declined: frozenset[str] = frozenset()

@@ -11,7 +11,7 @@ TERM_FIELDS = frozenset(
     {
         *("due", "due_for", "due_if_urgent", "opens_after", "window_from", "remind_before", "after", "term"),
         *("every", "during", "link", "reporter_told_after", "wipe_after", "within"),
-        "tell_every",
+        *("tell_every", "post_arrives_after"),
         *("taken_up_at_least", "offered_again_after"),
     }
 )
