@@ -7,15 +7,13 @@ it. Days are days in Amsterdam, texts are plain: nothing in them is ever code.
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from schemas.base import Strict
+from schemas.letterhead import PARTS_MAX, Contact, Line, LocalRule, Mandate
 from schemas.words import LegalBasis
 
 TEXT_LENGTH_MAX = 50_000  # As long as an account may be: the longest text that anything here can quote.
-LINE_LENGTH_MAX = 200
-PARTS_MAX = 50  # Facts or places in one letter.
-LOGO_BYTES_MAX = 200_000  # A drawing, not a photograph; it goes into every letter.
 
 # In what capacity somebody decides; `official` is a civil servant, whose own office is named.
 Capacity = Literal["college", "burgemeester", "locoburgemeester", "council_chair", "acting_council_chair", "official"]
@@ -30,11 +28,9 @@ def _day_or_moment(value: Any) -> Any:
 
 
 When = Annotated[datetime | date, BeforeValidator(_day_or_moment)]
-Line = Annotated[str, Field(min_length=1, max_length=LINE_LENGTH_MAX, pattern=r"^[^\r\n]*\S[^\r\n]*$")]
 Text = Annotated[str, Field(min_length=1, max_length=TEXT_LENGTH_MAX, pattern=r"\S")]
 # A number, never words: it stands on the envelope and in the payment system.
 Reference = Annotated[str, Field(pattern=r"^[A-Z0-9][A-Z0-9./-]{2,39}$")]
-Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 
 
 class Addressee(Strict):
@@ -43,22 +39,6 @@ class Addressee(Strict):
     name: Line
     lines: tuple[Line, ...] = Field(min_length=1, max_length=6)
     representative: Line | None = None
-
-
-class Contact(Strict):
-    """Somebody who can be asked, by name."""
-
-    name: Line
-    office: Line
-    phone: Line
-    email: Line
-
-
-class Mandate(Strict):
-    """The decision by which the college let somebody decide in its name."""
-
-    reference: Line
-    decided_on: date
 
 
 class Decider(Strict):
@@ -122,14 +102,6 @@ class Place(Strict):
     label: Line
     address: Line
     parts: Line | None = None
-
-
-class LocalRule(Strict):
-    """What the municipality's own by-law says: article, longest time, penalty."""
-
-    article: Line
-    months_max: int = Field(ge=1, le=12)
-    penalty: Line
 
 
 class Ruling(Strict):
@@ -267,57 +239,3 @@ Letter = Annotated[
     WarningLetter | Invitation | ServiceLimit | Ban | EarlyEnd | ObjectionDecision | AvgNotice,
     Field(discriminator="kind"),
 ]
-
-
-class Logo(Strict):
-    """The municipality's mark: an SVG or PNG drawing, in JSON as base64."""
-
-    model_config = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
-
-    kind: Literal["svg", "png"]
-    content: bytes = Field(min_length=1, max_length=LOGO_BYTES_MAX)
-
-
-class Letterhead(Strict):
-    """What a municipality's letters say of it but its name: where it is, where remedies go, who guards privacy, looks."""
-
-    address: tuple[Line, ...] = Field(min_length=1, max_length=6)
-    phone: Line
-    website: Line
-    objections_address: Line
-    objections_online: Line
-    complaints_address: Line
-    complaints_online: Line
-    court: Line  # "rechtbank Midden-Nederland"
-    civil_court: Line
-    privacy_officer: Line  # How the FG is reached.
-    register_name: Line = "register agressie en geweld"
-    accent: Colour = "#154273"
-    logo: Logo | None = None
-
-
-class House(Letterhead):
-    """The municipality as its letters name it."""
-
-    name: Line
-
-
-class LetterSettings(Letterhead):
-    """The block `letters` of a municipality: its letterhead, who can be asked, and what it decides by mandate.
-
-    `contact` stands in every letter, so it is a desk and not a person's own line. `ban_mandate` is the college's decision
-    that lets the burgemeester decide a ban by house right in its name, `service_mandate` the one that lets a civil
-    servant limit services. `templates` are texts of the municipality's own, by name.
-    """
-
-    contact: Contact
-    ban_mandate: Mandate | None = None
-    service_mandate: Mandate | None = None
-    local_rule: LocalRule | None = None
-    stays_open: tuple[Line, ...] = Field(default=(), max_length=PARTS_MAX)
-    templates: dict[str, str] = {}
-
-    def house(self, name: str) -> House:
-        """Return the letterhead of the municipality of that name."""
-        shared = {field: getattr(self, field) for field in Letterhead.model_fields}
-        return House.model_construct(name=name, **shared)

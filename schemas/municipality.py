@@ -7,7 +7,7 @@ from pydantic import Field, field_validator, model_validator
 
 from schemas.base import Label, Language, Moment, Name, Strict, not_yet
 from schemas.channels import GATEWAYS_MAX, Gateway, Heartbeat, MailIn, Relay
-from schemas.letters import LetterSettings
+from schemas.letterhead import LetterSettings
 
 ADDRESS_LENGTH_MAX = 50  # An alarm's SMS holds its words, the reference and the whole link in one segment of 160.
 

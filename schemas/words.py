@@ -29,9 +29,7 @@ Place = Literal["receiver", "handler", "giver", "harmed", "reporter", "acknowled
 PLACES: tuple[Place, ...] = Place.__args__  # type: ignore[attr-defined]
 HearingForm = Literal["in_person", "phone", "written"]
 # Three are those of Awb 4:11: urgent (a), heard_before (b), needs_surprise (c).
-HearingGround = Literal[
-    "not_addressable", "unknown", "urgent", "heard_before", "needs_surprise", "invited_no_reply"
-]
+HearingGround = Literal["not_addressable", "unknown", "urgent", "heard_before", "needs_surprise", "invited_no_reply"]
 LegalBasis = Literal["huisrecht", "gemeentewet_26", "gemeentewet_172_3", "gemeentewet_172a", "apv", "court"]
 LetterKind = Literal["warning", "invitation", "service_limit", "ban", "early_end", "objection_decision", "avg_notice"]
 LETTER_KINDS: tuple[LetterKind, ...] = LetterKind.__args__  # type: ignore[attr-defined]

@@ -35,6 +35,7 @@ PLACES: dict[str, str] = {
     "propose_ban": "response",
     "decide_measure": "response",
     "end_measure": "response",
+    "send_letter": "letters",
     "close_case": "handling",
     "reopen_case": "handling",
     "receive_mail": "mail",

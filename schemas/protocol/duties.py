@@ -8,8 +8,14 @@ from schemas.base import Label, Name, Strict, Term, not_yet
 from schemas.words import LetterKind, MessageChannel, Part
 
 Trigger = Literal[
-    *("case", "alarm_acknowledged", "case_taken", "class_confirmed", "perpetrator_known"),
-    *("injury", "talk_asked", "mail_queued"),
+    "case",
+    "alarm_acknowledged",
+    "case_taken",
+    "class_confirmed",
+    "perpetrator_known",
+    "injury",
+    "talk_asked",
+    "mail_queued",
 ]
 Anchor = Literal["opening", "incident", "report", "known_at", "previous_talk"]
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from schemas.letters import LOGO_BYTES_MAX, House, Letter
+from schemas.letterhead import LOGO_BYTES_MAX, House
+from schemas.letters import Letter
 from tests.letters.reading import text
 from tests.letters.samples import BASE, FACTS, HOUSE, ban, house, letter, samples
 from vangnet.letters import render

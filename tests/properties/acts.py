@@ -7,7 +7,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM
-from schemas.words import PARTS, HearingForm, HearingGround, LegalBasis
+from schemas.words import LETTER_KINDS, PARTS, HearingForm, HearingGround, LegalBasis, SentBy
 from tests.unit.case.builders import everybody, loaded
 
 # The same examples every time, whatever day it is, and no more than there is time for.
@@ -67,6 +67,15 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         }
     ),
     "end_measure": st.fixed_dictionaries({"why": WHY}, optional={"measure": one_of(DOCUMENT.measures)}),
+    "send_letter": st.fixed_dictionaries(
+        {
+            "letter": st.sampled_from([*LETTER_KINDS, "warning_written", "ban-1", "onbekend"]),
+            "by": st.sampled_from(get_args(SentBy)),
+            "sent_on": st.none() | st.sampled_from(["2026-11-30", "2026-12-01"]),
+            "received_on": st.none() | st.sampled_from(["2026-12-01", "2028-01-01"]),
+            "chosen_on": st.none() | st.just("2026-11-01"),
+        }
+    ),
     "close_case": st.fixed_dictionaries(
         {
             "because": st.sampled_from(["responded", "unfounded", "mistaken_identity"]),
@@ -97,7 +106,7 @@ LIKELY = {
     **dict.fromkeys(("acknowledge", "record_first_contact", "complete_duty", "record_talk", "add_note"), "g.mulder"),
     **dict.fromkeys(("take_case", "confirm_class", "give_advice", "reopen_case", "add_evidence"), "c.bos"),
     **dict.fromkeys(("close_case", "record_injury"), "h.willems"),
-    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban", "end_measure"), "h.willems"),
+    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban", "end_measure", "send_letter"), "h.willems"),
     "decide_measure": "b.vandam",
 }
 INSIDERS = st.sampled_from(["r.bakker", "g.mulder", "c.bos", "h.willems"])

@@ -6,6 +6,7 @@ Nothing here decides who sees what: sight.py does, and `view` leaves out what it
 from collections.abc import Sequence
 from typing import Any
 
+from schemas.events import letters as le
 from schemas.events import reports as r
 from schemas.events import response as p
 from schemas.events import work as e
@@ -46,6 +47,7 @@ def summary(ctx: Context) -> dict[str, Any]:
         "advised": list(case.advised),
         "heard": case.heard or None,
         "decided": [one.measure for one in case.measures.values()],
+        "letters": [one.kind for one in case.letters],
         "prosecution": "none",
     }
     return found | (_of_report(report) if report else {})
@@ -150,7 +152,7 @@ def _notes(events: Sequence[Envelope], part: str) -> list[dict[str, Any]]:
     return [{"at": one.at, "by": one.actor, "text": getattr(one.event, "text", None)} for one in written]
 
 
-OF_MEASURES = (r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded)
+OF_MEASURES = (r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded, le.LetterSent)
 
 
 def _measure(one: Envelope) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from schemas.events import house as h
+from schemas.events import letters as le
 from schemas.events import mail as m
 from schemas.events import reports as r
 from schemas.events import response as p
@@ -24,6 +25,7 @@ PART_OF: dict[type[Event], Part] = {
     p.MeasureProposed: "measures",
     p.MeasureDecided: "measures",
     p.MeasureEnded: "measures",
+    le.LetterSent: "measures",
     r.InjuryRecorded: "account",
     e.FirstContactRecorded: "account",
 }
@@ -99,6 +101,7 @@ def _sentence(one: Envelope, row: Row, people: PeopleWords) -> str:
         talk=words().label(talk.label) if talk else "",
         part=words().maybe(f"case.part.{fields.get('part')}"),
         aim=fields.get("aim") or "",
+        letter=words().maybe(f"case.letter.{fields.get('letter')}"),
         measure=people.of("measures", _measure(event, row)),
         rule_why=fields.get("why") or "",
         count=len(fields.get("signals") or ()),
@@ -120,6 +123,8 @@ def _variant(event: Event) -> str:
         return "_same" if event.classed == event.was else "_changed"
     if isinstance(event, e.AlarmOpened):
         return "_returned" if event.cause == "returned" else "_first"
+    if isinstance(event, le.LetterSent):
+        return f"_{event.by}"
     if isinstance(event, m.MailReceived):
         return f"_{event.way}"
     if isinstance(event, e.DutyDropped | r.CaseClosed):

@@ -35,6 +35,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "propose_ban": {"buildings": ["gemeentehuis"]},
     "decide_measure": {"measure": "warning_written"},
     "end_measure": {"why": "Hij bood excuses aan"},
+    "send_letter": {"letter": "invitation", "by": "post", "sent_on": "2026-11-30"},
     "close_case": {"because": "responded", "response": "Brief", "evaluation": EVALUATION},
     "reopen_case": {"why": "Hij belde weer"},
     "receive_mail": {"sender": "iemand@buiten.example", "text": "Dag"},
@@ -63,6 +64,7 @@ ELSE = {
     "propose_ban": "AP-5.2.7",
     "decide_measure": "AP-2.1.11",
     "end_measure": "AP-5.2.7",
+    "send_letter": "AP-2.4",
     "close_case": "AP-2.4",
     "reopen_case": "AP-2.4",
 }

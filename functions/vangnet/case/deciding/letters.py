@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from schemas import commands as c
+from schemas.commands import letters as c
 from schemas.events import letters as e
 from schemas.events.base import Event
 from vangnet.calendar import Term, amsterdam_day
@@ -15,7 +15,7 @@ RESPONSE_RULE = "AP-2.4"
 
 
 def send_letter(ctx: Context, command: c.SendLetter) -> tuple[Event, ...]:
-    """Record that a letter was sent; electronically only to who expressly chose that for this kind (Awb 2:8, AP-2.4)."""
+    """Record that a letter was sent; electronically only to who expressly chose that for this kind (AP-2.4)."""
     letter = meant(ctx, command.letter)
     sent_on = _sent_on(ctx, command, letter)
     received_on = _received_on(ctx, command, sent_on)

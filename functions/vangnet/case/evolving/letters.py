@@ -30,4 +30,4 @@ def _told(measure: MeasureItem, event: e.LetterSent) -> MeasureItem:
     )
 
 
-LETTERS: dict[type, Any] = {e.LetterSent: _sent}
+STEPS: dict[type, Any] = {e.LetterSent: _sent}
