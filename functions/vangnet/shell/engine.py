@@ -27,6 +27,7 @@ from vangnet.case.mails import MAILROOM_STREAM, elsewhere
 from vangnet.case.permit import acts_as
 from vangnet.case.state import Case
 from vangnet.shell.config import Configuration
+from vangnet.shell.history import history
 from vangnet.shell.names import DIRECTORY_STREAM, Names
 from vangnet.shell.ports import (
     Append,
@@ -190,10 +191,20 @@ class Engine:
         raise VersionConflict(f"{TRIES_MAX} others were faster")
 
     def _prepared(self, ctx: Context, command: Command) -> Context:
-        """Return the context with a new reference where the command leads to a report."""
-        if name_of(type(command)) != "take_mail":
+        """Return the context with what the command needs to be looked up: a new reference, names, earlier cases."""
+        facts = ctx.facts
+        if name_of(type(command)) == "take_mail":
+            facts = replace(facts, reference=self._free_reference(f"taken:{ctx.case.reference}"))
+        if who := getattr(command, "perpetrator", None):
+            name = str(getattr(who, "name", who) or "")
+            facts = replace(facts, fingerprints={name: self.names.fingerprint(name)})
+        return self.with_history(replace(ctx, facts=facts))
+
+    def with_history(self, ctx: Context) -> Context:
+        """Return the context with the other cases of those who were identified in this one, where there are any."""
+        if not ctx.case.identities:
             return ctx
-        return replace(ctx, facts=replace(ctx.facts, reference=self._free_reference(f"taken:{ctx.case.reference}")))
+        return replace(ctx, facts=replace(ctx.facts, history=history(self.streams, ctx.case)))
 
     def _free_reference(self, once: str) -> str:
         for number in range(TRIES_MAX):

@@ -1,0 +1,30 @@
+"""The other cases of those who were identified in a case: found by the keyed hash of a name, in no list of names."""
+
+from collections.abc import Iterator
+
+from vangnet.case.state import Case
+from vangnet.shell.streams import Streams
+
+NAMES_MAX = 20  # Under which one person is known; more is a mistake that a person must undo.
+CASES_MAX = 100  # Of one person; beyond it a hundred say enough.
+
+
+def history(streams: Streams, case: Case) -> tuple[Case, ...]:
+    """Return the other cases in which a person confirmed the same identity, under any of its names."""
+    found = dict.fromkeys(link for name in _names(streams, case) for link in streams.load(name).case.linked)
+    others = [stream for stream in found if stream != case.stream][:CASES_MAX]
+    loaded = (streams.readable(stream) for stream in others)
+    return tuple(one.case for one in loaded if one is not None and one.version)
+
+
+def _names(streams: Streams, case: Case) -> Iterator[str]:
+    """Yield the streams of every identity of the case, and of those that it was joined with."""
+    seen: list[str] = []
+    waiting = list(case.identities)
+    while waiting and len(seen) < NAMES_MAX:
+        name = waiting.pop(0)
+        if name in seen:
+            continue
+        seen.append(name)
+        yield f"perpetrator/{name}"
+        waiting += sorted(streams.load(f"perpetrator/{name}").case.joined)
