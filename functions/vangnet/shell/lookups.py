@@ -1,12 +1,24 @@
-"""The other cases of those who were identified in a case: found by the keyed hash of a name, in no list of names."""
+"""What a command needs to be looked up: keyed hashes of the names in it, and the other cases of who did it.
 
-from collections.abc import Iterator
+A perpetrator is found again by the keyed hash of his name: there is no list of names anywhere.
+"""
 
+from collections.abc import Iterator, Mapping
+
+from schemas.commands import Command
 from vangnet.case.state import Case
+from vangnet.shell.names import Names
 from vangnet.shell.streams import Streams
 
 NAMES_MAX = 20  # Under which one person is known; more is a mistake that a person must undo.
 CASES_MAX = 100  # Of one person; beyond it a hundred say enough.
+
+
+def named(names: Names, command: Command) -> Mapping[str, str]:
+    """Return the keyed hash of the perpetrator's name that a command gives, where it gives one."""
+    who = getattr(command, "perpetrator", None)
+    name = str(getattr(who, "name", who) or "")
+    return {name: names.fingerprint(name)} if name else {}
 
 
 def history(streams: Streams, case: Case) -> tuple[Case, ...]:
