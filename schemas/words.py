@@ -5,6 +5,8 @@ from typing import Literal
 Outcome = Literal["guidance", "signal", "case"]
 CaseState = Literal["reported", "in_hand", "closed"]
 ClosedBecause = Literal["responded", "no_response_possible", "unfounded", "mistaken_identity"]
+# There was nothing in it, or it was somebody else: nothing links anybody to the case any more.
+CLEARING = frozenset({"unfounded", "mistaken_identity"})
 Part = Literal[
     "summary",
     "account",

@@ -1,7 +1,7 @@
 """The whole document, row by row."""
 
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import field_validator
 
@@ -9,6 +9,7 @@ from schemas.base import Label, Name, Strict, Term, not_yet
 from schemas.protocol.access import AccessRow, CommandRow
 from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notice
 from schemas.protocol.duties import Aftercare, Duty
+from schemas.protocol.measures import Matrix, Measure
 from schemas.protocol.words import (
     ClassRow,
     Digest,
@@ -21,7 +22,6 @@ from schemas.protocol.words import (
     PerpetratorKind,
     RoleWord,
 )
-from schemas.words import LetterKind
 
 
 class Adoption(Strict):
@@ -30,21 +30,6 @@ class Adoption(Strict):
     body: str
     on: date | None = None
     repeals: str | None = None
-
-
-class Measure(Strict):
-    """A measure: who decides it (absent: the handler), by which rule, what it can do without, and its letter."""
-
-    label: Label
-    rule: str | None = None
-    decider: Name | None = None
-    decided_by_rule: str | None = None
-    without: tuple[Literal["advice", "hearing", "class"], ...] = ()
-    letter: LetterKind | None = None
-    scope: tuple[str, ...] = not_yet(default=())
-    open_ended: bool = not_yet(default=False)
-    hearing_grounds: tuple[str, ...] = not_yet(default=())
-    review: dict[str, Any] | None = not_yet(default=None)
 
 
 class LetterRow(Strict):
@@ -98,7 +83,7 @@ class ProtocolDocument(Strict):
     help: tuple[HelpSituation, ...] = ()
     contacts: dict[Name, Contact] = {}
     terminology: dict[Name, Label] = not_yet(default={})
-    matrix: dict[str, Any] | None = not_yet(default=None)
+    matrix: Matrix | None = None
     aangifte: dict[str, Any] | None = not_yet(default=None)
     retention: dict[str, Any] | None = not_yet(default=None)
     obligations: tuple[dict[str, Any], ...] = not_yet(default=())

@@ -12,7 +12,7 @@ Trigger = Literal[
     "alarm_acknowledged",
     "case_taken",
     "class_confirmed",
-    "perpetrator_known",
+    "perpetrator_identified",
     "injury",
     "talk_asked",
     "mail_queued",

@@ -48,18 +48,14 @@ def contact_complete(case: Case) -> bool:
 def _holds(ctx: Context, when: When) -> bool:
     case = ctx.case
     offices = {office_concerned(ctx, one) for one in case.harmed}
+    known = any(one.name and ctx.protocol.identifiable(one.kind) for one in case.perpetrators)
     return (
         (not when.offices or bool(offices & set(when.offices)))
         and (not when.classes or case.classed in when.classes)
         and (not when.kinds or bool(case.report and set(case.report.kinds) & set(when.kinds)))
-        and (when.perpetrator_known is None or known_perpetrator(ctx) == when.perpetrator_known)
+        and (when.perpetrator_known is None or known == when.perpetrator_known)
         and (case.classed not in when.may_respond_for or case.may_respond is True)
     )
-
-
-def known_perpetrator(ctx: Context) -> bool:
-    """Tell whether it is known who did it: named, and of a kind that has a name."""
-    return any(one.name and ctx.protocol.identifiable(one.kind) for one in ctx.case.perpetrators)
 
 
 def _conditions_since(ctx: Context, when: When) -> datetime | None:
@@ -112,9 +108,9 @@ def _class_confirmed(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
         yield Call(max(confirmed_at, contacted_at) if waits and contacted_at else confirmed_at)
 
 
-def _perpetrator_known(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
-    if ctx.case.outcome == "case" and ctx.case.case_since and known_perpetrator(ctx):
-        yield Call(ctx.case.case_since)
+def _identified(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    if ctx.case.outcome == "case" and ctx.case.identities:
+        yield Call(min(one.since for one in ctx.case.identities.values()))
 
 
 def _injury(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
@@ -142,7 +138,7 @@ TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "alarm_acknowledged": _acknowledged,
     "case_taken": _taken,
     "class_confirmed": _class_confirmed,
-    "perpetrator_known": _perpetrator_known,
+    "perpetrator_identified": _identified,
     "injury": _injury,
     "talk_asked": _talk_asked,
     "mail_queued": _mail_queued,

@@ -7,18 +7,9 @@ meet) and never a building, a day or a decider. A draft has `UNKNOWN` where that
 from collections.abc import Callable
 from datetime import date
 
-from schemas import commands as c
-from schemas.letters import (
-    AvgNotice,
-    Ban,
-    Decider,
-    EarlyEnd,
-    Invitation,
-    Letter,
-    LetterSettings,
-    ServiceLimit,
-    WarningLetter,
-)
+from schemas.commands import letters as c
+from schemas.letterhead import LetterSettings
+from schemas.letters import AvgNotice, Ban, Decider, EarlyEnd, Invitation, Letter, ServiceLimit, WarningLetter
 from schemas.words import LetterKind
 from vangnet.calendar import Term, amsterdam_day
 from vangnet.calendar.arithmetic import shifted
@@ -67,7 +58,8 @@ def _measured(ctx: Context, item: MeasureItem, asked: c.MakeLetter) -> dict[str,
 
 
 def _timed(item: MeasureItem) -> dict[str, object]:
-    assert item.starts_on and item.ends_on, "a measure with a letter of its days has them"
+    assert item.starts_on, "a measure with a letter of its days has them"
+    assert item.ends_on, "a measure with a letter of its days has them"
     return {
         "starts_on": item.starts_on,
         "ends_on": item.ends_on,
@@ -110,7 +102,8 @@ def _ban(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSetti
 
 def _early_end(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, draft: bool) -> Letter:
     item = letter.measure
-    assert item is not None and item.ended_at is not None, "what did not end has no letter that it did"
+    assert item is not None, "what nobody decided has no letter"
+    assert item.ended_at is not None, "what did not end has no letter that it did"
     ended_on = amsterdam_day(item.ended_at)
     own = {
         "decider": parts.decider(ctx, item, item.ended_by, settings),

@@ -39,6 +39,11 @@ WRONG: Mapping[str, Label] = {
     ),
     "unknown_duty": Label(nl="is geen taak van deze zaak", en="is not a duty of this case"),
     "unknown_mail": Label(nl="is niet de e-mail waar het hier om gaat", en="is not the mail that this is about"),
+    "too_many": Label(nl="zijn er te veel; hooguit {limit}", en="are too many; at most {limit}"),
+    "same_name": Label(
+        nl="is dezelfde naam als die al is vastgelegd; schrijf de andere naam",
+        en="is the name that was recorded already; write the other one",
+    ),
     "until_before_from": Label(nl="moet later zijn dan het begin", en="must be later than 'from'"),
     "until_past": Label(
         nl="is al voorbij; vul in tot wanneer de persoon weg is",

@@ -9,19 +9,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from schemas.letters import (
-    Addressee,
-    Capacity,
-    Contact,
-    Decider,
-    Fact,
-    Hearing,
-    LetterSettings,
-    Mandate,
-    NotHeard,
-    Place,
-    Weighing,
-)
+from schemas.letterhead import Contact, LetterSettings, Mandate
+from schemas.letters import Addressee, Capacity, Decider, Fact, Hearing, NotHeard, Place, Weighing
 from vangnet.calendar import amsterdam_day
 from vangnet.case.bans import BASES
 from vangnet.case.facts import Context
@@ -41,7 +30,7 @@ _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?]+|\n|$)")
 
 
 def addressee(ctx: Context, name: str | None, address: str | None, representative: str | None) -> Addressee:
-    """Return who the letter is to: by default the perpetrator whom the case names, his address still to be filled in."""
+    """Return who the letter is to: by default whom the case names as perpetrator, his address still to be filled in."""
     known = (one.name for one in ctx.case.perpetrators if one.name and ctx.protocol.identifiable(one.kind))
     lines = tuple(line.strip() for line in re.split(r"[\n;]", address or "") if line.strip())
     return Addressee(name=name or next(known, UNKNOWN), lines=lines or (UNKNOWN,), representative=representative)
@@ -106,7 +95,7 @@ def hearing(item: HearingItem | None) -> Hearing | NotHeard | None:
     day = amsterdam_day(item.at)
     match item.how:
         case "in_person" | "phone" | "written":
-            return Hearing(held_on=day, form=item.how, account=item.words or UNKNOWN)  # type: ignore[arg-type]
+            return Hearing(held_on=day, form=item.how, account=item.words or UNKNOWN)
         case "invited_no_reply":
             return Hearing(held_on=day, form="invited_no_reply")
         case ground:
@@ -164,4 +153,6 @@ def _earlier(line: str) -> Fact:
     if found is None:
         raise ValueError(line)
     day, month, year, what = found.groups()
-    return Fact(at=date(int(year), int(month), int(day)), place="zoals vastgelegd", channel="zoals vastgelegd", what=what)
+    return Fact(
+        at=date(int(year), int(month), int(day)), place="zoals vastgelegd", channel="zoals vastgelegd", what=what
+    )

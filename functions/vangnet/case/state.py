@@ -162,6 +162,16 @@ class LetterItem:
 
 
 @dataclass(frozen=True)
+class Identity:
+    """Somebody of whom a person confirmed that he did it; `fingerprint` is the keyed hash of his name."""
+
+    fingerprint: str
+    perpetrator: Perpetrator
+    born: date | None
+    since: datetime
+
+
+@dataclass(frozen=True)
 class WaitingMail:
     """A mail in the queue: since when it waits, and whether it is alarming."""
 
@@ -208,6 +218,10 @@ class Case:
     hearing: HearingItem | None = None
     measures: Mapping[str, MeasureItem] = field(default_factory=dict)
     letters: tuple[LetterItem, ...] = ()
+    identities: Mapping[str, Identity] = field(default_factory=dict)
+    identity_steps: int = 0
+    linked: tuple[str, ...] = ()
+    joined: frozenset[str] = frozenset()
     informed: frozenset[str] = frozenset()
     givers: Mapping[str, str] = field(default_factory=dict)
     declined: frozenset[str] = frozenset()
@@ -243,8 +257,9 @@ class Case:
 
     @property
     def perpetrators(self) -> tuple[Perpetrator, ...]:
-        """Return who did it, as far as the reporter named anybody."""
-        return self.report.perpetrators if self.report else ()
+        """Return who did it: whom the reporter named, and whom a person identified."""
+        named = self.report.perpetrators if self.report else ()
+        return (*named, *(one.perpetrator for one in self.identities.values()))
 
     @property
     def offices(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from schemas.events import response as p
 from schemas.events import work as e
 from schemas.events.base import Envelope
 from schemas.events.mail import MailReceived
-from schemas.words import Part
+from schemas.words import CLEARING, Part
 from vangnet.case.facts import Context
 from vangnet.case.people import place
 from vangnet.case.sight import sees, sees_aftercare_of, sees_talks_held
@@ -128,12 +128,10 @@ def _account(ctx: Context) -> dict[str, Any]:
     if report is None:
         return {"about": ctx.case.talk.about if ctx.case.talk else None}
     found = report.model_dump(include=set(OF_REPORT))
-    if ctx.case.closing and ctx.case.closing.because in CLEARED:
+    found["identified"] = [one.perpetrator.model_dump() | {"born": one.born} for one in ctx.case.identities.values()]
+    if ctx.case.closing and ctx.case.closing.because in CLEARING:
         found["perpetrators"] = []
     return found
-
-
-CLEARED = frozenset({"unfounded", "mistaken_identity"})
 
 
 def _evidence(events: Sequence[Envelope]) -> list[dict[str, Any]]:

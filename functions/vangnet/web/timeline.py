@@ -7,6 +7,7 @@ from datetime import datetime
 from schemas.events import house as h
 from schemas.events import letters as le
 from schemas.events import mail as m
+from schemas.events import perpetrators as i
 from schemas.events import reports as r
 from schemas.events import response as p
 from schemas.events import work as e
@@ -20,6 +21,9 @@ from vangnet.web.people import PeopleWords
 # The part that a reader must see to be told of an event; what is not here is part of the summary.
 PART_OF: dict[type[Event], Part] = {
     r.AdviceGiven: "measures",
+    i.PerpetratorIdentified: "account",
+    i.PerpetratorsMerged: "account",
+    i.PerpetratorCleared: "account",
     p.HearingRecorded: "hearing",
     p.HearingWaived: "hearing",
     p.MeasureProposed: "measures",

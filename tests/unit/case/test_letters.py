@@ -131,8 +131,9 @@ def test_the_first_letter_is_the_first_word_to_the_perpetrator(letter: str) -> N
 
 def test_a_notice_of_what_is_kept_of_him_is_owed_within_a_month() -> None:
     """Where it is known who did it; the notice does it, no other letter, or a ground why it must wait (UAVG 41)."""
-    assert "inform_perpetrator" not in a_case().open()
     story = a_threat(perpetrators=NAMED).does("g.mulder", "take_case", handler="h.willems", aim="Rust")
+    assert "inform_perpetrator" not in story.open()
+    story = story.does("h.willems", "identify_perpetrator", perpetrator="K. Dijkstra")
     assert story.owners("inform_perpetrator") == ("h.willems",)
     assert story.hours("inform_perpetrator") == 30 * 24
 

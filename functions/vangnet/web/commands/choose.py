@@ -94,6 +94,16 @@ class Choosing:
         rows = self._ctx.protocol.municipality.buildings.items()
         return [(name, self._words.label(row.label)) for name, row in rows]
 
+    def perpetrator_kinds(self) -> Options:
+        """Return the kinds of perpetrator that can be found again."""
+        rows = self._ctx.protocol.document.perpetrator_kinds.items()
+        return [(name, self._words.label(row.label)) for name, row in rows if row.identifiable]
+
+    def identified(self) -> Options:
+        """Return who was identified in the case."""
+        names = (one.perpetrator.name or "" for one in self._ctx.case.identities.values())
+        return [(name, name) for name in names]
+
     def injuries(self) -> Options:
         """Return the kinds of injury."""
         rows = self._ctx.protocol.document.injuries.items()
@@ -132,4 +142,10 @@ _BY_FIELD: dict[str, Callable[[Choosing], Options]] = {
 _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "take_mail": {"harmed": Choosing.office_holders},
     "end_measure": {"measure": Choosing.running},
+    "identify_perpetrator": {
+        "perpetrator.kind": Choosing.perpetrator_kinds,
+        "perpetrator.person": Choosing.of_page,
+        "perpetrator.details": Choosing.of_page,
+    },
+    "clear_perpetrator": {"perpetrator": Choosing.identified},
 }
