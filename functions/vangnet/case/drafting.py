@@ -16,7 +16,7 @@ from vangnet.calendar.arithmetic import shifted
 from vangnet.case import letter_parts as parts
 from vangnet.case.facts import Context
 from vangnet.case.letters import Meant
-from vangnet.case.state import MeasureItem
+from vangnet.case.response_items import MeasureItem
 
 ANSWER_WITHIN = Term(1, "week")
 CATEGORIES = (

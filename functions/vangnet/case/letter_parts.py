@@ -14,7 +14,7 @@ from schemas.letters import Addressee, Capacity, Decider, Fact, Hearing, NotHear
 from vangnet.calendar import amsterdam_day
 from vangnet.case.bans import BASES
 from vangnet.case.facts import Context
-from vangnet.case.state import HearingItem, MeasureItem
+from vangnet.case.response_items import HearingItem, MeasureItem
 
 UNKNOWN = "(nog invullen)"  # Stands in a draft where nobody has said it yet.
 HEARD_AFTERWARDS_WITHIN = timedelta(weeks=1)  # The term of `hear_afterwards`, for who was not heard as it was urgent.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from schemas.words import LETTER_KINDS, LetterKind
 from vangnet.case.errors import FieldError, Invalid
 from vangnet.case.facts import Context
-from vangnet.case.state import MeasureItem
+from vangnet.case.response_items import MeasureItem
 
 # Kinds that tell of a measure: the first three when it is decided, then when it has ended, then of what became of it.
 OF_A_DECISION: frozenset[LetterKind] = frozenset({"warning", "service_limit", "ban"})

@@ -5,7 +5,8 @@ from typing import Any
 
 from schemas.events import letters as e
 from schemas.events.base import Envelope
-from vangnet.case.state import Case, LetterItem, MeasureItem
+from vangnet.case.response_items import LetterItem, MeasureItem
+from vangnet.case.state import Case
 
 TELLS_OF_A_MEASURE = frozenset({"warning", "service_limit", "ban", "invitation"})
 

@@ -6,7 +6,8 @@ from typing import Any
 from schemas.events import response as e
 from schemas.events.base import Envelope
 from vangnet.case.bans import ANY_GROUND
-from vangnet.case.state import Case, HearingItem, MeasureItem
+from vangnet.case.response_items import HearingItem, MeasureItem
+from vangnet.case.state import Case
 
 
 def _heard(case: Case, event: e.HearingRecorded, envelope: Envelope) -> Case:
