@@ -38,6 +38,7 @@ PLACES: dict[str, str] = {
     "propose_ban": "response",
     "decide_measure": "response",
     "end_measure": "response",
+    "make_letter": "letters",
     "send_letter": "letters",
     "close_case": "handling",
     "reopen_case": "handling",

@@ -70,6 +70,10 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         }
     ),
     "end_measure": st.fixed_dictionaries({"why": WHY}, optional={"measure": one_of(DOCUMENT.measures)}),
+    "make_letter": st.fixed_dictionaries(
+        {"letter": st.sampled_from([*LETTER_KINDS, "ban-1"]), "address": st.just("Molenweg 8") | st.none()},
+        optional={"earlier": st.just("9-11-2026 riep"), "why": WHY, "meet_at": st.just("2029-12-08T10:00:00Z")},
+    ),
     "send_letter": st.fixed_dictionaries(
         {
             "letter": st.sampled_from([*LETTER_KINDS, "warning_written", "ban-1", "onbekend"]),
@@ -110,7 +114,9 @@ LIKELY = {
     **dict.fromkeys(("identify_perpetrator", "merge_perpetrators", "clear_perpetrator"), "c.bos"),
     **dict.fromkeys(("take_case", "confirm_class", "give_advice", "reopen_case", "add_evidence"), "c.bos"),
     **dict.fromkeys(("close_case", "record_injury"), "h.willems"),
-    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban", "end_measure", "send_letter"), "h.willems"),
+    **dict.fromkeys(
+        ("record_hearing", "waive_hearing", "propose_ban", "end_measure", "send_letter", "make_letter"), "h.willems"
+    ),
     "decide_measure": "b.vandam",
 }
 INSIDERS = st.sampled_from(["r.bakker", "g.mulder", "c.bos", "h.willems"])

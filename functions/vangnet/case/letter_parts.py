@@ -14,6 +14,7 @@ from schemas.letters import Addressee, Capacity, Decider, Fact, Hearing, NotHear
 from vangnet.calendar import amsterdam_day
 from vangnet.case.bans import BASES
 from vangnet.case.facts import Context
+from vangnet.case.mandates import mandate_for
 from vangnet.case.response_items import HearingItem, MeasureItem
 
 UNKNOWN = "(nog invullen)"  # Stands in a draft where nobody has said it yet.
@@ -31,7 +32,8 @@ _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?]+|\n|$)")
 
 def addressee(ctx: Context, name: str | None, address: str | None, representative: str | None) -> Addressee:
     """Return who the letter is to: by default whom the case names as perpetrator, his address still to be filled in."""
-    known = (one.name for one in ctx.case.perpetrators if one.name and ctx.protocol.identifiable(one.kind))
+    named = (*(one.perpetrator for one in ctx.case.identities.values()), *ctx.case.perpetrators)
+    known = (one.name for one in named if one.name and ctx.protocol.identifiable(one.kind))
     lines = tuple(line.strip() for line in re.split(r"[\n;]", address or "") if line.strip())
     return Addressee(name=name or next(known, UNKNOWN), lines=lines or (UNKNOWN,), representative=representative)
 
@@ -50,19 +52,19 @@ def official(ctx: Context, person: str, mandate: Mandate | None = None) -> Decid
     return Decider(name=name, capacity="official", office=office, mandate=mandate)
 
 
-def decider(ctx: Context, item: MeasureItem, person: str, settings: LetterSettings) -> Decider:
+def decider(ctx: Context, item: MeasureItem, person: str) -> Decider:
     """Return who decided a measure and in which capacity, with the mandate where he did so for the college."""
     row = ctx.protocol.document.measures[item.measure]
     basis = BASES[item.legal_basis] if item.legal_basis else None
     role = (basis.decider if basis else None) or row.decider or ""
     if role not in CAPACITIES:
-        return official(ctx, person, settings.service_mandate if row.letter == "service_limit" else None)
+        return official(ctx, person, mandate_for(ctx, item.measure, item.legal_basis))
     holders, _ = ctx.protocol.candidates(role)
     people = ctx.protocol.municipality.people
     return Decider(
         name=people[person].name if person in people else UNKNOWN,
         capacity=CAPACITIES[role][person not in holders],
-        mandate=settings.ban_mandate if item.legal_basis == "huisrecht" else None,
+        mandate=mandate_for(ctx, item.measure, item.legal_basis),
     )
 
 
@@ -109,7 +111,7 @@ def weighing(ctx: Context, item: MeasureItem, why: str | None, why_this_long: st
         why=why or without_aangifte(item.reasons) or UNKNOWN,
         why_this_long=why_this_long,
         earlier_measures=earlier,
-        policy_version=ctx.protocol.document.version,
+        policy_version=item.matrix or ctx.protocol.document.version,
     )
 
 

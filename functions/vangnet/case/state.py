@@ -9,7 +9,7 @@ from schemas.events.mail import MailReceived
 from schemas.events.reports import CaseClosed, ReportFiled
 from schemas.events.work import TalkAsked
 from schemas.report import Harmed, Perpetrator
-from vangnet.case.response_items import HearingItem, Identity, LetterItem, MeasureItem
+from vangnet.case.response_items import HearingItem, Identity, LetterItem, MadeItem, MeasureItem
 
 Kind = Literal[
     "none",
@@ -163,7 +163,9 @@ class Case:
     heard: str = ""  # How the perpetrator was heard, or on which ground he was not.
     hearing: HearingItem | None = None
     measures: Mapping[str, MeasureItem] = field(default_factory=dict)
+    proposal: MeasureItem | None = None  # The ban that was proposed last and not decided since.
     letters: tuple[LetterItem, ...] = ()
+    made: Mapping[str, MadeItem] = field(default_factory=dict)
     identities: Mapping[str, Identity] = field(default_factory=dict)
     identity_steps: int = 0
     linked: tuple[str, ...] = ()
