@@ -29,12 +29,12 @@ def drawn(readme: str) -> Iterator[tuple[str, bytes]]:
 def _table() -> str:
     columns = ("", *(f"`{name}`" for name in BASES))
     rows = [
-        ("character", *(row.character for row in BASES.values())),
+        ("character", *(row.rule.character for row in BASES.values())),
         ("decides", *(", ".join(_decider(*one) for one in row.deciders.items()) for row in BASES.values())),
         ("for", *(row.object for row in BASES.values())),
         ("law", *(row.law for row in BASES.values())),
         ("maximum", *(row.maximum for row in BASES.values())),
-        ("extensions", *(_count(row.extensions_max) for row in BASES.values())),
+        ("extensions", *(_count(row.rule.extensions_max) for row in BASES.values())),
         ("hearing", *(row.hearing for row in BASES.values())),
         ("not heard only if", *(", ".join(f"`{one}`" for one in row.grounds) or "-" for row in BASES.values())),
         ("remedy", *(" ".join(REMEDIES[row.remedy]) for row in BASES.values())),

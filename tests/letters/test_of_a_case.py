@@ -224,6 +224,14 @@ def test_each_basis_asks_for_its_own(basis: str, rule: str) -> None:
         story.does("h.willems", "make_letter", letter="ban", address="Molenweg 8")
 
 
+def test_a_by_law_says_itself_how_long_at_most() -> None:
+    """Three months in the example, to the day; a day more is no ban."""
+    banned("apv", ends_on="2027-03-01")
+
+    with refused("AP-5.2.5"):
+        banned("apv", ends_on="2027-03-02")
+
+
 def test_without_a_letterhead_there_is_no_letter_but_still_a_draft() -> None:
     """The municipality is asked to fill it in."""
     story = without_letters(banned())

@@ -128,3 +128,21 @@ def test_what_stood_still_is_made_by_the_sweep(site: Site) -> None:
     events = [type(one.event).__name__ for one in stream_of(site, reference).events]
     assert events.count("LetterKept") == 1
     assert not stream_of(site, reference).case.made["letter-1"].waits
+
+
+def test_only_grounds_that_fit_the_proposal_are_offered(site: Site) -> None:
+    """Before a besluit hearing is left out on the grounds of Awb 4:11 alone; otherwise every ground can be chosen."""
+    reference = site.report("r.bakker")
+    for actor, command, fields in STEPS[:2]:
+        site.program(actor).command(reference, command, **fields)
+    browser = site.browser("h.willems")
+    browser.get(f"/zaak/{reference}/doe/waive_hearing")
+    assert "Hij is niet aanspreekbaar" in browser.text
+
+    proposal = {"buildings": ["gemeentehuis"], "legal_basis": "gemeentewet_172a"}
+    assert site.program("h.willems").command(reference, "propose_ban", **proposal).status_code == 200
+    browser.get(f"/zaak/{reference}/doe/waive_hearing")
+
+    assert "Hij is niet aanspreekbaar" not in browser.text
+    assert "Er is te veel haast bij" in browser.text
+    assert "Het doel lukt alleen als hij het vooraf niet weet" in browser.text

@@ -26,3 +26,9 @@ def mandate_for(ctx: Context, measure: str, legal_basis: str | None) -> Mandate 
 def lacks_mandate(ctx: Context, measure: str, legal_basis: str | None) -> bool:
     """Tell whether a measure needs a mandate that the municipality does not name."""
     return needs_mandate(ctx, measure, legal_basis) and mandate_for(ctx, measure, legal_basis) is None
+
+
+def months_of_local_rule(ctx: Context) -> int | None:
+    """Return how many months at most the municipality's by-law allows, where its article is known."""
+    settings = ctx.protocol.municipality.letters
+    return settings.local_rule.months_max if settings and settings.local_rule else None

@@ -206,7 +206,7 @@ def _measured(letter: WarningLetter | ServiceLimit | Ban) -> Words:
         "facts": _facts(letter.facts),
         "norm": letter.norm,
         "house_rules": letter.house_rules,
-        "hearing": heard(letter.hearing, besluit=getattr(basis_of(letter), "character", "") == "besluit"),
+        "hearing": heard(letter.hearing, besluit=bool((basis := basis_of(letter)) and basis.rule.besluit)),
         "weighing": weighed(letter.weighing),
     }
 
@@ -251,5 +251,5 @@ def _about_a_ban(letter: EarlyEnd | ObjectionDecision, names: dict[str, str]) ->
         "why_not_heard": letter.why_not_heard or "",
         "outcome": OUTCOMES[letter.outcome],
         "consequence": letter.consequence,
-        "character": basis.character,
+        "character": basis.rule.character,
     }

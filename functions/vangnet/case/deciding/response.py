@@ -16,7 +16,7 @@ from vangnet.case.bans import ANY_GROUND, BASES
 from vangnet.case.deciding.fields import known, past
 from vangnet.case.errors import Refused
 from vangnet.case.facts import Context
-from vangnet.case.mandates import lacks_mandate
+from vangnet.case.mandates import lacks_mandate, months_of_local_rule
 from vangnet.case.matrix import matrix_advice, too_long
 
 ADVICE_RULE = "AP-5.2.1"
@@ -153,7 +153,8 @@ def _check_ban(ctx: Context, command: c.DecideMeasure) -> None:
         raise Refused(rule, "no_buildings")
     if command.ends_on < command.starts_on or command.ends_on < amsterdam_day(ctx.now):
         raise Refused(rule, "ends_before_it_starts")
-    if basis.months_max and command.ends_on > command.starts_on + relativedelta(months=basis.months_max):
+    months = basis.months_max or (months_of_local_rule(ctx) if command.legal_basis == "apv" else None)
+    if months and command.ends_on > command.starts_on + relativedelta(months=months):
         raise Refused(rule, "too_long")
 
 
