@@ -70,6 +70,9 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         }
     ),
     "end_measure": st.fixed_dictionaries({"why": WHY}, optional={"measure": one_of(DOCUMENT.measures)}),
+    "report_breach": st.fixed_dictionaries({}, optional={"building": st.just("gemeentehuis")}),
+    "change_measure": st.fixed_dictionaries({"why": WHY}, optional={"starts_on": DAYS, "ends_on": DAYS}),
+    "revive_measure": st.fixed_dictionaries({"why": WHY, "incident": WHY}),
     "close_case": st.fixed_dictionaries(
         {
             "because": st.sampled_from(["responded", "unfounded", "mistaken_identity"]),
@@ -101,8 +104,8 @@ LIKELY = {
     **dict.fromkeys(("identify_perpetrator", "merge_perpetrators", "clear_perpetrator"), "c.bos"),
     **dict.fromkeys(("take_case", "confirm_class", "give_advice", "reopen_case", "add_evidence"), "c.bos"),
     **dict.fromkeys(("close_case", "record_injury"), "h.willems"),
-    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban", "end_measure"), "h.willems"),
-    "decide_measure": "b.vandam",
+    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban"), "h.willems"),
+    **dict.fromkeys(("decide_measure", "end_measure", "change_measure", "revive_measure"), "b.vandam"),
 }
 INSIDERS = st.sampled_from(["r.bakker", "g.mulder", "c.bos", "h.willems"])
 
@@ -122,7 +125,7 @@ def acts(drawn: st.SearchStrategy[tuple[str, str, dict[str, Any]]]) -> st.Search
 
 
 ACTS = acts(named())
-RESPONSES = acts(named(("decide_measure", "end_measure", "propose_ban", "waive_hearing")))
+RESPONSES = acts(named(("decide_measure", "end_measure", "change_measure", "revive_measure", "propose_ban", "waive_hearing", "report_breach")))
 REPORTS = st.fixed_dictionaries(
     {
         "account": st.just("Zie de bijlage."),

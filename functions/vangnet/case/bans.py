@@ -10,6 +10,7 @@ from typing import get_args
 from schemas.words import HearingGround
 
 DEFAULT_BASIS = "huisrecht"
+URGENT = "urgent"
 ANY_GROUND: frozenset[str] = frozenset(get_args(HearingGround))
 # Awb 4:11 lets speed excuse; who was invited and did not answer had his chance (Awb 4:8). To have been heard before, or
 # that notice would defeat the purpose, are no words of ours yet.
@@ -18,10 +19,11 @@ OF_A_BESLUIT = frozenset({"urgent", "invited_no_reply"})
 
 @dataclass(frozen=True)
 class Basis:
-    """One legal basis: its decider (None: whom the document names), its maximum in months, grounds not to hear."""
+    """One legal basis: its decider (None: whom the document names), how long, how often extended, grounds not to hear."""
 
     decider: str | None = None
     months_max: int | None = None
+    extensions_max: int | None = None
     grounds: frozenset[str] = ANY_GROUND
     besluit: bool = True
 
@@ -30,7 +32,7 @@ BASES: dict[str, Basis] = {
     "huisrecht": Basis(besluit=False),
     "gemeentewet_26": Basis(decider="council_chair", months_max=3, grounds=OF_A_BESLUIT),
     "gemeentewet_172_3": Basis(grounds=OF_A_BESLUIT),
-    "gemeentewet_172a": Basis(months_max=3, grounds=OF_A_BESLUIT),
+    "gemeentewet_172a": Basis(months_max=3, extensions_max=3, grounds=OF_A_BESLUIT),
     "apv": Basis(grounds=OF_A_BESLUIT),
     "court": Basis(besluit=False),
 }

@@ -47,6 +47,7 @@ class DutyItem:
     outcome: str | None = None
     suspended: bool = False
     injuries_known: int = 0
+    about: str | None = None
 
     def overdue(self, now: datetime) -> bool:
         """Tell whether it is open and its time has come."""
@@ -130,6 +131,20 @@ class MeasureItem:
     starts_on: date | None = None
     ends_on: date | None = None
     ended_at: datetime | None = None
+    held: tuple[tuple[date, date], ...] = ()  # When it held before it ended and was revived.
+
+
+@dataclass(frozen=True)
+class BreachItem:
+    """A ban that was broken: which, where and when (UTC), when and by whom that was reported."""
+
+    id: str
+    measure: str
+    building: str
+    at: datetime
+    known_at: datetime
+    by: str
+    account: str
 
 
 @dataclass(frozen=True)
@@ -187,6 +202,7 @@ class Case:
     proposed: tuple[str, ...] = ()
     heard: str = ""  # How the perpetrator was heard, or on which ground he was not.
     measures: Mapping[str, MeasureItem] = field(default_factory=dict)
+    breaches: tuple[BreachItem, ...] = ()
     identities: Mapping[str, Identity] = field(default_factory=dict)
     identity_steps: int = 0
     linked: tuple[str, ...] = ()
@@ -253,6 +269,11 @@ class Case:
     def running(self, measure: str | None = None) -> MeasureItem | None:
         """Return the measure that was decided last and did not end, of this name or kind if one is given."""
         found = (one for one in self.measures.values() if one.ended_at is None)
+        return next((one for one in reversed([*found]) if measure in {None, one.id, one.measure}), None)
+
+    def ended_early(self, measure: str | None = None) -> MeasureItem | None:
+        """Return the measure that ended before its last day, the one decided last, of this name or kind if given."""
+        found = (one for one in self.measures.values() if one.ended_at is not None)
         return next((one for one in reversed([*found]) if measure in {None, one.id, one.measure}), None)
 
     def by_due(self) -> tuple[DutyItem, ...]:

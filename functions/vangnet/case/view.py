@@ -6,6 +6,7 @@ Nothing here decides who sees what: sight.py does, and `view` leaves out what it
 from collections.abc import Sequence
 from typing import Any
 
+from schemas.events import measures as s
 from schemas.events import reports as r
 from schemas.events import response as p
 from schemas.events import work as e
@@ -148,7 +149,7 @@ def _notes(events: Sequence[Envelope], part: str) -> list[dict[str, Any]]:
     return [{"at": one.at, "by": one.actor, "text": getattr(one.event, "text", None)} for one in written]
 
 
-OF_MEASURES = (r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded)
+OF_MEASURES = (r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded, s.BreachReported, s.MeasureChanged, s.MeasureRevived)
 
 
 def _measure(one: Envelope) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from schemas.events import house as h
 from schemas.events import mail as m
+from schemas.events import measures as s
 from schemas.events import perpetrators as i
 from schemas.events import reports as r
 from schemas.events import response as p
@@ -28,6 +29,9 @@ PART_OF: dict[type[Event], Part] = {
     p.MeasureProposed: "measures",
     p.MeasureDecided: "measures",
     p.MeasureEnded: "measures",
+    s.BreachReported: "measures",
+    s.MeasureChanged: "measures",
+    s.MeasureRevived: "measures",
     r.InjuryRecorded: "account",
     e.FirstContactRecorded: "account",
 }
@@ -111,7 +115,7 @@ def _sentence(one: Envelope, row: Row, people: PeopleWords) -> str:
 
 def _measure(event: Event, row: Row) -> str | None:
     """Return the kind of measure that an event is about."""
-    if isinstance(event, p.MeasureEnded):
+    if isinstance(event, p.MeasureEnded | s.MeasureChanged | s.MeasureRevived):
         return row.ctx.case.measures[event.number].measure
     return event.measure if isinstance(event, p.MeasureProposed | p.MeasureDecided) else None
 

@@ -38,6 +38,9 @@ FIELDS: dict[str, dict[str, Any]] = {
     "propose_ban": {"buildings": ["gemeentehuis"]},
     "decide_measure": {"measure": "warning_written"},
     "end_measure": {"why": "Hij bood excuses aan"},
+    "report_breach": {"building": "gemeentehuis"},
+    "change_measure": {"why": "Na bezwaar"},
+    "revive_measure": {"why": "Weer", "incident": "VN-1"},
     "close_case": {"because": "responded", "response": "Brief", "evaluation": EVALUATION},
     "reopen_case": {"why": "Hij belde weer"},
     "receive_mail": {"sender": "iemand@buiten.example", "text": "Dag"},
@@ -69,13 +72,15 @@ ELSE = {
     "propose_ban": "AP-5.2.7",
     "decide_measure": "AP-2.1.11",
     "end_measure": "AP-5.2.7",
+    "change_measure": "AP-5.2.7",
+    "revive_measure": "AP-5.2.7",
     "close_case": "AP-2.4",
     "reopen_case": "AP-2.4",
 }
 # Not in a case of its own, or (evidence) open to whoever sees that part: refused in tests of their own below.
 ELSEWHERE = STARTS_A_STREAM | {
     *("set_away", "record_outcome", "add_evidence"),
-    *("take_mail", "set_mail_aside", "send_test"),
+    *("take_mail", "set_mail_aside", "send_test", "report_breach"),
 }
 
 
