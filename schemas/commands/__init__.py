@@ -41,6 +41,7 @@ PLACES: dict[str, str] = {
     "report_breach": "measures",
     "change_measure": "measures",
     "revive_measure": "measures",
+    "send_letter": "letters",
     "close_case": "handling",
     "reopen_case": "handling",
     "receive_mail": "mail",

@@ -3,7 +3,9 @@
 from datetime import date
 from typing import Any
 
-from schemas.base import Label, Name, Strict, not_yet
+from pydantic import field_validator
+
+from schemas.base import Label, Name, Strict, Term, not_yet
 from schemas.protocol.access import AccessRow, CommandRow
 from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notice
 from schemas.protocol.duties import Aftercare, Duty
@@ -28,6 +30,20 @@ class Adoption(Strict):
     body: str
     on: date | None = None
     repeals: str | None = None
+
+
+class LetterRow(Strict):
+    """How letters go out: after how long one that was posted counts as received, where no receipt is recorded."""
+
+    rule: str | None = None
+    post_arrives_after: Term = "2 days"
+
+    @field_validator("post_arrives_after")
+    @classmethod
+    def _in_days(cls, value: str) -> str:
+        if value.endswith(("minute", "minutes", "hour", "hours")):
+            raise ValueError(f"'{value}' is no term in days; a letter arrives on a day: write '2 days'")
+        return value
 
 
 class ProtocolDocument(Strict):
@@ -57,6 +73,7 @@ class ProtocolDocument(Strict):
     duties: dict[Name, Duty] = {}
     aftercare: Aftercare = Aftercare()
     measures: dict[Name, Measure] = {}
+    letters: LetterRow = LetterRow()
     talk_with: tuple[Name, ...] = ()
     spokesperson: Name | None = None
     log_readers: tuple[Name, ...] = ()

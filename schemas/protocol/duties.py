@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import model_validator
 
 from schemas.base import Label, Name, Strict, Term, not_yet
-from schemas.words import MessageChannel, Part
+from schemas.words import LetterKind, MessageChannel, Part
 
 Trigger = Literal[
     "case",
@@ -20,6 +20,7 @@ Trigger = Literal[
     "hearing_put_off",
     "sent_without_reasons",
     "breach",
+    "perpetrator_identified",
 ]
 Anchor = Literal["opening", "incident", "report", "known_at", "previous_talk"]
 
@@ -54,7 +55,8 @@ class Duty(Strict):
     `also_opens` are other things that open it, whatever `when` asks. `due_before` counts back from what it is about, as
     from the end of a measure; a `statutory` term is extended by the Algemene termijnenwet.
 
-    `due` absent means that there is no timer at all. `due_for` names other terms for some classes.
+    `due` absent means that there is no timer at all. `due_for` names other terms for some classes. `done_by_letter` are
+    kinds of letters of which one that was sent does what the duty asks; it can still be completed without one.
     """
 
     label: Label
@@ -78,6 +80,7 @@ class Duty(Strict):
     tell_when_overdue: tuple[MessageChannel, ...] = ("mail",)
     escalate: Escalation | None = None
     closed_by: Name | None = None
+    done_by_letter: tuple[LetterKind, ...] = ()
     part: Part | None = None
     ends_with_case: bool = False
     if_nobody_acts: Label | None = None

@@ -5,16 +5,18 @@ from typing import Any, Literal
 from pydantic import Field
 
 from schemas.base import Label, Name, Strict, Term, not_yet
+from schemas.words import LetterKind
 
 
 class Measure(Strict):
-    """A measure: who decides it (absent: the handler), by which rule, and what it can do without."""
+    """A measure: who decides it (absent: the handler), by which rule, what it can do without, and its letter."""
 
     label: Label
     rule: str | None = None
     decider: Name | None = None
     decided_by_rule: str | None = None
     without: tuple[Literal["advice", "hearing", "class"], ...] = ()
+    letter: LetterKind | None = None
     scope: tuple[str, ...] = not_yet(default=())
     open_ended: bool = not_yet(default=False)
     hearing_grounds: tuple[str, ...] = not_yet(default=())

@@ -7,7 +7,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM
-from schemas.words import PARTS, HearingForm, HearingGround, LegalBasis
+from schemas.words import LETTER_KINDS, PARTS, HearingForm, HearingGround, LegalBasis, SentBy
 from tests.unit.case.builders import NAMES, everybody, loaded
 
 # The same examples every time, whatever day it is, and no more than there is time for.
@@ -73,6 +73,15 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "report_breach": st.fixed_dictionaries({}, optional={"building": st.just("gemeentehuis")}),
     "change_measure": st.fixed_dictionaries({"why": WHY}, optional={"starts_on": DAYS, "ends_on": DAYS}),
     "revive_measure": st.fixed_dictionaries({"why": WHY, "incident": WHY}),
+    "send_letter": st.fixed_dictionaries(
+        {
+            "letter": st.sampled_from([*LETTER_KINDS, "warning_written", "ban-1", "onbekend"]),
+            "by": st.sampled_from(get_args(SentBy)),
+            "sent_on": st.none() | st.sampled_from(["2026-11-30", "2026-12-01"]),
+            "received_on": st.none() | st.sampled_from(["2026-12-01", "2028-01-01"]),
+            "chosen_on": st.none() | st.just("2026-11-01"),
+        }
+    ),
     "close_case": st.fixed_dictionaries(
         {
             "because": st.sampled_from(["responded", "unfounded", "mistaken_identity"]),
@@ -104,7 +113,7 @@ LIKELY = {
     **dict.fromkeys(("identify_perpetrator", "merge_perpetrators", "clear_perpetrator"), "c.bos"),
     **dict.fromkeys(("take_case", "confirm_class", "give_advice", "reopen_case", "add_evidence"), "c.bos"),
     **dict.fromkeys(("close_case", "record_injury"), "h.willems"),
-    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban"), "h.willems"),
+    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban", "send_letter"), "h.willems"),
     **dict.fromkeys(("decide_measure", "end_measure", "change_measure", "revive_measure"), "b.vandam"),
 }
 INSIDERS = st.sampled_from(["r.bakker", "g.mulder", "c.bos", "h.willems"])
@@ -125,7 +134,14 @@ def acts(drawn: st.SearchStrategy[tuple[str, str, dict[str, Any]]]) -> st.Search
 
 
 ACTS = acts(named())
-RESPONSES = acts(named(("decide_measure", "end_measure", "change_measure", "revive_measure", "propose_ban", "waive_hearing", "report_breach")))
+RESPONSES = acts(
+    named(
+        (
+            *("decide_measure", "end_measure", "change_measure", "revive_measure"),
+            *("propose_ban", "waive_hearing", "send_letter", "report_breach"),
+        )
+    )
+)
 REPORTS = st.fixed_dictionaries(
     {
         "account": st.just("Zie de bijlage."),

@@ -12,7 +12,8 @@ from vangnet.case.bans import BASES, URGENT
 from vangnet.case.facts import Context
 from vangnet.case.in_force import BAN
 from vangnet.case.recurrence import known
-from vangnet.case.state import Case, MeasureItem
+from vangnet.case.response_items import MeasureItem
+from vangnet.case.state import Case
 
 Check = Callable[[Context, DecideMeasure], str]
 

@@ -12,7 +12,7 @@ from vangnet.case.bans import URGENT
 from vangnet.case.call import Call
 from vangnet.case.facts import Context
 from vangnet.case.in_force import holds_since
-from vangnet.case.state import MeasureItem
+from vangnet.case.response_items import MeasureItem
 
 if TYPE_CHECKING:  # The models of documents are loaded with the first document.
     from schemas.protocol import Duty
@@ -29,12 +29,9 @@ def end_of(day: date) -> datetime:
 def checkpoints(starts_on: date, ends_on: date) -> tuple[date, ...]:
     """Return the days on which a measure is looked at: halfway, and never more than a year apart."""
     halfway = starts_on + (ends_on - starts_on) / 2
-    yearly = []
-    day = shifted(starts_on, APART_MAX)
-    while day < ends_on:
-        yearly.append(day)
-        day = shifted(day, APART_MAX)
-    return tuple(sorted({halfway, *yearly}))
+    if halfway == starts_on or ends_on <= shifted(halfway, APART_MAX):
+        return (halfway,)
+    return (*checkpoints(starts_on, halfway), halfway, *checkpoints(halfway, ends_on))
 
 
 def _timed(ctx: Context, name: str, row: Duty) -> Iterator[Call]:

@@ -62,6 +62,9 @@ def _shown_done(ctx: Context, row: Duty, duty: DutyItem) -> Event | None:
     held = ctx.case.talks_held.get((duty.person or "", ctx.protocol.talk_of_duty(duty.name) or ""))
     if held:
         return e.DutyDone(duty=duty.id, done_at=held[0], done_by=held[1])
+    letter = next((one for one in ctx.case.letters if one.kind in row.done_by_letter), None)
+    if letter:
+        return e.DutyDone(duty=duty.id, done_at=letter.recorded_at, done_by=letter.recorded_by)
     given = ctx.case.given.get(row.closed_by or "")
     if given is None or (row.opens == "alarm_acknowledged" and not contact_complete(ctx.case)):
         return None

@@ -14,6 +14,15 @@ WRONG: Mapping[str, Label] = {
     "too_long_ago": Label(
         nl="ligt te lang geleden; schrijf het jaar voluit", en="lies too long ago; write the year in full"
     ),
+    "before_decision": Label(
+        nl="ligt voor de beslissing; een brief gaat pas daarna weg",
+        en="lies before the decision; a letter goes out only after it",
+    ),
+    "before_sending": Label(nl="ligt voor de dag van verzenden", en="lies before the day on which it was sent"),
+    "chosen_after_sending": Label(
+        nl="ligt na de dag van verzenden; de keuze moet er eerst zijn",
+        en="lies after the day on which it was sent; the choice comes first",
+    ),
     "unknown_word": Label(
         nl="'{word}' is hier niet bekend; kies uit: {choices}", en="'{word}' is not known here; choose from: {choices}"
     ),
@@ -35,7 +44,9 @@ WRONG: Mapping[str, Label] = {
         nl="is dezelfde naam als die al is vastgelegd; schrijf de andere naam",
         en="is the name that was recorded already; write the other one",
     ),
-    "before_its_start": Label(nl="ligt voor de eerste dag; kies een latere", en="lies before the first day; choose a later one"),
+    "before_its_start": Label(
+        nl="ligt voor de eerste dag; kies een latere", en="lies before the first day; choose a later one"
+    ),
     "until_before_from": Label(nl="moet later zijn dan het begin", en="must be later than 'from'"),
     "until_past": Label(
         nl="is al voorbij; vul in tot wanneer de persoon weg is",

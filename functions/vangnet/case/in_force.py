@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from vangnet.calendar import amsterdam_day
-from vangnet.case.state import Case, MeasureItem
+from vangnet.case.response_items import MeasureItem
+from vangnet.case.state import Case
 
 BAN = "ban"
 

@@ -13,8 +13,9 @@ from vangnet.case.facts import Context
 from vangnet.case.in_force import BAN
 from vangnet.case.owners import may_complete, owners
 from vangnet.case.people import acting, harmed_people, next_deputy, place
+from vangnet.case.response_items import MeasureItem
 from vangnet.case.sight import sees
-from vangnet.case.state import DutyItem, MeasureItem
+from vangnet.case.state import DutyItem
 
 HARMED_RULE = "AP-6.2"
 SIGHT_RULE = "AP-5.1.6"

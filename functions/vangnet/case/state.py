@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Literal
 
 from schemas.events.mail import MailReceived
 from schemas.events.reports import CaseClosed, ReportFiled
 from schemas.events.work import TalkAsked
 from schemas.report import Harmed, Perpetrator
+from vangnet.case.response_items import BreachItem, HearingItem, Identity, LetterItem, MeasureItem
 
 Kind = Literal[
     "none",
@@ -118,46 +119,6 @@ class MessageItem:
 
 
 @dataclass(frozen=True)
-class MeasureItem:
-    """One measure that was decided: by whom and when (UTC), its days (Amsterdam), and when it ended early."""
-
-    id: str
-    measure: str
-    decided_at: datetime
-    decided_by: str
-    legal_basis: str | None = None
-    buildings: tuple[str, ...] = ()
-    services: tuple[str, ...] = ()
-    starts_on: date | None = None
-    ends_on: date | None = None
-    ended_at: datetime | None = None
-    held: tuple[tuple[date, date], ...] = ()  # When it held before it ended and was revived.
-
-
-@dataclass(frozen=True)
-class BreachItem:
-    """A ban that was broken: which, where and when (UTC), when and by whom that was reported."""
-
-    id: str
-    measure: str
-    building: str
-    at: datetime
-    known_at: datetime
-    by: str
-    account: str
-
-
-@dataclass(frozen=True)
-class Identity:
-    """Somebody of whom a person confirmed that he did it; `fingerprint` is the keyed hash of his name."""
-
-    fingerprint: str
-    perpetrator: Perpetrator
-    born: date | None
-    since: datetime
-
-
-@dataclass(frozen=True)
 class WaitingMail:
     """A mail in the queue: since when it waits, and whether it is alarming."""
 
@@ -201,8 +162,10 @@ class Case:
     advised: tuple[str, ...] = ()
     proposed: tuple[str, ...] = ()
     heard: str = ""  # How the perpetrator was heard, or on which ground he was not.
+    hearing: HearingItem | None = None
     measures: Mapping[str, MeasureItem] = field(default_factory=dict)
     breaches: tuple[BreachItem, ...] = ()
+    letters: tuple[LetterItem, ...] = ()
     identities: Mapping[str, Identity] = field(default_factory=dict)
     identity_steps: int = 0
     linked: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ Nothing here decides who sees what: sight.py does, and `view` leaves out what it
 from collections.abc import Sequence
 from typing import Any
 
+from schemas.events import letters as le
 from schemas.events import measures as s
 from schemas.events import reports as r
 from schemas.events import response as p
@@ -47,6 +48,7 @@ def summary(ctx: Context) -> dict[str, Any]:
         "advised": list(case.advised),
         "heard": case.heard or None,
         "decided": [one.measure for one in case.measures.values()],
+        "letters": [one.kind for one in case.letters],
         "prosecution": "none",
     }
     return found | (_of_report(report) if report else {})
@@ -149,7 +151,10 @@ def _notes(events: Sequence[Envelope], part: str) -> list[dict[str, Any]]:
     return [{"at": one.at, "by": one.actor, "text": getattr(one.event, "text", None)} for one in written]
 
 
-OF_MEASURES = (r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded, s.BreachReported, s.MeasureChanged, s.MeasureRevived)
+OF_MEASURES = (
+    *(r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded, le.LetterSent),
+    *(s.BreachReported, s.MeasureChanged, s.MeasureRevived),
+)
 
 
 def _measure(one: Envelope) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from schemas.events import house as h
+from schemas.events import letters as le
 from schemas.events import mail as m
 from schemas.events import measures as s
 from schemas.events import perpetrators as i
@@ -32,6 +33,7 @@ PART_OF: dict[type[Event], Part] = {
     s.BreachReported: "measures",
     s.MeasureChanged: "measures",
     s.MeasureRevived: "measures",
+    le.LetterSent: "measures",
     r.InjuryRecorded: "account",
     e.FirstContactRecorded: "account",
 }
@@ -107,6 +109,7 @@ def _sentence(one: Envelope, row: Row, people: PeopleWords) -> str:
         talk=words().label(talk.label) if talk else "",
         part=words().maybe(f"case.part.{fields.get('part')}"),
         aim=fields.get("aim") or "",
+        letter=words().maybe(f"case.letter.{fields.get('letter')}"),
         measure=people.of("measures", _measure(event, row)),
         rule_why=fields.get("why") or "",
         count=len(fields.get("signals") or ()),
@@ -128,6 +131,8 @@ def _variant(event: Event) -> str:
         return "_same" if event.classed == event.was else "_changed"
     if isinstance(event, e.AlarmOpened):
         return "_returned" if event.cause == "returned" else "_first"
+    if isinstance(event, le.LetterSent):
+        return f"_{event.by}"
     if isinstance(event, m.MailReceived):
         return f"_{event.way}"
     if isinstance(event, e.DutyDropped | r.CaseClosed):

@@ -8,7 +8,7 @@ from schemas.events.base import Event
 from vangnet.case.deciding.fields import known
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
-from vangnet.case.state import Identity
+from vangnet.case.response_items import Identity
 
 IDENTITY_RULE = "AP-5.1.7"
 IDENTITIES_MAX = 20  # In one case; more is a crowd, and a collective.

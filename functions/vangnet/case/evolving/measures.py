@@ -7,7 +7,8 @@ from schemas.events import measures as e
 from schemas.events.base import Envelope
 from vangnet.calendar import amsterdam_day
 from vangnet.case.in_force import holds_since
-from vangnet.case.state import BreachItem, Case, MeasureItem
+from vangnet.case.response_items import BreachItem, MeasureItem
+from vangnet.case.state import Case
 
 
 def _measure(case: Case, number: str, **changes: Any) -> Case:

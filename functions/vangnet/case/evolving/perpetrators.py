@@ -5,7 +5,8 @@ from typing import Any
 
 from schemas.events import perpetrators as e
 from schemas.events.base import Envelope
-from vangnet.case.state import Case, Identity
+from vangnet.case.response_items import Identity
+from vangnet.case.state import Case
 
 
 def _identified(case: Case, event: e.PerpetratorIdentified, envelope: Envelope) -> Case:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from vangnet.case.allowed import writable
 from vangnet.case.facts import Context
 from vangnet.case.in_force import bans_in_force
+from vangnet.case.letters import letters_of
 from vangnet.case.owners import may_complete
 from vangnet.case.people import involved
-from vangnet.case.state import MeasureItem
+from vangnet.case.response_items import MeasureItem
 from vangnet.web.language import Words
 from vangnet.web.people import PeopleWords
 
@@ -89,6 +90,17 @@ class Choosing:
     def _named(self, measures: Sequence[MeasureItem]) -> Options:
         return [(one.id, f"{self._people.of('measures', one.measure)} ({one.id})") for one in measures]
 
+    def letters(self) -> Options:
+        """Return the letters that the case can send: of a measure, of its early end, and those of none."""
+        found: dict[str, str] = {}
+        for one in letters_of(self._ctx):
+            label = self._words(f"case.letter.{one.kind}")
+            if one.measure and one.kind != "early_end":
+                found[one.measure.id] = f"{label} ({one.measure.id})"
+            else:
+                found[one.kind] = label
+        return list(found.items())
+
     def buildings(self) -> Options:
         """Return the buildings of the municipality."""
         rows = self._ctx.protocol.municipality.buildings.items()
@@ -134,6 +146,7 @@ _BY_FIELD: dict[str, Callable[[Choosing], Options]] = {
     "measure": Choosing.measures,
     "buildings": Choosing.buildings,
     "building": Choosing.buildings,
+    "letter": Choosing.letters,
     "injury": Choosing.injuries,
     "part": Choosing.parts,
     "alarm": Choosing.alarms,
