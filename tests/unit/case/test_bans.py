@@ -211,7 +211,7 @@ def test_a_measure_is_reviewed_before_it_ends_and_looked_at_on_the_way() -> None
     [
         (date(2027, 1, 1), ["2026-07-02"]),
         (date(2028, 1, 1), ["2027-01-01"]),
-        (date(2029, 1, 1), ["2026-10-02", "2027-07-02", "2028-04-02"]),
+        (date(2029, 1, 1), ["2026-10-02", "2027-07-03", "2028-04-02"]),
     ],
 )
 def test_a_long_measure_is_looked_at_every_year(ends_on: date, days: list[str]) -> None:
