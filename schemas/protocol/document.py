@@ -7,6 +7,7 @@ from schemas.base import Label, Name, Strict, not_yet
 from schemas.protocol.access import AccessRow, CommandRow
 from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notice
 from schemas.protocol.duties import Aftercare, Duty
+from schemas.protocol.police import Aangifte, DamageRow, Triangle
 from schemas.protocol.words import (
     ClassRow,
     Digest,
@@ -70,6 +71,9 @@ class ProtocolDocument(Strict):
     duties: dict[Name, Duty] = {}
     aftercare: Aftercare = Aftercare()
     measures: dict[Name, Measure] = {}
+    aangifte: Aangifte | None = None
+    triangle: Triangle | None = None
+    damage: DamageRow | None = None
     talk_with: tuple[Name, ...] = ()
     spokesperson: Name | None = None
     log_readers: tuple[Name, ...] = ()
@@ -80,7 +84,6 @@ class ProtocolDocument(Strict):
     contacts: dict[Name, Contact] = {}
     terminology: dict[Name, Label] = not_yet(default={})
     matrix: dict[str, Any] | None = not_yet(default=None)
-    aangifte: dict[str, Any] | None = not_yet(default=None)
     retention: dict[str, Any] | None = not_yet(default=None)
     obligations: tuple[dict[str, Any], ...] = not_yet(default=())
     witnesses: bool = not_yet(default=False)

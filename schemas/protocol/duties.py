@@ -5,9 +5,24 @@ from typing import Literal
 from pydantic import model_validator
 
 from schemas.base import Label, Name, Strict, Term, not_yet
-from schemas.words import MessageChannel, Part
+from schemas.words import MessageChannel, Part, Prosecution
 
-Trigger = Literal["case", "alarm_acknowledged", "case_taken", "class_confirmed", "injury", "talk_asked", "mail_queued"]
+Trigger = Literal[
+    "case",
+    "alarm_acknowledged",
+    "case_taken",
+    "class_confirmed",
+    "injury",
+    "talk_asked",
+    "mail_queued",
+    "consent",
+    "klacht",
+    "police_told",
+    "police_asked",
+    "prosecution",
+    "damage_unpaid",
+    "damage_unclaimed",
+]
 Anchor = Literal["opening", "incident", "report", "known_at", "previous_talk"]
 
 
@@ -17,6 +32,7 @@ class When(Strict):
     offices: tuple[Name, ...] = ()
     classes: tuple[Name, ...] = ()
     kinds: tuple[Name, ...] = ()
+    prosecution: tuple[Prosecution, ...] = ()
     perpetrator_known: bool | None = None
     may_respond_for: tuple[Name, ...] = ()
 
@@ -38,7 +54,8 @@ class AtLeast(Strict):
 class Duty(Strict):
     """One duty: what opens it, whose it is, when it is due, who is reminded and told.
 
-    `due` absent means that there is no timer at all. `due_for` names other terms for some classes.
+    `due` absent means that there is no timer at all. `due_for` names other terms for some classes, `owner_for` other
+    owners for some offices harmed. `also_closed_by` are commands that show it done, though it can be completed without.
     """
 
     label: Label
@@ -48,6 +65,7 @@ class Duty(Strict):
     when: When = When()
     per_harmed: bool = False
     owner: Name
+    owner_for: dict[Name, Name] = {}
     due: Term | None = None
     due_for: dict[Name, Term] = {}
     due_if_urgent: Term | None = None
@@ -59,6 +77,8 @@ class Duty(Strict):
     tell_when_overdue: tuple[MessageChannel, ...] = ("mail",)
     escalate: Escalation | None = None
     closed_by: Name | None = None
+    also_closed_by: tuple[Name, ...] = ()
+    needs_consent_to_speak: bool = False
     part: Part | None = None
     ends_with_case: bool = False
     if_nobody_acts: Label | None = None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from schemas.events import work as e
 from schemas.events.base import Event
-from vangnet.case.calling import Call, calls, contact_complete
+from vangnet.case.calling import SETTLED, Call, calls, contact_complete
 from vangnet.case.duty_names import next_id
 from vangnet.case.evolve import extend
 from vangnet.case.facts import Context
@@ -58,10 +58,19 @@ def _shown_done(ctx: Context, row: Duty, duty: DutyItem) -> Event | None:
     held = ctx.case.talks_held.get((duty.person or "", ctx.protocol.talk_of_duty(duty.name) or ""))
     if held:
         return e.DutyDone(duty=duty.id, done_at=held[0], done_by=held[1])
-    given = ctx.case.given.get(row.closed_by or "")
+    if row.opens in SETTLED:
+        settled = SETTLED[row.opens](ctx.case, duty)
+        return e.DutyDone(duty=duty.id, done_at=settled[0], done_by=settled[1]) if settled else None
+    given = ctx.case.given.get(row.closed_by or "") or _also_given(ctx, row, duty)
     if given is None or (row.opens == "alarm_acknowledged" and not contact_complete(ctx.case)):
         return None
     return e.DutyDone(duty=duty.id, done_at=given[0], done_by=given[1])
+
+
+def _also_given(ctx: Context, row: Duty, duty: DutyItem) -> tuple[datetime, str] | None:
+    """Return when and by whom a command was given that shows the duty done, not before it began."""
+    found = (ctx.case.given[name] for name in row.also_closed_by if name in ctx.case.given)
+    return next((given for given in found if given[0] >= duty.opened_at), None)
 
 
 def _again(ctx: Context, last: DutyItem) -> Event:

@@ -8,10 +8,13 @@ from datetime import datetime, timedelta
 
 from vangnet.case.facts import Context
 from vangnet.case.messages import to_be_seen
+from vangnet.case.owners import owner_word, owners
 from vangnet.case.people import receiver_roles
 from vangnet.case.state import DutyItem
 
 RECEIPTS_TAKEN_FOR = timedelta(days=3)  # Providers give up by then; what comes later changes nothing.
+DAMAGE_LIST = "damage"
+TRIANGLE_LIST = "triangle"
 FAR = "9999"  # After every date, for what has no due time.
 
 
@@ -48,10 +51,21 @@ def _report(ctx: Context, filed: str) -> Iterator[tuple[str, str]]:
     case = ctx.case
     if case.outcome == "case":
         yield "cases", filed
+    if case.outcome == "case" and not case.wiped:
+        yield from ((name, filed) for name in _agendas(ctx))
     if case.pattern and case.outcome == "signal" and not case.wiped:
         yield "patterns", filed
     if not case.wiped:
         yield from ((person_list(who), filed) for who in {case.reporter, *_harmed(ctx)} if who)
+
+
+def _agendas(ctx: Context) -> Iterator[str]:
+    """Yield the lists over all cases that this one stands in: money that is open, and the driehoek."""
+    if any(one.unpaid or one.unclaimed or one.open for one in ctx.case.ledger.values()):
+        yield DAMAGE_LIST
+    row = ctx.protocol.document.triangle
+    if row and any(duty.name == row.duty for duty in ctx.case.open_duties()):
+        yield TRIANGLE_LIST
 
 
 def receipt_list(via: str, receipt: str) -> str:
@@ -83,13 +97,15 @@ def _work_lists(ctx: Context, duty: DutyItem) -> set[str]:
     case = ctx.case
     if duty.owner:
         return {person_list(duty.owner), *(f"work/{role}" for role in ctx.protocol.holds(duty.owner))}
-    match ctx.protocol.duties()[duty.name].owner:
+    match owner_word(ctx, duty):
         case "receiver":
             return {f"work/{role}" for role in receiver_roles(ctx)}
         case "handler" if case.handler:
             return {person_list(case.handler), *(f"work/{role}" for role in ctx.protocol.holds(case.handler))}
         case "handler":
             return {f"work/{role}" for role in receiver_roles(ctx)}
+        case "harmed":
+            return {person_list(who) for who in owners(ctx, duty)}
         case "asked":
             return {f"work/{role}" for role in (case.talk.asked if case.talk else ())}
         case "giver":

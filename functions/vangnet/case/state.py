@@ -9,6 +9,8 @@ from schemas.events.mail import MailReceived
 from schemas.events.reports import CaseClosed, ReportFiled
 from schemas.events.work import TalkAsked
 from schemas.report import Harmed, Perpetrator
+from vangnet.case.ledger import LedgerItem
+from vangnet.case.police import Police
 
 Kind = Literal[
     "none",
@@ -47,6 +49,7 @@ class DutyItem:
     outcome: str | None = None
     suspended: bool = False
     injuries_known: int = 0
+    done_in: int = 0  # The version of the case in which it was done.
 
     def overdue(self, now: datetime) -> bool:
         """Tell whether it is open and its time has come."""
@@ -177,6 +180,8 @@ class Case:
     proposed: tuple[str, ...] = ()
     heard: str = ""  # How the perpetrator was heard, or on which ground he was not.
     measures: Mapping[str, MeasureItem] = field(default_factory=dict)
+    police: Police = Police()
+    ledger: Mapping[str, LedgerItem] = field(default_factory=dict)
     informed: frozenset[str] = frozenset()
     givers: Mapping[str, str] = field(default_factory=dict)
     declined: frozenset[str] = frozenset()
