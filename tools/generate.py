@@ -13,9 +13,10 @@ from typing import Any
 import click
 from pydantic import BaseModel
 
-from schemas.commands import COMMANDS, NAMES, FileReport
+from schemas.commands import COMMANDS
+from schemas.commands.intake import FileReport
 from schemas.drill import Drill
-from schemas.events import EVENTS
+from schemas.events import all_events
 from schemas.municipality import Municipality
 from schemas.protocol import ProtocolDocument
 from vangnet.cli.documents import reader
@@ -44,7 +45,7 @@ def schemas() -> Iterator[tuple[str, str]]:
     yield "schemas/json/report.schema.json", _schema(FileReport)
     commands = {name: model.model_json_schema() for name, model in COMMANDS.items()}
     yield "schemas/json/commands.schema.json", _json({"title": "Commands", "commands": commands})
-    events = {name: model.model_json_schema() for name, model in EVENTS.items()}
+    events = {name: model.model_json_schema() for name, model in all_events().items()}
     yield "schemas/json/events.schema.json", _json({"title": "Events", "events": events})
     yield "schemas/openapi.json", _json(openapi())
 
@@ -60,7 +61,7 @@ def tables() -> Iterator[tuple[str, str]]:
     document = load("voorbeeldstad", reader(ROOT), today=TODAY).protocol.document
     commands = [
         (f"`{name}`", ", ".join(f"`{who}`" for who in document.commands[name].by), _fields(model), row.rule)
-        for model, name in NAMES.items()
+        for name, model in COMMANDS.items()
         if (row := document.commands[name])
     ]
     about = (

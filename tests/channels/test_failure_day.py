@@ -12,7 +12,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from schemas.channels import Relay as RelayRow
-from schemas.commands import Acknowledge, ConfirmClass, FileReport, RecordFirstContact, TakeCase
+from schemas.commands.alarm import Acknowledge, RecordFirstContact
+from schemas.commands.handling import ConfirmClass, TakeCase
+from schemas.commands.intake import FileReport
 from schemas.events.house import MessageQueued
 from tests.channels import web
 from tests.channels.certificates import Authority

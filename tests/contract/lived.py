@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from schemas.archive import Manifest
-from schemas.commands import Acknowledge, FileReport, parse_command
+from schemas.commands import parse_command
+from schemas.commands.alarm import Acknowledge
+from schemas.commands.intake import FileReport
 from tests.web.site import example
 from vangnet.intake.evidence import EvidenceRoom
 from vangnet.intake.mail.receive import MailIntake, no_look_up

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from schemas.commands import FileReport
+from schemas.commands.intake import FileReport
 from tests.web.site import example
 from vangnet.rigs.embedded.rig import EmbeddedRig
 

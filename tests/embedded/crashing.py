@@ -18,7 +18,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from schemas.commands import Acknowledge, FileReport, RecordFirstContact
+from schemas.commands.alarm import Acknowledge, RecordFirstContact
+from schemas.commands.intake import FileReport
 from schemas.events.house import Followed
 from vangnet.case.agenda import FOLLOWED_WITHIN
 from vangnet.cli.documents import EXAMPLE, reader

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from email.message import EmailMessage
 
-from schemas.commands import Acknowledge, ConfirmClass, RecordFirstContact, TakeMail
+from schemas.commands.alarm import Acknowledge, RecordFirstContact
+from schemas.commands.handling import ConfirmClass
+from schemas.commands.mail import TakeMail
 from tests.embedded.crashing import Scenario
 from vangnet.case.errors import Refused
 from vangnet.case.mails import MAILROOM

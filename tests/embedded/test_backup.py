@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from schemas.commands import Acknowledge, FileReport
+from schemas.commands.alarm import Acknowledge
+from schemas.commands.intake import FileReport
 from tests.web.site import example
 from vangnet.intake.evidence import EvidenceRoom
 from vangnet.rigs.embedded.backup import CannotBackUp, back_up, restore

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from schemas.commands import Acknowledge
+from schemas.commands.alarm import Acknowledge
 from schemas.events.work import LinkTold
 from tests.embedded.clocked import START, Clocked, clocked, until, wrap
 

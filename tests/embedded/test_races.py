@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from schemas.commands import AddNote
+from schemas.commands.handling import AddNote
 from tests.embedded.clocked import clocked, until, wrap
 from tests.web.site import THREAT, Site
 from vangnet.shell.ports import Append, VersionConflict

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from schemas.events import EVENTS, Envelope
+from schemas.events import Envelope, all_events
 from tests.unit.shell.examples import MOMENT, example
 from vangnet.rigs.simulation.world import SeededKeys
 from vangnet.shell.codec import Codec
@@ -39,7 +39,7 @@ def write_missing() -> list[str]:
     """Write the present version of each event of which there is no file yet, and return their names."""
     FOLDER.mkdir(exist_ok=True)
     written = []
-    for kind, model in sorted(EVENTS.items()):
+    for kind, model in sorted(all_events().items()):
         file = file_of(kind, model.SCHEMA_VERSION)
         if file.exists():
             continue

@@ -2,12 +2,14 @@
 
 import pytest
 
-from schemas.events import EVENTS
+from schemas.events import all_events
 from schemas.events.base import Event
 from tests.golden.making import FOLDER, codec, fields_of, file_of, golden, write_missing
 from tests.unit.shell.examples import example
 
 KEPT = sorted((file.stem.rpartition("-")[0], int(file.stem.rpartition("-")[2])) for file in FOLDER.glob("*.json"))
+
+EVENTS = all_events()
 
 
 @pytest.mark.parametrize(("kind", "version"), KEPT)

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from pydantic import AwareDatetime, ValidationError
 
-from schemas.commands import FileReport, parse_command
-from schemas.events import EVENTS, Envelope, Event
+from schemas.commands import parse_command
+from schemas.commands.intake import FileReport
+from schemas.events import Envelope, Event, all_events
 from tests.properties.acts import CALM, MINUTES, REPORTS, named
 from tests.unit.case.builders import NOON, loaded
 from tests.unit.shell.examples import PARTS, WORD
@@ -21,6 +22,8 @@ from vangnet.rigs.simulation.world import SeededKeys
 from vangnet.shell.codec import Codec
 from vangnet.shell.ports import StoredEvent
 from vangnet.shell.streams import every_stream
+
+EVENTS = all_events()
 
 
 class Days(RuleBasedStateMachine):

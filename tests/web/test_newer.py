@@ -5,20 +5,23 @@ That happens while a new version is being put in place, and for longer where an 
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any, cast
 
 import pytest
 
-from schemas.commands import Acknowledge
-from schemas.events import EVENTS, Envelope
+from schemas.commands.alarm import Acknowledge
+from schemas.events import Envelope, all_events, event_type
 from schemas.events.base import Event
 from schemas.events.upcast import UPCASTERS, NewerEventError
 from tests.web.site import Site
-from vangnet.case.evolve import STEPS
+from vangnet.case import evolve
+from vangnet.case.evolve import step_of
 from vangnet.case.mails import MAILROOM_STREAM
 from vangnet.case.state import Case
+from vangnet.shell import codec
 from vangnet.shell.following import Following
 from vangnet.shell.ports import Append, StoredEvent
+
+EVENTS = all_events()
 
 
 def passed_by(case: Case, event: Event, envelope: Envelope) -> Case:
@@ -191,8 +194,8 @@ def test_the_newer_software_goes_on_with_it(met: tuple[Site, str, str], monkeypa
     rung = len([one for one in site.stage.gone() if one.message.about == first])
     kind = site.stage.store.load(f"case/{first}")[-1].plain["type"]
     if kind == "FromTheFuture":
-        monkeypatch.setitem(EVENTS, kind, FromTheFuture)
-        monkeypatch.setitem(cast(dict[Any, Any], STEPS), FromTheFuture, passed_by)
+        monkeypatch.setattr(codec, "event_type", lambda name: FromTheFuture if name == kind else event_type(name))
+        monkeypatch.setattr(evolve, "step_of", lambda model: passed_by if model is FromTheFuture else step_of(model))
     else:
         monkeypatch.setattr(EVENTS[kind], "SCHEMA_VERSION", 2)
         monkeypatch.setitem(UPCASTERS, (kind, 1), dict)

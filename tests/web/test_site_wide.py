@@ -5,12 +5,14 @@ import re
 import pytest
 
 from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM
-from schemas.events import EVENTS
+from schemas.events import all_events
 from tests.web.site import Site
 from vangnet.access.sign_in import NoSignIn, require_sign_in
 from vangnet.web.commands.shape import shapes
 from vangnet.web.language import texts
 from vangnet.web.timeline import SILENT
+
+EVENTS = all_events()
 
 LINK = re.compile(r"/a/VN-\w{4}-\w{4}/\w{20}")
 PUBLIC = {

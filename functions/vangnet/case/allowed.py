@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM, AddEvidence, AddNote, Command
+from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM, Command
 from schemas.words import PARTS, Part
 from vangnet.case.decide import OF_GUIDANCE
 from vangnet.case.facts import Context
@@ -31,7 +31,7 @@ def _may_give(ctx: Context, name: str) -> bool:
 
 
 def _means(ctx: Context, word: str, blank: Command) -> bool:
-    if word == "sees" and isinstance(blank, AddEvidence | AddNote):
+    if word == "sees" and "part" in type(blank).model_fields:
         return bool(writable(ctx))
     return may(ctx, word, blank)
 
@@ -53,7 +53,7 @@ def _fits(ctx: Context, name: str) -> bool:
         return name == "acknowledge" and _alarm_fits(ctx, name)
     if case.kind == "talk":
         return name in {"record_outcome", "acknowledge"} and case.answered is None and _alarm_fits(ctx, name)
-    if case.kind != "report" or (case.outcome != "case" and COMMANDS[name] not in OF_GUIDANCE):
+    if case.kind != "report" or (case.outcome != "case" and name not in OF_GUIDANCE):
         return False
     closed = case.state == "closed"
     fits = {

@@ -9,6 +9,7 @@ from typing import get_args
 
 from schemas.words import HearingGround
 
+DEFAULT_BASIS = "huisrecht"
 ANY_GROUND: frozenset[str] = frozenset(get_args(HearingGround))
 # Awb 4:11 lets speed excuse; who was invited and did not answer had his chance (Awb 4:8). To have been heard before, or
 # that notice would defeat the purpose, are no words of ours yet.

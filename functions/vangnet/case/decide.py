@@ -1,56 +1,26 @@
 """A command against a case: events, or a refusal that names its rule.
 
 The order is always the same: who may give it (permit.py), then what is wrong with its fields, then what the protocol
-asks of it; nothing changes where anything stands in the way.
+asks of it; nothing changes where anything stands in the way. What each command makes happen stands in deciding/, in the
+module that `schemas.commands.PLACES` names, as a function of the command's name.
 """
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
-from schemas import commands as c
+from schemas.commands import PLACES, Command, name_of
 from schemas.events.base import Event
-from vangnet.case.deciding import aftercare, alarm, handling, intake, mail, response, talks
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.facts import Context
 from vangnet.case.permit import SIGHT_RULE, check_permit
 
 Decider = Callable[[Context, Any], tuple[Event, ...]]
 
-DECIDERS: dict[type[c.Command], Decider] = {
-    c.FileReport: intake.file_report,
-    c.TurnIntoReport: intake.turn_into_report,
-    c.AskForTalk: talks.ask_for_talk,
-    c.RecordOutcome: talks.record_outcome,
-    c.SetAway: talks.set_away,
-    c.Acknowledge: alarm.acknowledge,
-    c.RecordFirstContact: alarm.record_first_contact,
-    c.TakeCase: handling.take_case,
-    c.ConfirmClass: handling.confirm_class,
-    c.AddEvidence: handling.add_evidence,
-    c.AddNote: handling.add_note,
-    c.RecordInjury: handling.record_injury,
-    c.CompleteDuty: handling.complete_duty,
-    c.GiveAdvice: handling.give_advice,
-    c.RecordHearing: response.record_hearing,
-    c.WaiveHearing: response.waive_hearing,
-    c.ProposeBan: response.propose_ban,
-    c.DecideMeasure: response.decide_measure,
-    c.EndMeasure: response.end_measure,
-    c.CloseCase: handling.close_case,
-    c.ReopenCase: handling.reopen_case,
-    c.RecordTalk: aftercare.record_talk,
-    c.DeclineAftercare: aftercare.decline_aftercare,
-    c.TakeUpAftercare: aftercare.take_up_aftercare,
-    c.AssignAftercare: aftercare.assign_aftercare,
-    c.TakeMail: mail.take_mail,
-    c.SetMailAside: mail.set_mail_aside,
-    c.SendTest: talks.send_test,
-}
-
-OF_GUIDANCE: frozenset[type[c.Command]] = frozenset({c.TurnIntoReport, c.Acknowledge, c.RecordFirstContact})
+OF_GUIDANCE = frozenset({"turn_into_report", "acknowledge", "record_first_contact"})
 
 
-def decide(ctx: Context, command: c.Command) -> tuple[Event, ...]:
+def decide(ctx: Context, command: Command) -> tuple[Event, ...]:
     """Return what the command makes happen.
 
     Raises:
@@ -58,12 +28,18 @@ def decide(ctx: Context, command: c.Command) -> tuple[Event, ...]:
         Invalid: with every field that is wrong.
     """
     check_permit(ctx, command)
-    case = ctx.case
-    if case.kind == "report" and case.outcome != "case" and type(command) not in OF_GUIDANCE:
+    case, name = ctx.case, name_of(type(command))
+    if case.kind == "report" and case.outcome != "case" and name not in OF_GUIDANCE:
         raise Refused("AP-2.1.10", "no_case")
     if case.wiped:
         raise Refused(SIGHT_RULE, "wiped")
-    return DECIDERS[type(command)](ctx, command)
+    return decider(name)(ctx, command)
 
 
-__all__ = ["DECIDERS", "Invalid", "Refused", "decide"]
+def decider(name: str) -> Decider:
+    """Return the function that says what a command makes happen; a mail comes in by `received` alone."""
+    decides: Decider = getattr(import_module(f"vangnet.case.deciding.{PLACES[name]}"), name)
+    return decides
+
+
+__all__ = ["Invalid", "Refused", "decide", "decider"]

@@ -1,52 +1,55 @@
-"""One event more: the case as it is then. A table of small functions, one for each event."""
+"""One event more: the case as it is then. A table of small functions, one for each event.
+
+The events of `schemas.events.SUBJECT` have theirs in evolving/SUBJECT.py, imported when the first of them comes.
+"""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from functools import reduce
+from functools import cache, reduce
+from importlib import import_module
 from typing import Any
 
-from schemas.events import house, mail, reports, work
 from schemas.events.base import SYSTEM, Envelope, Event
-from vangnet.case.evolving.house import HOUSE
-from vangnet.case.evolving.mail import MAIL
-from vangnet.case.evolving.reports import REPORTS
-from vangnet.case.evolving.response import RESPONSE
-from vangnet.case.evolving.work import WORK
 from vangnet.case.state import Case, changed
 
 # Which command an event shows to have been given: a duty that this command closes is then done.
-GIVEN: dict[type[Event], str] = {
-    reports.CaseTaken: "take_case",
-    reports.ClassConfirmed: "confirm_class",
-    reports.AdviceGiven: "give_advice",
-    reports.CaseClosed: "close_case",
-    work.FirstContactRecorded: "record_first_contact",
-    work.TalkAnswered: "record_outcome",
-    mail.MailTaken: "take_mail",
-    mail.MailSetAside: "take_mail",
+GIVEN: dict[str, str] = {
+    "CaseTaken": "take_case",
+    "ClassConfirmed": "confirm_class",
+    "AdviceGiven": "give_advice",
+    "CaseClosed": "close_case",
+    "FirstContactRecorded": "record_first_contact",
+    "TalkAnswered": "record_outcome",
+    "MailTaken": "take_mail",
+    "MailSetAside": "take_mail",
 }
 
 # Nothing ever follows from these, so that they leave a stream that was followed as it was.
-INERT: tuple[type[Event], ...] = (
-    house.Followed,
-    house.MessageSent,
-    house.MessageDropped,
-    house.MessageDelivered,
-    house.Looked,
-    house.DocumentKept,
-)
+INERT = frozenset({"Followed", "MessageSent", "MessageDropped", "MessageDelivered", "Looked", "DocumentKept"})
 
 Step = Callable[[Case, Any, Envelope], Case]
-STEPS: dict[type[Event], Step] = {**REPORTS, **RESPONSE, **WORK, **MAIL, **HOUSE}
+
+
+@cache
+def step_of(model: type[Event]) -> Step:
+    """Return what an event of this kind does to a case."""
+    subject = model.__module__.rpartition(".")[2]
+    steps: dict[type[Event], Step] = import_module(f"vangnet.case.evolving.{subject}").STEPS
+    return steps[model]
+
+
+def inert(event: Event) -> bool:
+    """Tell whether nothing ever follows from an event."""
+    return type(event).__name__ in INERT
 
 
 def evolve(case: Case, envelope: Envelope) -> Case:
     """Return the case after one event; the same log gives the same case, however it is cut."""
     assert envelope.version == case.version + 1, "events come in order, without a gap"
-    after = STEPS[type(envelope.event)](case, envelope.event, envelope)
-    known = GIVEN.get(type(envelope.event))
+    after = step_of(type(envelope.event))(case, envelope.event, envelope)
+    known = GIVEN.get(type(envelope.event).__name__)
     given = {**after.given, known: (envelope.at, envelope.actor)} if known else after.given
-    idle = isinstance(envelope.event, INERT) and case.followed == case.version
+    idle = inert(envelope.event) and case.followed == case.version
     followed = envelope.version if idle else after.followed
     begun = {} if case.version else {"protocol": envelope.protocol, "stream": envelope.stream}
     return changed(after, version=envelope.version, followed=followed, given=given, **begun)

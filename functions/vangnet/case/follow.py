@@ -13,7 +13,7 @@ from schemas.events.reports import Wiped
 from vangnet.case.agenda import next_due, overtaken_messages
 from vangnet.case.alarms import at_once
 from vangnet.case.duties import reconcile
-from vangnet.case.evolve import INERT, extend
+from vangnet.case.evolve import extend, inert
 from vangnet.case.facts import Context
 from vangnet.case.mails import Elsewhere
 from vangnet.case.mails import elsewhere as of_mail
@@ -60,7 +60,7 @@ def follow(ctx: Context, pending: Sequence[Event], *, ticking: bool = True) -> C
             break
     if any(isinstance(event, Wiped) for event in result.events):
         return result  # It counts as followed only once the shell has destroyed the key.
-    if result.events or any(not isinstance(event, INERT) for event in pending):
+    if result.events or any(not inert(event) for event in pending):
         result.add(iter([Followed(upto=start + done)]))
     return result
 

@@ -4,25 +4,16 @@
 - Who sees it but may not give the command is told the command's own rule.
 """
 
-from schemas.commands import (
-    NAMES,
-    AddEvidence,
-    AddNote,
-    Command,
-    CompleteDuty,
-    DecideMeasure,
-    EndMeasure,
-    SendTest,
-    SetAway,
-)
+from schemas.commands import Command, name_of
 from vangnet.case.alarms import in_chain
-from vangnet.case.bans import BASES
+from vangnet.case.bans import BASES, DEFAULT_BASIS
 from vangnet.case.duty_names import find_duty
 from vangnet.case.errors import Refused
 from vangnet.case.facts import Context
 from vangnet.case.owners import may_complete, owners
 from vangnet.case.people import acting, harmed_people, next_deputy, place
 from vangnet.case.sight import sees
+from vangnet.case.state import DutyItem
 
 HARMED_RULE = "AP-6.2"
 SIGHT_RULE = "AP-5.1.6"
@@ -35,7 +26,7 @@ def check_permit(ctx: Context, command: Command) -> None:
     Raises:
         Refused: by AP-6.2, AP-5.1.6 or the command's own rule.
     """
-    row = ctx.protocol.command(NAMES[type(command)])
+    row = ctx.protocol.command(name_of(type(command)))
     if ctx.actor in harmed_people(ctx) and not _ones_own(ctx, command, row.by):
         raise Refused(HARMED_RULE, "harmed")
     if any(may(ctx, word, command) for word in row.by):
@@ -53,23 +44,26 @@ def _rule(ctx: Context, command: Command, rule: str) -> str:
 
 def measure_meant(ctx: Context, command: Command) -> str | None:
     """Return the kind of measure that a command decides or ends."""
-    if isinstance(command, DecideMeasure):
-        return command.measure if "measure" in command.model_fields_set else None
-    if isinstance(command, EndMeasure):
-        meant = ctx.case.running(command.measure)
-        return meant.measure if meant else None
-    return None
+    match name_of(type(command)):
+        case "decide_measure":
+            return getattr(command, "measure", None)
+        case "end_measure":
+            meant = ctx.case.running(getattr(command, "measure", None))
+            return meant.measure if meant else None
+        case _:
+            return None
 
 
 def deciders(ctx: Context, command: Command) -> tuple[str, ...]:
     """Return who decides the measure of a command: by the legal basis of a ban, else whom the document names."""
     name = measure_meant(ctx, command)
-    if isinstance(command, DecideMeasure) and name is None:  # A form that is not filled in yet: whoever decides any.
+    deciding = name_of(type(command)) == "decide_measure"
+    if deciding and name is None:  # A form that is not filled in yet: whoever decides any.
         rows = ctx.protocol.document.measures.values()
         return tuple(who for row in rows for who in place(ctx, row.decider or "handler"))
     row = ctx.protocol.document.measures.get(name) if name else None
-    if isinstance(command, DecideMeasure) and name == "ban":
-        basis = BASES[command.legal_basis].decider
+    if deciding and name == "ban":
+        basis = BASES[getattr(command, "legal_basis", DEFAULT_BASIS)].decider
         if basis:
             return place(ctx, basis)
     return place(ctx, row.decider if row and row.decider else "handler")
@@ -85,12 +79,12 @@ def may(ctx: Context, word: str, command: Command) -> bool:
         case "office":
             return ctx.protocol.office_of(ctx.actor) is not None
         case "sees":
-            part = command.part if isinstance(command, AddEvidence | AddNote) else "summary"
+            part = getattr(command, "part", "summary")
             return part in sees(ctx, ctx.actor)
         case "alarmed":
             return any(in_chain(ctx, alarm, ctx.actor) for alarm in ctx.case.alarms.values())
         case "owner":
-            duty = find_duty(ctx.case, command.duty) if isinstance(command, CompleteDuty) else None
+            duty = _duty_meant(ctx, command)
             return duty is not None and may_complete(ctx, duty, ctx.actor)
         case "decider":
             return ctx.actor in deciders(ctx, command)
@@ -104,7 +98,7 @@ def may(ctx: Context, word: str, command: Command) -> bool:
 
 
 def _for_himself(ctx: Context, command: Command) -> bool:
-    person = (command.person if isinstance(command, SetAway | SendTest) else None) or ctx.actor
+    person = getattr(command, "person", None) or ctx.actor
     deputies = {who for role in ctx.protocol.holds(person) for who in next_deputy(ctx, role)}
     return ctx.actor == person or ctx.actor in deputies
 
@@ -113,17 +107,18 @@ def _ones_own(ctx: Context, command: Command, by: tuple[str, ...]) -> bool:
     """Tell whether a command is the harmed's own or anyone's."""
     if OF_ANYONE & set(by):
         return True
-    if isinstance(command, CompleteDuty):
-        duty = find_duty(ctx.case, command.duty)
-        return (
-            duty is not None and ctx.protocol.duties()[duty.name].owner == "harmed" and ctx.actor in owners(ctx, duty)
-        )
-    return False
+    duty = _duty_meant(ctx, command)
+    return duty is not None and ctx.protocol.duties()[duty.name].owner == "harmed" and ctx.actor in owners(ctx, duty)
+
+
+def _duty_meant(ctx: Context, command: Command) -> DutyItem | None:
+    name = getattr(command, "duty", "")
+    return find_duty(ctx.case, name) if name else None
 
 
 def acts_as(ctx: Context, command: Command) -> str | None:
     """Return the role in which the actor stands in for somebody, for the record of who did it."""
-    by = ctx.protocol.command(NAMES[type(command)]).by
+    by = ctx.protocol.command(name_of(type(command))).by
     roles = [word for word in by if ctx.protocol.is_role(word)]
     for role in roles:
         holders, _ = ctx.protocol.candidates(role)

@@ -13,7 +13,7 @@ from typing import Any, get_type_hints
 from pydantic import TypeAdapter
 
 from schemas.base import Sealed
-from schemas.events import EVENTS, Envelope, Event
+from schemas.events import Envelope, Event, event_type
 from schemas.events.upcast import NewerEventError, lift
 from vangnet.shell.ports import KeyWrap, StoredEvent
 
@@ -69,7 +69,7 @@ class Codec:
             NewerEventError: this software does not know the event, or not this version of it.
         """
         plain = stored.plain
-        model = EVENTS.get(plain["type"])
+        model = event_type(plain["type"])
         if model is None:
             raise NewerEventError(f"{plain['type']} is an event that this software does not know; install a newer one")
         opened = self.opened(stored)

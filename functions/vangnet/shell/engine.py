@@ -9,7 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from schemas.commands import DIRECTORY, NAMES, Acknowledge, AskForTalk, Command, FileReport, TakeMail
+from schemas.commands import DIRECTORY, Command, name_of
+from schemas.commands.intake import FileReport
+from schemas.commands.talks import AskForTalk
 from schemas.events.base import SYSTEM, Event
 from schemas.events.house import DocumentKept
 from schemas.events.mail import MailReceived
@@ -146,7 +148,7 @@ class Engine:
             StoreUnavailable: nothing was stored.
         """
         stream = self.names.stream(reference)
-        if isinstance(command, Acknowledge) and self.streams.load(stream).case.kind == "mail":
+        if name_of(type(command)) == "acknowledge" and self.streams.load(stream).case.kind == "mail":
             stream = MAILROOM_STREAM  # The mails of unknown senders share its alarm.
         return self._change(stream, actor, command, once)
 
@@ -161,7 +163,7 @@ class Engine:
 
     def direct(self, actor: str, command: Command) -> Stream:
         """Carry out a command about people, such as an absence."""
-        assert NAMES[type(command)] in DIRECTORY
+        assert name_of(type(command)) in DIRECTORY
         return self._change(DIRECTORY_STREAM, actor, command, None)
 
     def _change(self, stream_id: str, actor: str, command: Command, once: str | None) -> Stream:
@@ -181,7 +183,7 @@ class Engine:
                 self._append(ctx, stream, events, command, key=key, bound=not once)
             except VersionConflict:
                 continue
-            if isinstance(command, TakeMail):
+            if name_of(type(command)) == "take_mail":
                 self._carry_on(stream.id)
             self.hint(stream.id)
             return self.streams.load(stream_id)
@@ -189,7 +191,7 @@ class Engine:
 
     def _prepared(self, ctx: Context, command: Command) -> Context:
         """Return the context with a new reference where the command leads to a report."""
-        if not isinstance(command, TakeMail):
+        if name_of(type(command)) != "take_mail":
             return ctx
         return replace(ctx, facts=replace(ctx.facts, reference=self._free_reference(f"taken:{ctx.case.reference}")))
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from schemas.commands import FileReport
+from schemas.commands.intake import FileReport
 from schemas.words import Part
 from vangnet.case.deciding.intake import Assessment, assess, file_report
 from vangnet.case.evolve import extend

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas.commands import Acknowledge
+from schemas.commands.alarm import Acknowledge
 from tests.cloud.hands import Hands, playing
 from tests.cloud.template import TEMPLATE
 from tests.web.site import example

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas.commands import FileReport
+from schemas.commands.intake import FileReport
 from tests.cloud.operating.conftest import done, refused, vangnet_aws
 from tests.cloud.outboxes import Outboxes, until
 from tests.cloud.stack import Deployed

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from schemas.commands import Acknowledge
+from schemas.commands.alarm import Acknowledge
 from tests.cloud.hands import Hands, playing
 from tests.cloud.outboxes import Outboxes
 from tests.cloud.template import TEMPLATE

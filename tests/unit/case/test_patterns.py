@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from schemas.commands import FileReport, TurnIntoReport
+from schemas.commands.intake import FileReport, TurnIntoReport
 from tests.unit.case.builders import NEUTRAL, NOON, loaded
 from vangnet.rigs.simulation.stage import SimulationStage
 from vangnet.shell.reading import Reading

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from schemas.commands import FileReport
+from schemas.commands.intake import FileReport
 from schemas.events.reports import ReportFiled
 from schemas.report import Evidence
 from tests.unit.case.builders import NEUTRAL, NOON, Story, a_bare_report, a_case, a_report, refused

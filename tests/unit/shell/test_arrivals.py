@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from schemas.commands import Acknowledge, FileReport
+from schemas.commands.alarm import Acknowledge
+from schemas.commands.intake import FileReport
 from tests.web.site import MONDAY_NOON, example
 from vangnet.rigs.simulation.stage import SimulationStage
 from vangnet.shell.arrivals import Arrivals

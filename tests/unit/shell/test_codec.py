@@ -7,12 +7,14 @@ from dataclasses import replace
 import pytest
 from cryptography.exceptions import InvalidTag
 
-from schemas.events import EVENTS, Envelope, Event
+from schemas.events import Envelope, Event, all_events
 from schemas.events.reports import NoteAdded, ReportFiled
 from tests.unit.shell.examples import MOMENT, WORD, example
 from vangnet.rigs.embedded.keys import KEY_LENGTH, FileKeys
 from vangnet.shell.codec import Codec, sealed_fields
 from vangnet.shell.ports import StoredEvent
+
+EVENTS = all_events()
 
 KEYS = FileKeys(secrets.token_bytes(KEY_LENGTH))
 KEY = KEYS.new_key()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas.commands import FileReport
+from schemas.commands.intake import FileReport
 from tests.web.site import MONDAY_NOON, example
 from vangnet.cli.documents import reader
 from vangnet.protocol.load import load

@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 
-from schemas.events import EVENTS
+from schemas.events import all_events
 from schemas.events.reports import NoteAdded
 from schemas.events.upcast import UPCASTERS, NewerEventError, lift
 from tests.unit.shell.test_codec import codec, enveloped
 from vangnet.shell.ports import StoredEvent
+
+EVENTS = all_events()
 
 
 def part_was_added(fields: dict[str, Any]) -> dict[str, Any]:

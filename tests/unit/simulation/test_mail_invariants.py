@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import pytest
 
-from schemas.commands import ReceiveMail
+from schemas.commands.mail import ReceiveMail
 from tests.web.site import MONDAY_NOON, example
 from vangnet.case.mails import MAILROOM_STREAM
 from vangnet.cli.drills.mailing import made

@@ -1,6 +1,6 @@
 """Aftercare: the talks, declining it and taking it up, and who gives it."""
 
-from schemas import commands as c
+from schemas.commands import aftercare as c
 from schemas.events import work as e
 from schemas.events.base import Event
 from vangnet.case.deciding.fields import known, one_harmed, past

@@ -1,6 +1,6 @@
 """Answering an alarm, and the first contact that must follow it."""
 
-from schemas.commands import Acknowledge, RecordFirstContact
+from schemas.commands.alarm import Acknowledge, RecordFirstContact
 from schemas.events.base import Event
 from schemas.events.work import AlarmAcknowledged, FirstContactRecorded
 from vangnet.case.alarms import rules

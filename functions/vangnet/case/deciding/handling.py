@@ -1,6 +1,6 @@
 """Handling a case: taking it, its class, evidence and notes, duties, advice, closing and reopening."""
 
-from schemas import commands as c
+from schemas.commands import handling as c
 from schemas.events import reports as r
 from schemas.events.base import Event
 from schemas.events.work import DutyDone

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from schemas.commands import FileReport, TurnIntoReport
+from schemas.commands.intake import FileReport, TurnIntoReport
 from schemas.events.base import Event
 from schemas.events.reports import ClassReason, OutcomeRaised, ReportFiled
 from schemas.report import Forwarded, Harmed

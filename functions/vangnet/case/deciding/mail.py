@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from schemas.commands import FileReport, SetMailAside, TakeMail
+from schemas.commands.intake import FileReport
+from schemas.commands.mail import SetMailAside, TakeMail
 from schemas.events import mail as m
 from schemas.events.base import Event
 from schemas.events.reports import ReportFiled

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from dateutil.relativedelta import relativedelta
 
-from schemas import commands as c
+from schemas.commands import response as c
 from schemas.events import response as e
 from schemas.events.base import Event
 from vangnet.calendar import amsterdam_day

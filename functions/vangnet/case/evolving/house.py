@@ -135,7 +135,7 @@ def _document(case: Case, event: e.DocumentKept, envelope: Envelope) -> Case:
     return replace(case, kind="document")
 
 
-HOUSE: dict[type, Any] = {
+STEPS: dict[type, Any] = {
     e.MessageQueued: _queued,
     e.MessageSent: _sent,
     e.MessageFailed: _failed,

@@ -54,7 +54,7 @@ def _told(case: Case, event: e.QueueTold, envelope: Envelope) -> Case:
     return replace(case, waiting=told, queue_told_at=envelope.at)
 
 
-MAIL: dict[type, Any] = {
+STEPS: dict[type, Any] = {
     e.MailReceived: _received,
     e.MailShown: _shown,
     e.MailTaken: _taken,

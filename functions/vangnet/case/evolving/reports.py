@@ -90,7 +90,7 @@ def _unchanged(case: Case, event: Any, envelope: Envelope) -> Case:
     return case
 
 
-REPORTS: dict[type, Any] = {
+STEPS: dict[type, Any] = {
     e.ReportFiled: _filed,
     e.OutcomeRaised: _raised,
     e.OutcomeSettled: _outcome_settled,

@@ -41,7 +41,7 @@ def _ended(case: Case, event: e.MeasureEnded, envelope: Envelope) -> Case:
     return replace(case, measures={**case.measures, event.number: ended})
 
 
-RESPONSE: dict[type, Any] = {
+STEPS: dict[type, Any] = {
     e.HearingRecorded: _heard,
     e.HearingWaived: _waived,
     e.MeasureProposed: _proposed,

@@ -127,7 +127,7 @@ def _answered(case: Case, event: e.TalkAnswered, envelope: Envelope) -> Case:
     return replace(case, answered=event.outcome, state="closed")
 
 
-WORK: dict[type, Any] = {
+STEPS: dict[type, Any] = {
     e.AlarmOpened: _alarm_opened,
     e.LinkTold: _link_told,
     e.AlarmTriedAgain: _tried_again,

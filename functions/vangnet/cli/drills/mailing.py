@@ -3,7 +3,7 @@
 from email.message import EmailMessage
 from typing import Any
 
-from schemas.commands import ReceiveMail
+from schemas.commands.mail import ReceiveMail
 from vangnet.case.mails import MAILROOM_STREAM
 from vangnet.intake.evidence import tidy_name
 from vangnet.intake.mail.receive import MailIntake

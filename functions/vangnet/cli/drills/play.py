@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from schemas.commands import DIRECTORY, AskForTalk, FileReport, ReceiveMail, parse_command
+from schemas.commands import DIRECTORY, parse_command
+from schemas.commands.intake import FileReport
+from schemas.commands.mail import ReceiveMail
+from schemas.commands.talks import AskForTalk
 from schemas.drill import Expectation, Step
 from vangnet.calendar import AMSTERDAM
 from vangnet.case.errors import Invalid, Refused

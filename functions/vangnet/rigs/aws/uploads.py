@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from schemas.commands import AddEvidence
+from schemas.commands.handling import AddEvidence
 from schemas.report import Evidence
 from vangnet.access.sealing import Sealer
 from vangnet.case.errors import Invalid, Refused

@@ -8,7 +8,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from schemas.commands import FileReport
+from schemas.commands.intake import FileReport
 from vangnet.classification import suggest
 from vangnet.protocol.load import Loaded
 from vangnet.rigs.embedded.rig import EmbeddedRig

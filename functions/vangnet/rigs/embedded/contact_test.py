@@ -10,7 +10,7 @@ from typing import Any
 
 import urllib3
 
-from schemas.commands import SendTest
+from schemas.commands.people import SendTest
 from vangnet.access.tokens import Tokens
 from vangnet.protocol.load import Loaded
 from vangnet.rigs.embedded.clock import SystemClock

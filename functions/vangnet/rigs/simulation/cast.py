@@ -6,7 +6,8 @@ from datetime import timedelta
 from functools import partial
 from typing import Any, TypeVar
 
-from schemas.commands import DIRECTORY, FileReport, parse_command
+from schemas.commands import DIRECTORY, parse_command
+from schemas.commands.intake import FileReport
 from schemas.words import PARTS
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.mails import MAILROOM

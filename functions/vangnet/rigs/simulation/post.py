@@ -3,7 +3,7 @@
 import random
 from dataclasses import dataclass, field
 
-from schemas.commands import ReceiveMail, SetMailAside, TakeMail
+from schemas.commands.mail import ReceiveMail, SetMailAside, TakeMail
 from vangnet.case.mails import MAILROOM_STREAM
 from vangnet.cli.drills.mailing import made
 from vangnet.intake.mail.receive import MailIntake

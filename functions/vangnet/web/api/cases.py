@@ -5,7 +5,8 @@ from typing import Any
 from flask import Blueprint, Response, request
 from pydantic import ValidationError
 
-from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM, Acknowledge, parse_command
+from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM, parse_command
+from schemas.commands.alarm import Acknowledge
 from vangnet.case.allowed import allowed
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.owners import owners

@@ -5,7 +5,7 @@ from typing import Any
 from flask import Blueprint, Response
 from pydantic import ValidationError
 
-from schemas.commands import SendTest
+from schemas.commands.people import SendTest
 from schemas.words import CHANNELS
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.state import Case, MessageItem

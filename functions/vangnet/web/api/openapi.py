@@ -5,7 +5,10 @@ from typing import Any, get_args
 
 from pydantic.json_schema import models_json_schema
 
-from schemas.commands import COMMANDS, DIRECTORY, NAMES, STARTS_A_STREAM, AskForTalk, FileReport, SetAway
+from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM
+from schemas.commands.intake import FileReport
+from schemas.commands.people import SetAway
+from schemas.commands.talks import AskForTalk
 from vangnet.shell.reading import MailState
 from vangnet.web.versions import API_VERSION
 
@@ -130,7 +133,7 @@ def _cases() -> dict[str, Any]:
 
 
 def _command(name: str) -> dict[str, Any]:
-    model = next(model.__name__ for model, known in NAMES.items() if known == name)
+    model = COMMANDS[name].__name__
     return {
         "type": "object",
         "title": name,

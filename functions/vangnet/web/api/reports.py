@@ -5,7 +5,9 @@ from typing import Any
 from flask import Blueprint, Response, url_for
 from pydantic import ValidationError
 
-from schemas.commands import AskForTalk, FileReport, SetAway
+from schemas.commands.intake import FileReport
+from schemas.commands.people import SetAway
+from schemas.commands.talks import AskForTalk
 from vangnet.case.deciding.intake import wrong_words
 from vangnet.case.errors import Invalid, Refused
 from vangnet.web.api.caller import caller, callers_only, once, sent_object

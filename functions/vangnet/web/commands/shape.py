@@ -11,7 +11,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from schemas.base import Moment
-from schemas.commands import COMMANDS, Evaluation
+from schemas.commands import COMMANDS
+from schemas.commands.handling import Evaluation
 from schemas.fields import TEXT_LENGTH_MAX
 from schemas.report import Evidence
 

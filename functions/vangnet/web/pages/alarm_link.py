@@ -6,7 +6,7 @@ It shows nothing of the case: mail scanners and whoever finds the telephone see 
 from flask import Blueprint, make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from schemas.commands import Acknowledge
+from schemas.commands.alarm import Acknowledge
 from vangnet.case.errors import Refused
 from vangnet.web.house import house
 

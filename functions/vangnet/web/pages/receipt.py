@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from schemas.commands import TurnIntoReport
+from schemas.commands.intake import TurnIntoReport
 from vangnet.case.errors import Refused
 from vangnet.shell.reading import Row
 from vangnet.web.aside import LANDED, upload_form

@@ -3,7 +3,7 @@
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from schemas.commands import AskForTalk
+from schemas.commands.talks import AskForTalk
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.people import holding
 from vangnet.shell.ports import StoreUnavailable

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from flask import render_template
 
-from schemas.commands import FileReport
+from schemas.commands.intake import FileReport
 from vangnet.case.errors import Invalid, Refused
 from vangnet.intake.answers import report_fields
 from vangnet.intake.draft import Draft

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from schemas.commands import SendTest
+from schemas.commands.people import SendTest
 from vangnet.access.tokens import Tokens
 from vangnet.protocol.load import Loaded
 from vangnet.rigs.aws.operating.stack import CannotOperate, Stack, until

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from schemas.base import Moment, Name, Strict
+from schemas.base import Moment, Name
+from schemas.commands.base import Command
 from schemas.fields import Filled, Line, Long, Names
 from schemas.words import HearingForm, HearingGround, LegalBasis
 
 
-class RecordHearing(Strict):
+class RecordHearing(Command):
     """The perpetrator was heard: when, in which form, and what he says."""
 
     held_at: Moment | None = None
@@ -15,14 +16,14 @@ class RecordHearing(Strict):
     account: Long | None = None
 
 
-class WaiveHearing(Strict):
+class WaiveHearing(Command):
     """The perpetrator is not heard, on one of the grounds for that, and why."""
 
     ground: HearingGround
     why: Filled | None = None
 
 
-class ProposeBan(Strict):
+class ProposeBan(Command):
     """A ban is proposed to who decides on it: for which buildings, from when until when, and why."""
 
     buildings: Names = ()
@@ -32,7 +33,7 @@ class ProposeBan(Strict):
     legal_basis: LegalBasis = "huisrecht"
 
 
-class DecideMeasure(Strict):
+class DecideMeasure(Command):
     """A measure is decided; what its kind asks for stands in its own fields."""
 
     measure: Name
@@ -46,7 +47,7 @@ class DecideMeasure(Strict):
     representative: Line | None = None
 
 
-class EndMeasure(Strict):
+class EndMeasure(Command):
     """A measure ends before its time, and why; without `measure` the one decided last."""
 
     measure: Line | None = None

@@ -1,0 +1,97 @@
+"""The commands of language.md by their names, each where it is kept.
+
+A command has one place-name: its fields stand in `schemas.commands.PLACE`, what it makes happen in
+`vangnet.case.deciding.PLACE`, as a function of the command's name. Both are imported when first asked for: a function
+that files reports need not load the rest. What a rule asks for is optional in a command's fields, and refused by it.
+"""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import Any
+
+from schemas.commands.base import Command, name_of
+
+PLACES: dict[str, str] = {
+    "file_report": "intake",
+    "turn_into_report": "intake",
+    "ask_for_talk": "talks",
+    "record_outcome": "talks",
+    "set_away": "people",
+    "acknowledge": "alarm",
+    "record_first_contact": "alarm",
+    "take_case": "handling",
+    "confirm_class": "handling",
+    "add_evidence": "handling",
+    "add_note": "handling",
+    "record_injury": "handling",
+    "complete_duty": "handling",
+    "record_talk": "aftercare",
+    "decline_aftercare": "aftercare",
+    "take_up_aftercare": "aftercare",
+    "assign_aftercare": "aftercare",
+    "give_advice": "handling",
+    "record_hearing": "response",
+    "waive_hearing": "response",
+    "propose_ban": "response",
+    "decide_measure": "response",
+    "end_measure": "response",
+    "close_case": "handling",
+    "reopen_case": "handling",
+    "receive_mail": "mail",
+    "take_mail": "mail",
+    "set_mail_aside": "mail",
+    "send_test": "people",
+}
+
+# What starts a stream of its own instead of going into a case.
+STARTS_A_STREAM = frozenset({"file_report", "ask_for_talk", "receive_mail"})
+DIRECTORY = frozenset({"set_away", "send_test"})
+
+
+class _Commands(Mapping[str, type[Command]]):
+    """The models of the commands by name, in the order of the language."""
+
+    def __getitem__(self, name: str) -> type[Command]:
+        """Return the model of a command."""
+        words = "".join(word.capitalize() for word in name.split("_"))
+        model: type[Command] = getattr(import_module(f"schemas.commands.{PLACES[name]}"), words)
+        return model
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names."""
+        return iter(PLACES)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(PLACES)
+
+
+COMMANDS: Mapping[str, type[Command]] = _Commands()
+
+
+class UnknownCommandError(ValueError):
+    """There is no command of that name."""
+
+
+def parse_command(name: str, fields: dict[str, Any]) -> Command:
+    """Make a command of its name and fields.
+
+    Raises:
+        UnknownCommandError: there is no such command.
+        ValidationError: every field that is wrong, at once.
+    """
+    if name not in COMMANDS:
+        raise UnknownCommandError(f"'{name}' is not a command; the commands are {', '.join(sorted(COMMANDS))}")
+    return COMMANDS[name].model_validate(fields)
+
+
+__all__ = [
+    "COMMANDS",
+    "DIRECTORY",
+    "PLACES",
+    "STARTS_A_STREAM",
+    "Command",
+    "UnknownCommandError",
+    "name_of",
+    "parse_command",
+]
