@@ -180,9 +180,7 @@ def _police_asked(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
 def _since_done(ctx: Context, name: str, what: tuple[Happened, ...], person: str | None = None) -> Iterator[Call]:
     """Yield a call for the first of what happened since the duty was last done."""
     done = [
-        one.done_in
-        for one in ctx.case.duties.values()
-        if (one.name, one.person, one.state) == (name, person, "done")
+        one.done_in for one in ctx.case.duties.values() if (one.name, one.person, one.state) == (name, person, "done")
     ]
     fresh = [one for one in what if one.version > max(done, default=0)]
     if fresh:

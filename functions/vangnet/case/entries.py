@@ -14,7 +14,6 @@ from vangnet.case.state import DutyItem
 
 RECEIPTS_TAKEN_FOR = timedelta(days=3)  # Providers give up by then; what comes later changes nothing.
 DAMAGE_LIST = "damage"
-TRIANGLE_LIST = "triangle"
 FAR = "9999"  # After every date, for what has no due time.
 
 
@@ -52,20 +51,17 @@ def _report(ctx: Context, filed: str) -> Iterator[tuple[str, str]]:
     if case.outcome == "case":
         yield "cases", filed
     if case.outcome == "case" and not case.wiped:
-        yield from ((name, filed) for name in _agendas(ctx))
+        yield from _money(ctx, filed)
     if case.pattern and case.outcome == "signal" and not case.wiped:
         yield "patterns", filed
     if not case.wiped:
         yield from ((person_list(who), filed) for who in {case.reporter, *_harmed(ctx)} if who)
 
 
-def _agendas(ctx: Context) -> Iterator[str]:
-    """Yield the lists over all cases that this one stands in: money that is open, and the driehoek."""
+def _money(ctx: Context, filed: str) -> Iterator[tuple[str, str]]:
+    """Yield the list of the cases of which money is open."""
     if any(one.unpaid or one.unclaimed or one.open for one in ctx.case.ledger.values()):
-        yield DAMAGE_LIST
-    row = ctx.protocol.document.triangle
-    if row and any(duty.name == row.duty for duty in ctx.case.open_duties()):
-        yield TRIANGLE_LIST
+        yield DAMAGE_LIST, filed
 
 
 def receipt_list(via: str, receipt: str) -> str:

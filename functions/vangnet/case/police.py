@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from vangnet.case.facts import Context
 
-NO_AANGIFTE = "none"
+# By what rule a consent is somebody's own, by what it is for.
+CONSENT_RULES = {"aangifte": "AP-5.4.1", "speak_about_aangifte": "AP-5.4.3", "inform_others": "AP-6.3"}
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,12 @@ class Police:
     told: tuple[Happened, ...] = ()
     consents: Mapping[tuple[str, str], ConsentItem] = field(default_factory=dict)
     filings: tuple[Filing, ...] = ()
-    prosecution: str = NO_AANGIFTE
+    prosecution: str = "none"
     changes: tuple[Happened, ...] = ()
     asked: tuple[Happened, ...] = ()
+
+
+NOTHING_YET = Police()
 
 
 def must_consent(ctx: "Context", persons: Iterable[str] = ()) -> tuple[str, ...]:

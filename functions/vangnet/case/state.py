@@ -10,7 +10,7 @@ from schemas.events.reports import CaseClosed, ReportFiled
 from schemas.events.work import TalkAsked
 from schemas.report import Harmed, Perpetrator
 from vangnet.case.ledger import LedgerItem
-from vangnet.case.police import Police
+from vangnet.case.police import NOTHING_YET, Police
 
 Kind = Literal[
     "none",
@@ -180,7 +180,7 @@ class Case:
     proposed: tuple[str, ...] = ()
     heard: str = ""  # How the perpetrator was heard, or on which ground he was not.
     measures: Mapping[str, MeasureItem] = field(default_factory=dict)
-    police: Police = Police()
+    police: Police = NOTHING_YET
     ledger: Mapping[str, LedgerItem] = field(default_factory=dict)
     informed: frozenset[str] = frozenset()
     givers: Mapping[str, str] = field(default_factory=dict)

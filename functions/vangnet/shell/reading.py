@@ -8,7 +8,7 @@ from typing import Any, Literal
 from schemas.events.base import SYSTEM, Envelope
 from schemas.events.house import Looked
 from schemas.words import Part
-from vangnet.case.entries import person_list
+from vangnet.case.entries import DAMAGE_LIST, person_list
 from vangnet.case.facts import Context
 from vangnet.case.mails import MAILROOM_STREAM
 from vangnet.case.messages import to_be_seen
@@ -16,7 +16,7 @@ from vangnet.case.owners import involved_with_duty, may_complete, owners
 from vangnet.case.people import place
 from vangnet.case.sight import sees
 from vangnet.case.state import AlarmItem, Case, DutyItem, MessageItem
-from vangnet.case.view import summary, view
+from vangnet.case.view import summary_for, view
 from vangnet.shell.engine import TRIES_MAX, Engine, UnknownCase
 from vangnet.shell.ports import LIST_LIMIT_MAX, VersionConflict
 from vangnet.shell.streams import Stream
@@ -153,6 +153,24 @@ class Reading:
         found = self._engine.ports.store.listed("cases", after=after, limit=limit, newest_first=True)
         return found[-1][0] if len(found) == limit else None
 
+    def damage(self, actor: str) -> Sequence[Row]:
+        """Return the cases of which money is open and whose ledger the actor may see, the newest first."""
+        found = self._listed(DAMAGE_LIST, actor, "", LIST_LIMIT_MAX)
+        return [row for row in found if "damage" in sees(row.ctx, actor)]
+
+    def triangle(self, actor: str) -> Sequence[tuple[Row, DutyItem]]:
+        """Return the cases for the driehoek that the actor may see, each with its duty, the first to be due first."""
+        agenda = self._engine.configuration.protocol.document.triangle
+        owner = self._engine.configuration.protocol.duties()[agenda.duty].owner if agenda else ""
+        rows = self._listed(f"work/{owner}", actor, "", LIST_LIMIT_MAX, newest_first=False) if agenda else ()
+        found = [
+            (row, duty)
+            for row in rows
+            for duty in row.ctx.case.by_due()
+            if agenda and duty.name == agenda.duty and sees(row.ctx, actor)
+        ]
+        return sorted(found, key=lambda one: (one[1].due or one[1].opened_at, one[0].ctx.case.reference))
+
     def own(self, actor: str) -> Sequence[Row]:
         """Return the reports and talk requests that the actor made or that are about him, the newest first."""
         rows = self._listed(self._engine.names.hashed_list(person_list(actor)), actor, "", LIST_LIMIT_MAX)
@@ -264,7 +282,7 @@ class Reading:
 
     def summary(self, row: Row) -> dict[str, Any]:
         """Return the flat words of a case, for a list."""
-        return summary(row.ctx)
+        return summary_for(row.ctx)
 
     def _listed(self, index: str, actor: str, after: str, limit: int, *, newest_first: bool = True) -> Sequence[Row]:
         limit = min(limit, LIST_LIMIT_MAX)

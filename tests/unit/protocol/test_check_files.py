@@ -106,7 +106,6 @@ FUTURE: dict[str, tuple[str, int, str]] = {
     "Measure.review": ("measures:\n  ban: {review: {after: 1 year}}\n", 3, "measures.ban.review"),
     "ProtocolDocument.terminology": ("terminology: {citizen: burger}\n", 2, "terminology"),
     "ProtocolDocument.matrix": ("matrix: {}\n", 2, "matrix"),
-    "ProtocolDocument.aangifte": ("aangifte: {}\n", 2, "aangifte"),
     "ProtocolDocument.retention": ("retention: {}\n", 2, "retention"),
     "ProtocolDocument.obligations": ("obligations: [{what: jaarverslag}]\n", 2, "obligations"),
     "ProtocolDocument.witnesses": ("witnesses: true\n", 2, "witnesses"),
