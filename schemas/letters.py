@@ -7,17 +7,14 @@ it. Days are days in Amsterdam, texts are plain: nothing in them is ever code.
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from schemas.base import Strict
+from schemas.letterhead import PARTS_MAX, Contact, Line, LocalRule, Mandate
+from schemas.words import LegalBasis
 
 TEXT_LENGTH_MAX = 50_000  # As long as an account may be: the longest text that anything here can quote.
-LINE_LENGTH_MAX = 200
-PARTS_MAX = 50  # Facts or places in one letter.
-LOGO_BYTES_MAX = 200_000  # A drawing, not a photograph; it goes into every letter.
 
-LegalBasis = Literal["huisrecht", "gemeentewet_26", "gemeentewet_172_3", "gemeentewet_172a", "apv", "court"]
-LetterKind = Literal["warning", "invitation", "service_limit", "ban", "early_end", "objection_decision", "avg_notice"]
 # In what capacity somebody decides; `official` is a civil servant, whose own office is named.
 Capacity = Literal["college", "burgemeester", "locoburgemeester", "council_chair", "acting_council_chair", "official"]
 # Why nobody was heard: the first three are those of Awb 4:11, a to c.
@@ -31,11 +28,9 @@ def _day_or_moment(value: Any) -> Any:
 
 
 When = Annotated[datetime | date, BeforeValidator(_day_or_moment)]
-Line = Annotated[str, Field(min_length=1, max_length=LINE_LENGTH_MAX, pattern=r"^[^\r\n]*\S[^\r\n]*$")]
 Text = Annotated[str, Field(min_length=1, max_length=TEXT_LENGTH_MAX, pattern=r"\S")]
 # A number, never words: it stands on the envelope and in the payment system.
 Reference = Annotated[str, Field(pattern=r"^[A-Z0-9][A-Z0-9./-]{2,39}$")]
-Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 
 
 class Addressee(Strict):
@@ -44,22 +39,6 @@ class Addressee(Strict):
     name: Line
     lines: tuple[Line, ...] = Field(min_length=1, max_length=6)
     representative: Line | None = None
-
-
-class Contact(Strict):
-    """Somebody who can be asked, by name."""
-
-    name: Line
-    office: Line
-    phone: Line
-    email: Line
-
-
-class Mandate(Strict):
-    """The decision by which the college let somebody decide in its name."""
-
-    reference: Line
-    decided_on: date
 
 
 class Decider(Strict):
@@ -125,14 +104,6 @@ class Place(Strict):
     parts: Line | None = None
 
 
-class LocalRule(Strict):
-    """What the municipality's own by-law says: article, longest time, penalty."""
-
-    article: Line
-    months_max: int = Field(ge=1, le=12)
-    penalty: Line
-
-
 class Ruling(Strict):
     """A judge's decision: which court, when, its number, what a breach costs and what can be done against it."""
 
@@ -173,10 +144,10 @@ class _Timed(_Measured):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.ends_on <= self.starts_on:
-            raise ValueError("'ends_on' is later than 'starts_on'")
-        if not self.starts_on < self.evaluated_on <= self.ends_on:
-            raise ValueError("'evaluated_on' is later than 'starts_on' and not later than 'ends_on'")
+        if self.ends_on < self.starts_on:
+            raise ValueError("'ends_on' is not earlier than 'starts_on'")
+        if not self.starts_on <= self.evaluated_on <= self.ends_on:
+            raise ValueError("'evaluated_on' is not earlier than 'starts_on' and not later than 'ends_on'")
         return self
 
 
@@ -268,31 +239,3 @@ Letter = Annotated[
     WarningLetter | Invitation | ServiceLimit | Ban | EarlyEnd | ObjectionDecision | AvgNotice,
     Field(discriminator="kind"),
 ]
-
-
-class Logo(Strict):
-    """The municipality's mark: an SVG or PNG drawing, in JSON as base64."""
-
-    model_config = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
-
-    kind: Literal["svg", "png"]
-    content: bytes = Field(min_length=1, max_length=LOGO_BYTES_MAX)
-
-
-class House(Strict):
-    """The municipality as its letters name it: where it is, where remedies go, who guards privacy, its looks."""
-
-    name: Line
-    address: tuple[Line, ...] = Field(min_length=1, max_length=6)
-    phone: Line
-    website: Line
-    objections_address: Line
-    objections_online: Line
-    complaints_address: Line
-    complaints_online: Line
-    court: Line  # "rechtbank Midden-Nederland"
-    civil_court: Line
-    privacy_officer: Line  # How the FG is reached.
-    register_name: Line = "register agressie en geweld"
-    accent: Colour = "#154273"
-    logo: Logo | None = None

@@ -7,6 +7,7 @@ from pydantic import Field, field_validator, model_validator
 
 from schemas.base import Label, Language, Moment, Name, Strict, not_yet
 from schemas.channels import GATEWAYS_MAX, Gateway, Heartbeat, MailIn, Relay
+from schemas.letterhead import LetterSettings
 
 ADDRESS_LENGTH_MAX = 50  # An alarm's SMS holds its words, the reference and the whole link in one segment of 160.
 
@@ -107,6 +108,7 @@ class Municipality(Strict):
     buildings: dict[Name, Building] = {}
     office_hours: OfficeHours = OfficeHours()
     looks: Looks = Looks()
+    letters: LetterSettings | None = None
     contacts_verified_on: date | None = None
     relay: Relay | None = None
     gateways: tuple[Gateway, ...] = Field(default=(), max_length=GATEWAYS_MAX)

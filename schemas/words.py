@@ -5,6 +5,8 @@ from typing import Literal
 Outcome = Literal["guidance", "signal", "case"]
 CaseState = Literal["reported", "in_hand", "closed"]
 ClosedBecause = Literal["responded", "no_response_possible", "unfounded", "mistaken_identity"]
+# There was nothing in it, or it was somebody else: nothing links anybody to the case any more.
+CLEARING = frozenset({"unfounded", "mistaken_identity"})
 Part = Literal[
     "summary",
     "account",
@@ -28,10 +30,14 @@ TalkOutcome = Literal["nothing", "guidance", "report"]
 Place = Literal["receiver", "handler", "giver", "harmed", "reporter", "acknowledger", "asked"]
 PLACES: tuple[Place, ...] = Place.__args__  # type: ignore[attr-defined]
 HearingForm = Literal["in_person", "phone", "written"]
-HearingGround = Literal["not_addressable", "unknown", "urgent", "invited_no_reply"]
+# Three are those of Awb 4:11: urgent (a), heard_before (b), needs_surprise (c).
+HearingGround = Literal["not_addressable", "unknown", "urgent", "heard_before", "needs_surprise", "invited_no_reply"]
 LegalBasis = Literal["huisrecht", "gemeentewet_26", "gemeentewet_172_3", "gemeentewet_172a", "apv", "court"]
 ConsentTo = Literal["aangifte", "speak_about_aangifte", "inform_others"]
 Prosecution = Literal["none", "filed", "investigation", "charged", "dismissed", "judged"]
 SecuredFor = Literal["person", "object"]
 DamageKind = Literal["material", "immaterial", "cost", "home_security"]
 ClaimRoute = Literal["letter", "criminal_case", "civil_court"]
+LetterKind = Literal["warning", "invitation", "service_limit", "ban", "early_end", "objection_decision", "avg_notice"]
+LETTER_KINDS: tuple[LetterKind, ...] = LetterKind.__args__  # type: ignore[attr-defined]
+SentBy = Literal["post", "handed_over", "electronic"]

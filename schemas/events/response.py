@@ -33,7 +33,11 @@ class MeasureProposed(Event):
 
 
 class MeasureDecided(Event):
-    """A measure was decided; `number` is its id in the case."""
+    """A measure was decided; `number` is its id in the case.
+
+    `matrix` is the version of the sanction matrix, `earlier` how many earlier cases counted, `departs` whether it is
+    another measure than advised or lasts longer than the matrix allows.
+    """
 
     number: str
     measure: str
@@ -43,6 +47,8 @@ class MeasureDecided(Event):
     starts_on: date | None = None
     ends_on: date | None = None
     departs: bool = False
+    matrix: str = ""
+    earlier: int = 0
     reasons: Criminal[str] = ""
     why_departs: Criminal[str] = ""
     representative: Personal[str] = ""

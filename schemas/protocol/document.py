@@ -1,12 +1,15 @@
 """The whole document, row by row."""
 
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
-from schemas.base import Label, Name, Strict, not_yet
+from pydantic import field_validator
+
+from schemas.base import Label, Name, Strict, Term, not_yet
 from schemas.protocol.access import AccessRow, CommandRow
 from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notice
 from schemas.protocol.duties import Aftercare, Duty
+from schemas.protocol.measures import Matrix, Measure
 from schemas.protocol.police import Aangifte, DamageRow, Triangle
 from schemas.protocol.words import (
     ClassRow,
@@ -30,18 +33,18 @@ class Adoption(Strict):
     repeals: str | None = None
 
 
-class Measure(Strict):
-    """A measure: who decides it (absent: the handler), by which rule, and what it can do without."""
+class LetterRow(Strict):
+    """How letters go out: after how long one that was posted counts as received, where no receipt is recorded."""
 
-    label: Label
     rule: str | None = None
-    decider: Name | None = None
-    decided_by_rule: str | None = None
-    without: tuple[Literal["advice", "hearing", "class"], ...] = ()
-    scope: tuple[str, ...] = not_yet(default=())
-    open_ended: bool = not_yet(default=False)
-    hearing_grounds: tuple[str, ...] = not_yet(default=())
-    review: dict[str, Any] | None = not_yet(default=None)
+    post_arrives_after: Term = "2 days"
+
+    @field_validator("post_arrives_after")
+    @classmethod
+    def _in_days(cls, value: str) -> str:
+        if value.endswith(("minute", "minutes", "hour", "hours")):
+            raise ValueError(f"'{value}' is no term in days; a letter arrives on a day: write '2 days'")
+        return value
 
 
 class ProtocolDocument(Strict):
@@ -74,6 +77,7 @@ class ProtocolDocument(Strict):
     aangifte: Aangifte | None = None
     triangle: Triangle | None = None
     damage: DamageRow | None = None
+    letters: LetterRow = LetterRow()
     talk_with: tuple[Name, ...] = ()
     spokesperson: Name | None = None
     log_readers: tuple[Name, ...] = ()
@@ -83,7 +87,7 @@ class ProtocolDocument(Strict):
     help: tuple[HelpSituation, ...] = ()
     contacts: dict[Name, Contact] = {}
     terminology: dict[Name, Label] = not_yet(default={})
-    matrix: dict[str, Any] | None = not_yet(default=None)
+    matrix: Matrix | None = None
     retention: dict[str, Any] | None = not_yet(default=None)
     obligations: tuple[dict[str, Any], ...] = not_yet(default=())
     witnesses: bool = not_yet(default=False)

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import model_validator
 
 from schemas.base import Label, Name, Strict, Term, not_yet
-from schemas.words import MessageChannel, Part, Prosecution
+from schemas.words import LetterKind, MessageChannel, Part, Prosecution
 
 Trigger = Literal[
     "case",
@@ -22,6 +22,7 @@ Trigger = Literal[
     "prosecution",
     "damage_unpaid",
     "damage_unclaimed",
+    "perpetrator_identified",
 ]
 Anchor = Literal["opening", "incident", "report", "known_at", "previous_talk"]
 
@@ -55,7 +56,8 @@ class Duty(Strict):
     """One duty: what opens it, whose it is, when it is due, who is reminded and told.
 
     `due` absent means that there is no timer at all. `due_for` names other terms for some classes, `owner_for` other
-    owners for some offices harmed. `also_closed_by` are commands that show it done, though it can be completed without.
+    owners for some offices harmed. `also_closed_by` are commands that show it done, `done_by_letter` kinds of
+    letters of which one that was sent does; it can still be completed without either.
     """
 
     label: Label
@@ -79,6 +81,7 @@ class Duty(Strict):
     closed_by: Name | None = None
     also_closed_by: tuple[Name, ...] = ()
     needs_consent_to_speak: bool = False
+    done_by_letter: tuple[LetterKind, ...] = ()
     part: Part | None = None
     ends_with_case: bool = False
     if_nobody_acts: Label | None = None

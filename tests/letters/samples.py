@@ -5,7 +5,9 @@ from typing import Any, get_args
 
 from pydantic import TypeAdapter
 
-from schemas.letters import House, LegalBasis, Letter, Logo
+from schemas.letterhead import House, Logo
+from schemas.letters import Letter
+from schemas.words import LegalBasis
 from vangnet.calendar import AMSTERDAM
 
 DATED = date(2026, 11, 30)

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from schemas.letters import Capacity, LegalBasis, NoHearing
+from schemas.letters import Capacity, NoHearing
+from schemas.words import LegalBasis
 from tests.letters.reading import text
 from tests.letters.samples import BASES as NAMES
 from tests.letters.samples import DECIDERS, FACTS, HOUSE, MANDATE, OF_BASIS, ban, letter

@@ -2,7 +2,7 @@
 
 import pytest
 
-from schemas.letters import LegalBasis
+from schemas.words import LegalBasis
 from tests.letters.reading import text
 from tests.letters.samples import BASES, HOUSE, ban, letter, samples
 from vangnet.letters import render

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from schemas.letters import LOGO_BYTES_MAX, House, Letter
+from schemas.letterhead import LOGO_BYTES_MAX, House
+from schemas.letters import Letter
 from tests.letters.reading import text
 from tests.letters.samples import BASE, FACTS, HOUSE, ban, house, letter, samples
 from vangnet.letters import render
@@ -46,7 +47,7 @@ def test_a_moment_is_told_by_the_amsterdam_clock() -> None:
         {"reference": ""},
         {"ends_on": date(2026, 12, 2)},
         {"evaluated_on": date(2027, 3, 2)},
-        {"evaluated_on": date(2026, 12, 2)},
+        {"evaluated_on": date(2026, 12, 1)},
         {"facts": ()},
         {"facts": FACTS * 26},
         {"places": ()},

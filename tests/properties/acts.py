@@ -7,8 +7,19 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM
-from schemas.words import PARTS, ClaimRoute, ConsentTo, DamageKind, HearingForm, HearingGround, LegalBasis, Prosecution
-from tests.unit.case.builders import everybody, loaded
+from schemas.words import (
+    LETTER_KINDS,
+    PARTS,
+    ClaimRoute,
+    ConsentTo,
+    DamageKind,
+    HearingForm,
+    HearingGround,
+    LegalBasis,
+    Prosecution,
+    SentBy,
+)
+from tests.unit.case.builders import NAMES, everybody, loaded
 
 # The same examples every time, whatever day it is, and no more than there is time for.
 CALM = settings(derandomize=True, deadline=None, max_examples=80, database=None)
@@ -56,6 +67,9 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "take_up_aftercare": st.fixed_dictionaries({}, optional={"person": PERSON}),
     "assign_aftercare": st.fixed_dictionaries({"person": PERSON, "giver": HANDLER}),
     "give_advice": st.fixed_dictionaries({"measures": st.lists(one_of(DOCUMENT.measures), max_size=2), "why": WHY}),
+    "identify_perpetrator": st.fixed_dictionaries({"perpetrator": st.sampled_from(NAMES)}),
+    "merge_perpetrators": st.fixed_dictionaries({"perpetrator": st.sampled_from(NAMES), "why": WHY}),
+    "clear_perpetrator": st.fixed_dictionaries({"why": WHY}),
     "record_hearing": st.fixed_dictionaries({"form": st.sampled_from(get_args(HearingForm)), "account": WHY}),
     "waive_hearing": st.fixed_dictionaries({"ground": st.sampled_from(get_args(HearingGround)), "why": WHY}),
     "propose_ban": st.fixed_dictionaries({"buildings": BUILDINGS}),
@@ -95,6 +109,15 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     ),
     "record_recovery": st.fixed_dictionaries({"item": ITEM, "cents": CENTS}),
     "leave_claim": st.fixed_dictionaries({"item": ITEM, "cents": CENTS, "why": WHY}),
+    "send_letter": st.fixed_dictionaries(
+        {
+            "letter": st.sampled_from([*LETTER_KINDS, "warning_written", "ban-1", "onbekend"]),
+            "by": st.sampled_from(get_args(SentBy)),
+            "sent_on": st.none() | st.sampled_from(["2026-11-30", "2026-12-01"]),
+            "received_on": st.none() | st.sampled_from(["2026-12-01", "2028-01-01"]),
+            "chosen_on": st.none() | st.just("2026-11-01"),
+        }
+    ),
     "close_case": st.fixed_dictionaries(
         {
             "because": st.sampled_from(["responded", "unfounded", "mistaken_identity"]),
@@ -123,9 +146,10 @@ class Act:
 # Who mostly may give each command in a case of a raadslid, so that more than refusals is tried.
 LIKELY = {
     **dict.fromkeys(("acknowledge", "record_first_contact", "complete_duty", "record_talk", "add_note"), "g.mulder"),
+    **dict.fromkeys(("identify_perpetrator", "merge_perpetrators", "clear_perpetrator"), "c.bos"),
     **dict.fromkeys(("take_case", "confirm_class", "give_advice", "reopen_case", "add_evidence"), "c.bos"),
     **dict.fromkeys(("close_case", "record_injury"), "h.willems"),
-    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban", "end_measure"), "h.willems"),
+    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban", "end_measure", "send_letter"), "h.willems"),
     "decide_measure": "b.vandam",
     **dict.fromkeys(("consent", "withdraw_consent", "record_damage"), "r.bakker"),
     **dict.fromkeys(("pay_out", "claim", "record_recovery", "leave_claim"), "m.prins"),

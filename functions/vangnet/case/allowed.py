@@ -64,6 +64,8 @@ def _fits(ctx: Context, name: str) -> bool:
         "take_case": not closed,
         "close_case": not closed,
         "reopen_case": closed,
+        "merge_perpetrators": bool(case.identities),
+        "clear_perpetrator": bool(case.identities),
         "end_measure": any(one.ended_at is None for one in case.measures.values()),
         "decline_aftercare": any(one.key not in case.declined for one in case.harmed),
         "take_up_aftercare": bool(case.declined),

@@ -11,9 +11,8 @@ from schemas.words import HearingGround
 
 DEFAULT_BASIS = "huisrecht"
 ANY_GROUND: frozenset[str] = frozenset(get_args(HearingGround))
-# Awb 4:11 lets speed excuse; who was invited and did not answer had his chance (Awb 4:8). To have been heard before, or
-# that notice would defeat the purpose, are no words of ours yet.
-OF_A_BESLUIT = frozenset({"urgent", "invited_no_reply"})
+# Awb 4:11, a to c; who was invited and did not answer had his chance (Awb 4:8).
+OF_A_BESLUIT = frozenset({"urgent", "heard_before", "needs_surprise", "invited_no_reply"})
 
 
 @dataclass(frozen=True)

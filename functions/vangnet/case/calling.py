@@ -109,6 +109,11 @@ def _class_confirmed(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
         yield Call(max(confirmed_at, contacted_at) if waits and contacted_at else confirmed_at)
 
 
+def _identified(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    if ctx.case.outcome == "case" and ctx.case.identities:
+        yield Call(min(one.since for one in ctx.case.identities.values()))
+
+
 def _injury(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
     if ctx.case.outcome != "case":
         return
@@ -225,6 +230,7 @@ TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "alarm_acknowledged": _acknowledged,
     "case_taken": _taken,
     "class_confirmed": _class_confirmed,
+    "perpetrator_identified": _identified,
     "injury": _injury,
     "talk_asked": _talk_asked,
     "mail_queued": _mail_queued,

@@ -61,6 +61,9 @@ def _shown_done(ctx: Context, row: Duty, duty: DutyItem) -> Event | None:
     if row.opens in SETTLED:
         settled = SETTLED[row.opens](ctx.case, duty)
         return e.DutyDone(duty=duty.id, done_at=settled[0], done_by=settled[1]) if settled else None
+    letter = next((one for one in ctx.case.letters if one.kind in row.done_by_letter), None)
+    if letter:
+        return e.DutyDone(duty=duty.id, done_at=letter.recorded_at, done_by=letter.recorded_by)
     given = ctx.case.given.get(row.closed_by or "") or _also_given(ctx, row, duty)
     if given is None or (row.opens == "alarm_acknowledged" and not contact_complete(ctx.case)):
         return None

@@ -14,6 +14,15 @@ WRONG: Mapping[str, Label] = {
     "too_long_ago": Label(
         nl="ligt te lang geleden; schrijf het jaar voluit", en="lies too long ago; write the year in full"
     ),
+    "before_decision": Label(
+        nl="ligt voor de beslissing; een brief gaat pas daarna weg",
+        en="lies before the decision; a letter goes out only after it",
+    ),
+    "before_sending": Label(nl="ligt voor de dag van verzenden", en="lies before the day on which it was sent"),
+    "chosen_after_sending": Label(
+        nl="ligt na de dag van verzenden; de keuze moet er eerst zijn",
+        en="lies after the day on which it was sent; the choice comes first",
+    ),
     "unknown_word": Label(
         nl="'{word}' is hier niet bekend; kies uit: {choices}", en="'{word}' is not known here; choose from: {choices}"
     ),
@@ -30,6 +39,11 @@ WRONG: Mapping[str, Label] = {
     ),
     "unknown_duty": Label(nl="is geen taak van deze zaak", en="is not a duty of this case"),
     "unknown_mail": Label(nl="is niet de e-mail waar het hier om gaat", en="is not the mail that this is about"),
+    "too_many": Label(nl="zijn er te veel; hooguit {limit}", en="are too many; at most {limit}"),
+    "same_name": Label(
+        nl="is dezelfde naam als die al is vastgelegd; schrijf de andere naam",
+        en="is the name that was recorded already; write the other one",
+    ),
     "until_before_from": Label(nl="moet later zijn dan het begin", en="must be later than 'from'"),
     "until_past": Label(
         nl="is al voorbij; vul in tot wanneer de persoon weg is",

@@ -11,11 +11,15 @@ from vangnet.protocol.questions import Protocol
 
 @dataclass(frozen=True)
 class Facts:
-    """Absences (who, since, until; UTC), new references, keyed hashes of the names in the command."""
+    """Absences (who, since, until; UTC), new references, keyed hashes of the names in the command.
+
+    `history` are the other cases of those who were identified in this one.
+    """
 
     away: tuple[tuple[str, datetime, datetime], ...] = ()
     reference: str = ""
     fingerprints: Mapping[str, str] = field(default_factory=dict)
+    history: tuple[Case, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from schemas.events import mail as m
 from schemas.events import reports as r
 from schemas.events import work as e
 from schemas.events.base import Event
-from schemas.words import CHANNELS
+from schemas.words import CHANNELS, CLEARING
 from vangnet.case import mails
 from vangnet.case.alarms import called_for, rules
 from vangnet.case.evolve import extend
@@ -21,7 +21,6 @@ from vangnet.case.owners import owners
 from vangnet.case.patterns import found_pattern
 from vangnet.case.people import place
 
-CLEARING = frozenset({"unfounded", "mistaken_identity"})
 Reaction = Callable[[Context, Any], Iterator[Event]]
 
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Any, Literal
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal
 
 from schemas.events.mail import MailReceived
 from schemas.events.reports import CaseClosed, ReportFiled
 from schemas.events.work import TalkAsked
 from schemas.report import Harmed, Perpetrator
-from vangnet.case.ledger import LedgerItem
 from vangnet.case.police import NOTHING_YET, Police
+from vangnet.case.response_items import HearingItem, Identity, LetterItem, MeasureItem
+
+if TYPE_CHECKING:  # Few cases have damage.
+    from vangnet.case.ledger import LedgerItem
 
 Kind = Literal[
     "none",
@@ -120,22 +123,6 @@ class MessageItem:
 
 
 @dataclass(frozen=True)
-class MeasureItem:
-    """One measure that was decided: by whom and when (UTC), its days (Amsterdam), and when it ended early."""
-
-    id: str
-    measure: str
-    decided_at: datetime
-    decided_by: str
-    legal_basis: str | None = None
-    buildings: tuple[str, ...] = ()
-    services: tuple[str, ...] = ()
-    starts_on: date | None = None
-    ends_on: date | None = None
-    ended_at: datetime | None = None
-
-
-@dataclass(frozen=True)
 class WaitingMail:
     """A mail in the queue: since when it waits, and whether it is alarming."""
 
@@ -179,9 +166,15 @@ class Case:
     advised: tuple[str, ...] = ()
     proposed: tuple[str, ...] = ()
     heard: str = ""  # How the perpetrator was heard, or on which ground he was not.
+    hearing: HearingItem | None = None
     measures: Mapping[str, MeasureItem] = field(default_factory=dict)
     police: Police = NOTHING_YET
-    ledger: Mapping[str, LedgerItem] = field(default_factory=dict)
+    ledger: Mapping[str, "LedgerItem"] = field(default_factory=dict)
+    letters: tuple[LetterItem, ...] = ()
+    identities: Mapping[str, Identity] = field(default_factory=dict)
+    identity_steps: int = 0
+    linked: tuple[str, ...] = ()
+    joined: frozenset[str] = frozenset()
     informed: frozenset[str] = frozenset()
     givers: Mapping[str, str] = field(default_factory=dict)
     declined: frozenset[str] = frozenset()
@@ -217,8 +210,9 @@ class Case:
 
     @property
     def perpetrators(self) -> tuple[Perpetrator, ...]:
-        """Return who did it, as far as the reporter named anybody."""
-        return self.report.perpetrators if self.report else ()
+        """Return who did it: whom the reporter named, and whom a person identified."""
+        named = self.report.perpetrators if self.report else ()
+        return (*named, *(one.perpetrator for one in self.identities.values()))
 
     @property
     def offices(self) -> tuple[str, ...]:

@@ -6,13 +6,14 @@ Nothing here decides who sees what: sight.py does, and `view` leaves out what it
 from collections.abc import Sequence
 from typing import Any
 
+from schemas.events import letters as le
 from schemas.events import police as q
 from schemas.events import reports as r
 from schemas.events import response as p
 from schemas.events import work as e
 from schemas.events.base import Envelope
 from schemas.events.mail import MailReceived
-from schemas.words import Part
+from schemas.words import CLEARING, Part
 from vangnet.case.facts import Context
 from vangnet.case.people import place
 from vangnet.case.sight import sees, sees_aftercare_of, sees_talks_held
@@ -48,6 +49,7 @@ def summary(ctx: Context) -> dict[str, Any]:
         "advised": list(case.advised),
         "heard": case.heard or None,
         "decided": [one.measure for one in case.measures.values()],
+        "letters": [one.kind for one in case.letters],
         "prosecution": case.police.prosecution,
     }
     return found | (_of_report(report) if report else {})
@@ -150,12 +152,10 @@ def _account(ctx: Context) -> dict[str, Any]:
     if report is None:
         return {"about": ctx.case.talk.about if ctx.case.talk else None}
     found = report.model_dump(include=set(OF_REPORT))
-    if ctx.case.closing and ctx.case.closing.because in CLEARED:
+    found["identified"] = [one.perpetrator.model_dump() | {"born": one.born} for one in ctx.case.identities.values()]
+    if ctx.case.closing and ctx.case.closing.because in CLEARING:
         found["perpetrators"] = []
     return found
-
-
-CLEARED = frozenset({"unfounded", "mistaken_identity"})
 
 
 def _evidence(events: Sequence[Envelope]) -> list[dict[str, Any]]:
@@ -174,7 +174,7 @@ def _notes(events: Sequence[Envelope], part: str) -> list[dict[str, Any]]:
     return [{"at": one.at, "by": one.actor, "text": getattr(one.event, "text", None)} for one in written]
 
 
-OF_MEASURES = (r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded)
+OF_MEASURES = (r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded, le.LetterSent)
 
 
 def _measure(one: Envelope) -> dict[str, Any]:

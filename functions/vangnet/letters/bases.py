@@ -8,7 +8,8 @@ names a remedy or a breach, so that a huisrecht ban cannot offer what only a bes
 from dataclasses import dataclass
 from typing import Literal
 
-from schemas.letters import Capacity, LegalBasis, NoHearing, ObjectionOutcome
+from schemas.letters import Capacity, NoHearing, ObjectionOutcome
+from schemas.words import LegalBasis
 from vangnet.letters.remedies import Remedy
 
 Character = Literal["civil", "besluit", "judgment"]

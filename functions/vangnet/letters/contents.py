@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from schemas.letterhead import House
 from schemas.letters import (
     AvgNotice,
     Ban,
@@ -14,7 +15,6 @@ from schemas.letters import (
     Decider,
     EarlyEnd,
     Fact,
-    House,
     Invitation,
     Letter,
     ObjectionDecision,

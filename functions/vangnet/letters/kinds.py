@@ -5,7 +5,8 @@ The elements are the sixteen of a valid ban letter, by number; a replaced templa
 
 from dataclasses import dataclass
 
-from schemas.letters import Capacity, LetterKind
+from schemas.letters import Capacity
+from schemas.words import LetterKind
 from vangnet.letters.remedies import Remedy
 
 ELEMENTS: dict[int, str] = {

@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, time
 from functools import partial
 from typing import Any, NamedTuple
 
-from schemas.letters import House, Letter
+from schemas.letterhead import House
+from schemas.letters import Letter
 from vangnet.letters.checking import LetterError, check
 from vangnet.letters.contents import contents, template_name
 from vangnet.letters.kinds import ELEMENTS, KINDS

@@ -11,11 +11,13 @@ TERM_FIELDS = frozenset(
     {
         *("due", "due_for", "due_if_urgent", "opens_after", "window_from", "remind_before", "after", "term"),
         *("every", "during", "link", "reporter_told_after", "wipe_after", "within"),
-        "tell_every",
+        *("tell_every", "counts_within", "at_most", "post_arrives_after"),
         *("taken_up_at_least", "offered_again_after"),
     }
 )
-NEVER_ZERO = frozenset({"every", "during", "link", "wipe_after", "within", "opens_after", "tell_every"})
+NEVER_ZERO = frozenset(
+    {"every", "during", "link", "wipe_after", "within", "opens_after", "tell_every", "counts_within", "at_most"}
+)
 YEARS_MAX = 30  # Nobody waits longer; what is longer is a slip of the pen.
 _PER_YEAR = {"minute": 525_600, "hour": 8_760, "working day": 250, "day": 365, "week": 52, "month": 12, "year": 1}
 _TERM = re.compile(r"([0-9]+) (.+?)s?")

@@ -155,6 +155,18 @@ def police_and_damage_use_known_words(subject: Subject) -> Iterator[Problem]:
             yield from subject.unknown(("damage", "shown_to"), role, document.roles, "role")
 
 
+def the_matrix_uses_known_words(subject: Subject) -> Iterator[Problem]:
+    """Classes and measures of the matrix are known, and each row says at least what fits the first time (AP-5.2.2)."""
+    for classed, row in (subject.document.matrix.rows if subject.document.matrix else {}).items():
+        path: Path = ("matrix", "rows", classed)
+        yield from subject.unknown(path, classed, subject.classes, "class")
+        if not row:
+            yield subject.problem(path, "write what fits the first time: '- {measures: [warning_written]}'")
+        for number, cell in enumerate(row):
+            for measure in (*cell.measures, *cell.at_most):
+                yield from subject.unknown((*path, number), measure, subject.document.measures, "measure")
+
+
 def people_asked_are_known(subject: Subject) -> Iterator[Problem]:
     """Who can be asked for a talk, and who may report for others, are roles; guidance speaks of known classes."""
     document = subject.document
@@ -175,5 +187,6 @@ WORD_CHECKS = (
     access_and_commands_use_known_words,
     measures_have_deciders,
     police_and_damage_use_known_words,
+    the_matrix_uses_known_words,
     people_asked_are_known,
 )

@@ -27,6 +27,7 @@ from vangnet.case.mails import MAILROOM_STREAM, elsewhere
 from vangnet.case.permit import acts_as
 from vangnet.case.state import Case
 from vangnet.shell.config import Configuration
+from vangnet.shell.lookups import history, named
 from vangnet.shell.names import DIRECTORY_STREAM, Names
 from vangnet.shell.ports import (
     Append,
@@ -174,7 +175,7 @@ class Engine:
                 stream = self.streams.load(stream_id)  # Somebody else may have taken it up just now.
             if stream.version == 0 and stream_id != DIRECTORY_STREAM:
                 raise UnknownCase(stream_id)
-            ctx = self._prepared(self.context(stream, actor), command)
+            ctx = self.prepared(self.context(stream, actor), command)
             events = decide(ctx, command)
             if not events:
                 return stream
@@ -189,11 +190,13 @@ class Engine:
             return self.streams.load(stream_id)
         raise VersionConflict(f"{TRIES_MAX} others were faster")
 
-    def _prepared(self, ctx: Context, command: Command) -> Context:
-        """Return the context with a new reference where the command leads to a report."""
-        if name_of(type(command)) != "take_mail":
-            return ctx
-        return replace(ctx, facts=replace(ctx.facts, reference=self._free_reference(f"taken:{ctx.case.reference}")))
+    def prepared(self, ctx: Context, command: Command) -> Context:
+        """Return the context with what the command needs to be looked up: a new reference, names, earlier cases."""
+        facts = ctx.facts
+        if name_of(type(command)) == "take_mail":
+            facts = replace(facts, reference=self._free_reference(f"taken:{ctx.case.reference}"))
+        looked_up = replace(facts, fingerprints=named(self.names, command), history=history(self.streams, ctx.case))
+        return replace(ctx, facts=looked_up)
 
     def _free_reference(self, once: str) -> str:
         for number in range(TRIES_MAX):

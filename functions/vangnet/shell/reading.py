@@ -8,7 +8,7 @@ from typing import Any, Literal
 from schemas.events.base import SYSTEM, Envelope
 from schemas.events.house import Looked
 from schemas.words import Part
-from vangnet.case.entries import DAMAGE_LIST, person_list
+from vangnet.case.entries import person_list
 from vangnet.case.facts import Context
 from vangnet.case.mails import MAILROOM_STREAM
 from vangnet.case.messages import to_be_seen
@@ -152,24 +152,6 @@ class Reading:
         """Return the place of the last row of the page of cases that begins beyond `after`; None at the end."""
         found = self._engine.ports.store.listed("cases", after=after, limit=limit, newest_first=True)
         return found[-1][0] if len(found) == limit else None
-
-    def damage(self, actor: str) -> Sequence[Row]:
-        """Return the cases of which money is open and whose ledger the actor may see, the newest first."""
-        found = self._listed(DAMAGE_LIST, actor, "", LIST_LIMIT_MAX)
-        return [row for row in found if "damage" in sees(row.ctx, actor)]
-
-    def triangle(self, actor: str) -> Sequence[tuple[Row, DutyItem]]:
-        """Return the cases for the driehoek that the actor may see, each with its duty, the first to be due first."""
-        agenda = self._engine.configuration.protocol.document.triangle
-        owner = self._engine.configuration.protocol.duties()[agenda.duty].owner if agenda else ""
-        rows = self._listed(f"work/{owner}", actor, "", LIST_LIMIT_MAX, newest_first=False) if agenda else ()
-        found = [
-            (row, duty)
-            for row in rows
-            for duty in row.ctx.case.by_due()
-            if agenda and duty.name == agenda.duty and sees(row.ctx, actor)
-        ]
-        return sorted(found, key=lambda one: (one[1].due or one[1].opened_at, one[0].ctx.case.reference))
 
     def own(self, actor: str) -> Sequence[Row]:
         """Return the reports and talk requests that the actor made or that are about him, the newest first."""

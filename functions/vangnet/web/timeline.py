@@ -7,7 +7,9 @@ from typing import Any
 
 from schemas.events import damage as d
 from schemas.events import house as h
+from schemas.events import letters as le
 from schemas.events import mail as m
+from schemas.events import perpetrators as i
 from schemas.events import police as q
 from schemas.events import reports as r
 from schemas.events import response as p
@@ -22,11 +24,15 @@ from vangnet.web.people import PeopleWords
 # The part that a reader must see to be told of an event; what is not here is part of the summary.
 PART_OF: dict[type[Event], Part] = {
     r.AdviceGiven: "measures",
+    i.PerpetratorIdentified: "account",
+    i.PerpetratorsMerged: "account",
+    i.PerpetratorCleared: "account",
     p.HearingRecorded: "hearing",
     p.HearingWaived: "hearing",
     p.MeasureProposed: "measures",
     p.MeasureDecided: "measures",
     p.MeasureEnded: "measures",
+    le.LetterSent: "measures",
     r.InjuryRecorded: "account",
     e.FirstContactRecorded: "account",
     **dict.fromkeys((q.PoliceNotified, q.AangifteFiled, q.ProsecutionRecorded, q.PoliceAsked, q.Consulted), "aangifte"),
@@ -34,6 +40,7 @@ PART_OF: dict[type[Event], Part] = {
     q.SecurityMeasureRecorded: "security",
     **dict.fromkeys((d.DamageRecorded, d.DamagePaidOut, d.DamageClaimed, d.DamageRecovered, d.DamageLeft), "damage"),
 }
+OF_MESSAGES = (h.MessageSent, h.MessageFailed, h.MessageDelivered, h.MessageLost)
 # Steps of the machinery that tell a person nothing.
 SILENT: frozenset[type[Event]] = frozenset(
     {
@@ -86,6 +93,9 @@ def _of_another(event: Event, row: Row) -> bool:
 def _part(event: Event, row: Row) -> Part:
     if isinstance(event, e.DutyDone | e.DutyDropped | e.DutyStageReached):
         return secret_part(row.ctx, event.duty) or "summary"
+    if isinstance(event, OF_MESSAGES):
+        message = row.ctx.case.messages.get(event.message)
+        return secret_part(row.ctx, str(message.params.get("duty", "")) if message else "") or "summary"
     if isinstance(event, r.NoteAdded | r.EvidenceAdded):
         return event.part  # type: ignore[return-value]
     if isinstance(event, e.TalkHeld):
@@ -116,6 +126,7 @@ def _sentence(one: Envelope, row: Row, people: PeopleWords) -> str:
         talk=words().label(talk.label) if talk else "",
         part=words().maybe(f"case.part.{fields.get('part')}"),
         aim=fields.get("aim") or "",
+        letter=words().maybe(f"case.letter.{fields.get('letter')}"),
         measure=people.of("measures", _measure(event, row)),
         rule_why=fields.get("why") or "",
         count=len(fields.get("signals") or ()),
@@ -150,6 +161,8 @@ def _variant(event: Event) -> str:
         return "_same" if event.classed == event.was else "_changed"
     if isinstance(event, e.AlarmOpened):
         return "_returned" if event.cause == "returned" else "_first"
+    if isinstance(event, le.LetterSent):
+        return f"_{event.by}"
     if isinstance(event, m.MailReceived):
         return f"_{event.way}"
     if isinstance(event, e.DutyDropped | r.CaseClosed):

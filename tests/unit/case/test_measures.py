@@ -13,6 +13,7 @@ BAN: dict[str, Any] = {
     "starts_on": "2026-12-01",
     "ends_on": "2027-03-01",
     "reasons": "Geweld tegen een raadslid",
+    "why_departs": "Het ging door na twee gesprekken",
 }
 WARNING: dict[str, Any] = {"measure": "warning_written"}
 

@@ -4,7 +4,9 @@ from schemas.commands import handling as c
 from schemas.events import reports as r
 from schemas.events.base import Event
 from schemas.events.work import DutyDone
+from schemas.words import CLEARING
 from vangnet.case.deciding.fields import known, past
+from vangnet.case.deciding.perpetrators import cleared
 from vangnet.case.duty_names import find_duty
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
@@ -114,6 +116,7 @@ def close_case(ctx: Context, command: c.CloseCase) -> tuple[Event, ...]:
         raise Refused(RESPONSE_RULE, "no_response")
     if command.evaluation is None or not (command.evaluation.co_operation or "").strip():
         raise Refused(EVALUATION_RULE, "no_evaluation")
+    unlinked = cleared(ctx, list(ctx.case.identities.values()), command.because) if command.because in CLEARING else ()
     closed = r.CaseClosed(
         because=command.because,
         response=command.response,
@@ -121,7 +124,7 @@ def close_case(ctx: Context, command: c.CloseCase) -> tuple[Event, ...]:
         co_operation=command.evaluation.co_operation,
         lessons=command.evaluation.lessons,
     )
-    return (closed,)
+    return (*unlinked, closed)
 
 
 def reopen_case(ctx: Context, command: c.ReopenCase) -> tuple[Event, ...]:

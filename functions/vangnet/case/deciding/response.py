@@ -16,6 +16,7 @@ from vangnet.case.bans import ANY_GROUND, BASES
 from vangnet.case.deciding.fields import known, past
 from vangnet.case.errors import Refused
 from vangnet.case.facts import Context
+from vangnet.case.matrix import matrix_advice, too_long
 
 ADVICE_RULE = "AP-5.2.1"
 HEARING_RULE = "AP-2.5"
@@ -65,6 +66,7 @@ def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
         _check_ban(ctx, command)
     if command.measure == "service_limit" and not (command.services and command.starts_on and command.ends_on):
         raise Refused(_rule_of(ctx, command), "no_services")
+    advice, longer = matrix_advice(ctx), _longer(ctx, command)
     event = e.MeasureDecided(
         number=f"{command.measure}-{1 + sum(one.measure == command.measure for one in ctx.case.measures.values())}",
         measure=command.measure,
@@ -73,7 +75,9 @@ def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
         services=command.services,
         starts_on=command.starts_on,
         ends_on=command.ends_on,
-        departs=command.measure not in ctx.case.advised,
+        departs=command.measure not in ctx.case.advised or longer,
+        matrix=advice.version if advice else "",
+        earlier=advice.earlier if advice else 0,
         reasons=command.reasons or "",
         why_departs=command.why_departs or "",
         representative=command.representative or "",
@@ -115,7 +119,16 @@ def _class(ctx: Context, command: c.DecideMeasure) -> str:
 
 def _departure(ctx: Context, command: c.DecideMeasure) -> str:
     advised = command.measure in ctx.case.advised or not _asks(ctx, command, "advice")
-    return "" if advised or (command.why_departs or "").strip() else "no_reason_to_depart"
+    if (command.why_departs or "").strip():
+        return ""
+    if not advised:
+        return "no_reason_to_depart"
+    return "longer_than_the_matrix" if _longer(ctx, command) else ""
+
+
+def _longer(ctx: Context, command: c.DecideMeasure) -> bool:
+    of_law = BASES[command.legal_basis].besluit
+    return too_long(ctx, command.measure, command.starts_on, command.ends_on, of_law=of_law)
 
 
 # What stands in the way of a measure after who may decide it, in this order; each says why, or nothing.

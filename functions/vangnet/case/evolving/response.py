@@ -6,15 +6,18 @@ from typing import Any
 from schemas.events import response as e
 from schemas.events.base import Envelope
 from vangnet.case.bans import ANY_GROUND
-from vangnet.case.state import Case, MeasureItem
+from vangnet.case.response_items import HearingItem, MeasureItem
+from vangnet.case.state import Case
 
 
 def _heard(case: Case, event: e.HearingRecorded, envelope: Envelope) -> Case:
-    return replace(case, heard=event.form)
+    return replace(case, heard=event.form, hearing=HearingItem(event.form, event.held_at, event.account))
 
 
 def _waived(case: Case, event: e.HearingWaived, envelope: Envelope) -> Case:
-    return replace(case, heard=event.ground if case.heard in ANY_GROUND | {""} else case.heard)
+    if case.heard not in ANY_GROUND | {""}:
+        return case
+    return replace(case, heard=event.ground, hearing=HearingItem(event.ground, envelope.at, event.why))
 
 
 def _proposed(case: Case, event: e.MeasureProposed, envelope: Envelope) -> Case:
@@ -32,12 +35,15 @@ def _decided(case: Case, event: e.MeasureDecided, envelope: Envelope) -> Case:
         services=event.services,
         starts_on=event.starts_on,
         ends_on=event.ends_on,
+        reasons=event.reasons,
+        why_departs=event.why_departs,
+        representative=event.representative,
     )
     return replace(case, measures={**case.measures, item.id: item})
 
 
 def _ended(case: Case, event: e.MeasureEnded, envelope: Envelope) -> Case:
-    ended = replace(case.measures[event.number], ended_at=envelope.at)
+    ended = replace(case.measures[event.number], ended_at=envelope.at, ended_by=envelope.actor, why_ended=event.why)
     return replace(case, measures={**case.measures, event.number: ended})
 
 

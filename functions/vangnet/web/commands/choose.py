@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from vangnet.case.allowed import writable
 from vangnet.case.deciding.police import CONSULTED, OBJECTS_SECURED_BY, STEPS
 from vangnet.case.facts import Context
+from vangnet.case.letters import letters_of
 from vangnet.case.owners import may_complete
 from vangnet.case.people import involved
 from vangnet.web.language import Words
@@ -80,10 +81,31 @@ class Choosing:
         running = (one for one in self._ctx.case.measures.values() if one.ended_at is None)
         return [(one.id, f"{self._people.of('measures', one.measure)} ({one.id})") for one in running]
 
+    def letters(self) -> Options:
+        """Return the letters that the case can send: of a measure, of its early end, and those of none."""
+        found: dict[str, str] = {}
+        for one in letters_of(self._ctx):
+            label = self._words(f"case.letter.{one.kind}")
+            if one.measure and one.kind != "early_end":
+                found[one.measure.id] = f"{label} ({one.measure.id})"
+            else:
+                found[one.kind] = label
+        return list(found.items())
+
     def buildings(self) -> Options:
         """Return the buildings of the municipality."""
         rows = self._ctx.protocol.municipality.buildings.items()
         return [(name, self._words.label(row.label)) for name, row in rows]
+
+    def perpetrator_kinds(self) -> Options:
+        """Return the kinds of perpetrator that can be found again."""
+        rows = self._ctx.protocol.document.perpetrator_kinds.items()
+        return [(name, self._words.label(row.label)) for name, row in rows if row.identifiable]
+
+    def identified(self) -> Options:
+        """Return who was identified in the case."""
+        names = (one.perpetrator.name or "" for one in self._ctx.case.identities.values())
+        return [(name, name) for name in names]
 
     def injuries(self) -> Options:
         """Return the kinds of injury."""
@@ -145,6 +167,7 @@ _BY_FIELD: dict[str, Callable[[Choosing], Options]] = {
     "measures": Choosing.measures,
     "measure": Choosing.measures,
     "buildings": Choosing.buildings,
+    "letter": Choosing.letters,
     "injury": Choosing.injuries,
     "part": Choosing.parts,
     "alarm": Choosing.alarms,
@@ -162,6 +185,12 @@ _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "withdraw_consent": {"person": Choosing.own, "scope": Choosing.of_page},
     "record_prosecution": {"state": Choosing.steps},
     **dict.fromkeys(("pay_out", "claim", "record_recovery", "leave_claim"), _MONEY),
+    "identify_perpetrator": {
+        "perpetrator.kind": Choosing.perpetrator_kinds,
+        "perpetrator.person": Choosing.of_page,
+        "perpetrator.details": Choosing.of_page,
+    },
+    "clear_perpetrator": {"perpetrator": Choosing.identified},
 }
 # Fields that are written although another command chooses what goes by that name.
 _WRITTEN = frozenset({("record_security_measure", "measure"), ("complete_duty", "with")})

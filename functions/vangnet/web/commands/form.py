@@ -18,7 +18,7 @@ from vangnet.web.uploads import received
 SELECT_FROM = 12
 SHORT = frozenset({"moment", "money"})
 ANSWERED = frozenset({("consent", "given")})  # What a form must answer, though a program may leave it out.
-EUROS_LENGTH_MAX = 15
+EUROS_LENGTH_MAX = 20  # A hundred million euros with all its points, and room.
 _EUROS = re.compile(r"(?:€ ?)?(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{2}|-))?")
 
 
@@ -103,7 +103,7 @@ def _value(shape: Shape, wrong: dict[str, str]) -> Any:
 
 def in_cents(text: str) -> int | None:
     """Return an amount in euros as people write it, such as 1.250,50, in cents; None where it is none."""
-    found = _EUROS.fullmatch(text.strip()[:EUROS_LENGTH_MAX])
+    found = _EUROS.fullmatch(text.strip()) if len(text) <= EUROS_LENGTH_MAX else None
     if found is None:
         return None
     whole, part = re.sub(r"[.,]", "", found[1]), found[2]

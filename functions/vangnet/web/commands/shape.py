@@ -12,7 +12,6 @@ from pydantic.fields import FieldInfo
 
 from schemas.base import Moment
 from schemas.commands import COMMANDS
-from schemas.commands.handling import Evaluation
 from schemas.fields import TEXT_LENGTH_MAX
 from schemas.report import Evidence
 
@@ -36,8 +35,8 @@ def _of_model(model: type[BaseModel], prefix: str) -> Iterator[Shape]:
     for name, info in model.model_fields.items():
         path = f"{prefix}{info.alias or name}"
         inner = _bare(info.annotation)
-        if inner is Evaluation:
-            yield from _of_model(Evaluation, f"{path}.")
+        if isinstance(inner, type) and issubclass(inner, BaseModel) and inner is not Evidence:
+            yield from _of_model(inner, f"{path}.")
             continue
         kind, words = _kind(inner, info)
         yield Shape(path, kind, info.is_required(), words)

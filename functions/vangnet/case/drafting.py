@@ -1,0 +1,156 @@
+"""The letters of a case, made from what was decided: nothing in them differs from the decision they tell of.
+
+`asked` is the command by which somebody makes a letter; it adds what the case does not know (an address, a time to
+meet) and never a building, a day or a decider. A draft has `UNKNOWN` where that was not said yet.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from schemas.commands import letters as c
+from schemas.letterhead import LetterSettings
+from schemas.letters import AvgNotice, Ban, Decider, EarlyEnd, Invitation, Letter, ServiceLimit, WarningLetter
+from schemas.words import LetterKind
+from vangnet.calendar import Term, amsterdam_day
+from vangnet.calendar.arithmetic import shifted
+from vangnet.case import letter_parts as parts
+from vangnet.case.facts import Context
+from vangnet.case.letters import Meant
+from vangnet.case.response_items import MeasureItem
+
+ANSWER_WITHIN = Term(1, "week")
+CATEGORIES = (
+    "uw naam en, als wij die hebben, uw adres",
+    "wat er volgens de melding is gebeurd",
+    "wat u ons daarover hebt verteld",
+    "welke maatregelen wij hebben genomen",
+)
+SOURCES = ("een melding van een bestuurder of medewerker", "ons eigen onderzoek")
+RECIPIENTS = ("medewerkers van de gemeente die deze zaak behandelen", "de politie, als dat nodig is")
+
+Maker = Callable[[Context, Meant, c.MakeLetter, LetterSettings, bool], Letter]
+
+
+def drafted(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, *, draft: bool) -> Letter:
+    """Return the letter; what is missing is `UNKNOWN` in it, which only a draft may have."""
+    return MAKERS[letter.kind](ctx, letter, asked, settings, draft)
+
+
+def _shared(ctx: Context, asked: c.MakeLetter, settings: LetterSettings, dated: date) -> dict[str, object]:
+    return {
+        "addressee": parts.addressee(ctx, asked.addressee, asked.address, asked.representative),
+        "reference": ctx.case.reference,
+        "dated": dated,
+        "contact": parts.contact(settings),
+    }
+
+
+def _measured(ctx: Context, item: MeasureItem, asked: c.MakeLetter) -> dict[str, object]:
+    """Return what a letter has that answers behaviour."""
+    before = [one for one in ctx.case.measures.values() if one.decided_at < item.decided_at]
+    earlier = len(before) if asked.earlier_measures is None else asked.earlier_measures
+    return {
+        "facts": parts.facts(ctx, asked.happened, asked.place, parts.earlier_facts(asked.earlier)),
+        "norm": parts.norm(ctx),
+        "hearing": None if item.legal_basis == "court" else parts.hearing(ctx.case.hearing),
+        "weighing": parts.weighing(ctx, item, asked.why, asked.why_this_long, earlier),
+    }
+
+
+def _timed(item: MeasureItem) -> dict[str, object]:
+    assert item.starts_on, "a measure with a letter of its days has them"
+    assert item.ends_on, "a measure with a letter of its days has them"
+    return {
+        "starts_on": item.starts_on,
+        "ends_on": item.ends_on,
+        "evaluated_on": parts.evaluated_on(item.starts_on, item.ends_on),
+    }
+
+
+def _of_measure(
+    ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, draft: bool
+) -> dict[str, object]:
+    item = letter.measure
+    assert item is not None, "what nobody decided has no letter"
+    shared = _shared(ctx, asked, settings, amsterdam_day(item.decided_at))
+    decider = parts.decider(ctx, item, item.decided_by, settings)
+    return shared | _measured(ctx, item, asked) | {"decider": decider, "draft": draft}
+
+
+def _warning(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, draft: bool) -> Letter:
+    return WarningLetter.model_validate(_of_measure(ctx, letter, asked, settings, draft))
+
+
+def _service_limit(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, draft: bool) -> Letter:
+    item = letter.measure
+    assert item is not None
+    own = {"services": item.services, "stays_open": settings.stays_open or (f"per brief aan {settings.address[0]}",)}
+    return ServiceLimit.model_validate(_of_measure(ctx, letter, asked, settings, draft) | _timed(item) | own)
+
+
+def _ban(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, draft: bool) -> Letter:
+    item = letter.measure
+    assert item is not None
+    own = {
+        "legal_basis": item.legal_basis,
+        "places": parts.places(ctx, item),
+        "local_rule": settings.local_rule if item.legal_basis == "apv" else None,
+        "ruling": asked.ruling if item.legal_basis == "court" else None,
+    }
+    return Ban.model_validate(_of_measure(ctx, letter, asked, settings, draft) | _timed(item) | own)
+
+
+def _early_end(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, draft: bool) -> Letter:
+    item = letter.measure
+    assert item is not None, "what nobody decided has no letter"
+    assert item.ended_at is not None, "what did not end has no letter that it did"
+    ended_on = amsterdam_day(item.ended_at)
+    own = {
+        "decider": parts.decider(ctx, item, item.ended_by, settings),
+        "legal_basis": item.legal_basis or "huisrecht",
+        "ban_reference": ctx.case.reference,
+        "ban_dated": amsterdam_day(item.decided_at),
+        "ends_on": ended_on,
+        "why": asked.why or parts.without_aangifte(item.why_ended) or parts.UNKNOWN,
+        "draft": draft,
+    }
+    return EarlyEnd.model_validate(_shared(ctx, asked, settings, ended_on) | own)
+
+
+def _by_handler(ctx: Context, draft: bool) -> dict[str, object]:
+    signs: Decider = parts.official(ctx, ctx.case.handler or ctx.actor)
+    return {"decider": signs, "draft": draft}
+
+
+def _invitation(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, draft: bool) -> Letter:
+    today = amsterdam_day(ctx.now)
+    own = {
+        "facts": parts.facts(ctx, asked.happened, asked.place, parts.earlier_facts(asked.earlier)),
+        "norm": parts.norm(ctx),
+        "considered": asked.considered or "een maatregel",
+        "meet_at": asked.meet_at or ctx.now,
+        "meet_place": asked.meet_place or parts.UNKNOWN,
+        "answer_by": asked.answer_by or shifted(today, ANSWER_WITHIN),
+    }
+    return Invitation.model_validate(_shared(ctx, asked, settings, today) | _by_handler(ctx, draft) | own)
+
+
+def _avg_notice(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, draft: bool) -> Letter:
+    own = {
+        "collected_on": amsterdam_day(ctx.case.filed_at or ctx.now),
+        "categories": CATEGORIES,
+        "sources": SOURCES,
+        "recipients": RECIPIENTS,
+    }
+    shared = _shared(ctx, asked, settings, amsterdam_day(ctx.now))
+    return AvgNotice.model_validate(shared | _by_handler(ctx, draft) | own)
+
+
+MAKERS: dict[LetterKind, Maker] = {
+    "warning": _warning,
+    "service_limit": _service_limit,
+    "ban": _ban,
+    "early_end": _early_end,
+    "invitation": _invitation,
+    "avg_notice": _avg_notice,
+}

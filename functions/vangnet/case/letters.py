@@ -1,0 +1,87 @@
+"""Which letters a case can send: what is meant by a word for one, and the measure that it is about.
+
+A letter is named by its kind (`ban`), by the measure that it tells of (`warning_written`), or by that measure's own id
+in the case (`ban-1`). A letter about a measure needs that measure: nothing is sent that nobody decided.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schemas.words import LETTER_KINDS, LetterKind
+from vangnet.case.errors import FieldError, Invalid
+from vangnet.case.facts import Context
+from vangnet.case.response_items import MeasureItem
+
+# Kinds that tell of a measure: the first three when it is decided, then when it has ended, then of what became of it.
+OF_A_DECISION: frozenset[LetterKind] = frozenset({"warning", "service_limit", "ban"})
+OF_AN_END: frozenset[LetterKind] = frozenset({"early_end"})
+OF_AN_OBJECTION: frozenset[LetterKind] = frozenset({"objection_decision"})
+
+
+@dataclass(frozen=True)
+class Meant:
+    """A letter of a case: its kind, and the measure that it is about, if any."""
+
+    kind: LetterKind
+    measure: MeasureItem | None = None
+
+    @property
+    def lacks_its_decision(self) -> bool:
+        """Tell whether nothing was decided yet that it could tell of."""
+        return self.measure is None and self.kind in OF_A_DECISION | OF_AN_END | OF_AN_OBJECTION
+
+
+def meant(ctx: Context, word: str) -> Meant:
+    """Return which letter a word means.
+
+    Raises:
+        Invalid: naming the words that there are.
+    """
+    kind = kind_of(ctx, word)
+    if kind is None:
+        choices = dict.fromkeys((*LETTER_KINDS, *_with_letter(ctx), *ctx.case.measures))
+        raise Invalid(FieldError("letter", "unknown_word", {"word": word, "choices": ", ".join(choices)}))
+    if word in ctx.case.measures:
+        return Meant(kind, ctx.case.measures[word])
+    return Meant(kind, _last(ctx, kind, word))
+
+
+def kind_of(ctx: Context, word: str) -> LetterKind | None:
+    """Return the kind of the letter that a kind, a measure's name or a measure's id stands for."""
+    if word in LETTER_KINDS:
+        return word
+    item = ctx.case.measures.get(word)
+    row = ctx.protocol.document.measures.get(item.measure if item else word)
+    return row.letter if row else None
+
+
+def letters_of(ctx: Context) -> Iterator[Meant]:
+    """Yield each letter that the case can send now: of every measure, of every early end, and those of no measure."""
+    for item in ctx.case.measures.values():
+        kind = kind_of(ctx, item.id)
+        if kind and item.ended_at is None:
+            yield Meant(kind, item)
+        elif kind == "ban":
+            yield Meant("early_end", item)
+    yield Meant("invitation")
+    yield Meant("avg_notice")
+
+
+def _with_letter(ctx: Context) -> Iterator[str]:
+    return (name for name, row in ctx.protocol.document.measures.items() if row.letter)
+
+
+def _last(ctx: Context, kind: LetterKind, word: str) -> MeasureItem | None:
+    """Return the measure that a letter named by its kind is about: the last of that kind that runs, else the last."""
+    if kind == "avg_notice":
+        return None
+    wanted = "ban" if kind in OF_AN_END | OF_AN_OBJECTION else kind
+    named = word in ctx.protocol.document.measures and word not in LETTER_KINDS
+    items = [
+        one
+        for one in ctx.case.measures.values()
+        if (one.measure == word if named else kind_of(ctx, one.id) == wanted)
+        and (kind not in OF_AN_END or one.ended_at is not None)
+    ]
+    running = [one for one in items if one.ended_at is None]
+    return next(reversed(running or items), None)

@@ -1,0 +1,61 @@
+"""What the state of a case knows of the response: who did it, how he was heard, measures and letters."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from schemas.report import Perpetrator
+
+
+@dataclass(frozen=True)
+class MeasureItem:
+    """One measure that was decided: by whom and when (UTC), its days (Amsterdam), and when it ended early."""
+
+    id: str
+    measure: str
+    decided_at: datetime
+    decided_by: str
+    legal_basis: str | None = None
+    buildings: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    starts_on: date | None = None
+    ends_on: date | None = None
+    ended_at: datetime | None = None
+    reasons: str = ""
+    why_departs: str = ""
+    representative: str = ""
+    ended_by: str = ""
+    why_ended: str = ""
+    sent_on: date | None = None
+    received_on: date | None = None
+    delivered_on: date | None = None  # Received, or taken to be: since then it holds (Awb 3:40, BW 3:37).
+
+
+@dataclass(frozen=True)
+class HearingItem:
+    """How he was heard, or on which ground not: when (UTC), and his account or the reason."""
+
+    how: str
+    at: datetime
+    words: str
+
+
+@dataclass(frozen=True)
+class LetterItem:
+    """One letter that was sent: its kind, the measure it is about, when that was recorded (UTC) and by whom."""
+
+    kind: str
+    measure: str | None
+    sent_on: date
+    delivered_on: date
+    recorded_at: datetime
+    recorded_by: str
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Somebody of whom a person confirmed that he did it; `fingerprint` is the keyed hash of his name."""
+
+    fingerprint: str
+    perpetrator: Perpetrator
+    born: date | None
+    since: datetime

@@ -1,0 +1,42 @@
+"""What a command needs to be looked up: keyed hashes of the names in it, and the other cases of who did it.
+
+A perpetrator is found again by the keyed hash of his name: there is no list of names anywhere.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from schemas.commands import Command
+from vangnet.case.state import Case
+from vangnet.shell.names import Names
+from vangnet.shell.streams import Streams
+
+NAMES_MAX = 20  # Under which one person is known; more is a mistake that a person must undo.
+CASES_MAX = 100  # Of one person; beyond it a hundred say enough.
+
+
+def named(names: Names, command: Command) -> Mapping[str, str]:
+    """Return the keyed hash of the perpetrator's name that a command gives, where it gives one."""
+    who = getattr(command, "perpetrator", None)
+    name = str(getattr(who, "name", who) or "")
+    return {name: names.fingerprint(name)} if name else {}
+
+
+def history(streams: Streams, case: Case) -> tuple[Case, ...]:
+    """Return the other cases in which a person confirmed the same identity, under any of its names."""
+    found = dict.fromkeys(link for name in _names(streams, case) for link in streams.load(name).case.linked)
+    others = [stream for stream in found if stream != case.stream][:CASES_MAX]
+    loaded = (streams.readable(stream) for stream in others)
+    return tuple(one.case for one in loaded if one is not None and one.version)
+
+
+def _names(streams: Streams, case: Case) -> Iterator[str]:
+    """Yield the streams of every identity of the case, and of those that it was joined with."""
+    seen: list[str] = []
+    waiting = list(case.identities)
+    while waiting and len(seen) < NAMES_MAX:
+        name = waiting.pop(0)
+        if name in seen:
+            continue
+        seen.append(name)
+        yield f"perpetrator/{name}"
+        waiting += sorted(streams.load(f"perpetrator/{name}").case.joined)
