@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import model_validator
 
 from schemas.base import Label, Name, Strict, Term, not_yet
-from schemas.words import LetterKind, MessageChannel, Part
+from schemas.words import LetterKind, MessageChannel, Part, Prosecution
 
 Trigger = Literal[
     "case",
@@ -20,6 +20,13 @@ Trigger = Literal[
     "hearing_put_off",
     "sent_without_reasons",
     "breach",
+    "consent",
+    "klacht",
+    "police_told",
+    "police_asked",
+    "prosecution",
+    "damage_unpaid",
+    "damage_unclaimed",
     "perpetrator_identified",
 ]
 Anchor = Literal["opening", "incident", "report", "known_at", "previous_talk"]
@@ -31,6 +38,7 @@ class When(Strict):
     offices: tuple[Name, ...] = ()
     classes: tuple[Name, ...] = ()
     kinds: tuple[Name, ...] = ()
+    prosecution: tuple[Prosecution, ...] = ()
     perpetrator_known: bool | None = None
     may_respond_for: tuple[Name, ...] = ()
 
@@ -55,8 +63,9 @@ class Duty(Strict):
     `also_opens` are other things that open it, whatever `when` asks. `due_before` counts back from what it is about, as
     from the end of a measure; a `statutory` term is extended by the Algemene termijnenwet.
 
-    `due` absent means that there is no timer at all. `due_for` names other terms for some classes. `done_by_letter` are
-    kinds of letters of which one that was sent does what the duty asks; it can still be completed without one.
+    `due` absent means that there is no timer at all. `due_for` names other terms for some classes, `owner_for` other
+    owners for some offices harmed. `also_closed_by` are commands that show it done, `done_by_letter` kinds of
+    letters of which one that was sent does; it can still be completed without either.
     """
 
     label: Label
@@ -68,6 +77,7 @@ class Duty(Strict):
     also_opens: tuple[Trigger, ...] = ()
     owner: Name
     also: tuple[Name, ...] = ()
+    owner_for: dict[Name, Name] = {}
     due: Term | None = None
     due_for: dict[Name, Term] = {}
     due_if_urgent: Term | None = None
@@ -80,6 +90,8 @@ class Duty(Strict):
     tell_when_overdue: tuple[MessageChannel, ...] = ("mail",)
     escalate: Escalation | None = None
     closed_by: Name | None = None
+    also_closed_by: tuple[Name, ...] = ()
+    needs_consent_to_speak: bool = False
     done_by_letter: tuple[LetterKind, ...] = ()
     part: Part | None = None
     ends_with_case: bool = False

@@ -75,6 +75,19 @@ def _fits(ctx: Context, name: str) -> bool:
         "decline_aftercare": any(one.key not in case.declined for one in case.harmed),
         "take_up_aftercare": bool(case.declined),
     }
+    return fits.get(name, _of_money(ctx, name))
+
+
+def _of_money(ctx: Context, name: str) -> bool:
+    """Tell whether there is any money to pay, claim, take in or leave, and a consent to take back."""
+    items = ctx.case.ledger.values()
+    fits = {
+        "withdraw_consent": any(one.holds for one in ctx.case.police.consents.values()),
+        "pay_out": any(one.to_pay for one in items),
+        "claim": any(one.to_claim for one in items),
+        "record_recovery": any(one.claim_open for one in items),
+        "leave_claim": any(one.open for one in items),
+    }
     return fits.get(name, True)
 
 

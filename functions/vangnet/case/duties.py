@@ -14,7 +14,7 @@ from schemas.events import work as e
 from schemas.events.base import Event
 from vangnet.calendar import Term, amsterdam_day, last_day
 from vangnet.case.call import Call
-from vangnet.case.calling import calls, contact_complete
+from vangnet.case.calling import SETTLED, calls, contact_complete
 from vangnet.case.calling_measures import end_of
 from vangnet.case.duty_names import next_id
 from vangnet.case.evolve import extend
@@ -62,15 +62,24 @@ def _shown_done(ctx: Context, row: Duty, duty: DutyItem) -> Event | None:
     held = ctx.case.talks_held.get((duty.person or "", ctx.protocol.talk_of_duty(duty.name) or ""))
     if held:
         return e.DutyDone(duty=duty.id, done_at=held[0], done_by=held[1])
+    if row.opens in SETTLED:
+        settled = SETTLED[row.opens](ctx.case, duty)
+        return e.DutyDone(duty=duty.id, done_at=settled[0], done_by=settled[1]) if settled else None
     letter = next((one for one in ctx.case.letters if one.kind in row.done_by_letter), None)
     if letter:
         return e.DutyDone(duty=duty.id, done_at=letter.recorded_at, done_by=letter.recorded_by)
-    given = ctx.case.given.get(row.closed_by or "")
+    given = ctx.case.given.get(row.closed_by or "") or _also_given(ctx, row, duty)
     if given is None or (row.opens == "alarm_acknowledged" and not contact_complete(ctx.case)):
         return None
     if duty.about and given[0] < duty.opened_at:
         return None  # That was about another one.
     return e.DutyDone(duty=duty.id, done_at=given[0], done_by=given[1])
+
+
+def _also_given(ctx: Context, row: Duty, duty: DutyItem) -> tuple[datetime, str] | None:
+    """Return when and by whom a command was given that shows the duty done, not before it began."""
+    found = (ctx.case.given[name] for name in row.also_closed_by if name in ctx.case.given)
+    return next((given for given in found if given[0] >= duty.opened_at), None)
 
 
 def _again(ctx: Context, last: DutyItem) -> Event:

@@ -23,6 +23,10 @@ GIVEN: dict[str, str] = {
     "TalkAnswered": "record_outcome",
     "MailTaken": "take_mail",
     "MailSetAside": "take_mail",
+    "PoliceNotified": "notify_police",
+    "AangifteFiled": "file_aangifte",
+    "DamagePaidOut": "pay_out",
+    "DamageClaimed": "claim",
 }
 
 # Nothing ever follows from these, so that they leave a stream that was followed as it was.

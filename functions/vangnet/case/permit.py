@@ -13,6 +13,7 @@ from vangnet.case.facts import Context
 from vangnet.case.in_force import BAN
 from vangnet.case.owners import may_complete, owners
 from vangnet.case.people import acting, harmed_people, next_deputy, place
+from vangnet.case.police import CONSENT_RULES
 from vangnet.case.response_items import MeasureItem
 from vangnet.case.sight import sees
 from vangnet.case.state import DutyItem
@@ -39,7 +40,9 @@ def check_permit(ctx: Context, command: Command) -> None:
 
 
 def _rule(ctx: Context, command: Command, rule: str) -> str:
-    """Return the rule by which a command is somebody else's: a measure may have one of its own."""
+    """Return the rule by which a command is somebody else's; a measure and a consent have rules of their own."""
+    if name_of(type(command)) in {"consent", "withdraw_consent"}:
+        return CONSENT_RULES[getattr(command, "to", "")]
     name = measure_meant(ctx, command)
     row = ctx.protocol.document.measures.get(name) if name else None
     return (row.decided_by_rule if row else None) or rule

@@ -3,13 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from schemas.events.mail import MailReceived
 from schemas.events.reports import CaseClosed, ReportFiled
 from schemas.events.work import TalkAsked
 from schemas.report import Harmed, Perpetrator
+from vangnet.case.police import NOTHING_YET, Police
 from vangnet.case.response_items import BreachItem, HearingItem, Identity, LetterItem, MeasureItem
+
+if TYPE_CHECKING:  # Few cases have damage.
+    from vangnet.case.ledger import LedgerItem
 
 Kind = Literal[
     "none",
@@ -49,6 +53,7 @@ class DutyItem:
     suspended: bool = False
     injuries_known: int = 0
     about: str | None = None
+    done_in: int = 0  # The version of the case in which it was done.
 
     def overdue(self, now: datetime) -> bool:
         """Tell whether it is open and its time has come."""
@@ -165,6 +170,8 @@ class Case:
     hearing: HearingItem | None = None
     measures: Mapping[str, MeasureItem] = field(default_factory=dict)
     breaches: tuple[BreachItem, ...] = ()
+    police: Police = NOTHING_YET
+    ledger: Mapping[str, "LedgerItem"] = field(default_factory=dict)
     letters: tuple[LetterItem, ...] = ()
     identities: Mapping[str, Identity] = field(default_factory=dict)
     identity_steps: int = 0

@@ -169,7 +169,7 @@ def test_a_breach_alarms_at_once_and_proposes_an_aangifte() -> None:
 def test_each_breach_asks_for_the_police_anew() -> None:
     """What was done about the first leaves the second open."""
     story = broken(delivered().later(days=3))
-    story = story.does("v.post", "complete_duty", duty="notify_police", outcome="Gebeld")
+    story = story.does("v.post", "notify_police", reference="PL-2026-1")
     assert "notify_police" not in story.open()
 
     assert "notify_police" in broken(story.later(days=1)).open()

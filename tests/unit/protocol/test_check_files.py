@@ -104,7 +104,6 @@ FUTURE: dict[str, tuple[str, int, str]] = {
     "Measure.hearing_grounds": ("measures:\n  ban: {hearing_grounds: [urgent]}\n", 3, "measures.ban.hearing_grounds"),
     "Measure.review": ("measures:\n  ban: {review: {after: 1 year}}\n", 3, "measures.ban.review"),
     "ProtocolDocument.terminology": ("terminology: {citizen: burger}\n", 2, "terminology"),
-    "ProtocolDocument.aangifte": ("aangifte: {}\n", 2, "aangifte"),
     "ProtocolDocument.retention": ("retention: {}\n", 2, "retention"),
     "ProtocolDocument.obligations": ("obligations: [{what: jaarverslag}]\n", 2, "obligations"),
     "ProtocolDocument.witnesses": ("witnesses: true\n", 2, "witnesses"),
