@@ -34,7 +34,7 @@ def _table() -> str:
         ("for", *(row.object for row in BASES.values())),
         ("law", *(row.law for row in BASES.values())),
         ("maximum", *(row.maximum for row in BASES.values())),
-        ("extensions", *(_count(row.rule.extensions_max) for row in BASES.values())),
+        ("extensions", *(_count(row.extensions_max) for row in BASES.values())),
         ("hearing", *(row.hearing for row in BASES.values())),
         ("not heard only if", *(", ".join(f"`{one}`" for one in row.grounds) or "-" for row in BASES.values())),
         ("remedy", *(" ".join(REMEDIES[row.remedy]) for row in BASES.values())),

@@ -10,6 +10,7 @@ from schemas.protocol.access import AccessRow, CommandRow
 from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notice
 from schemas.protocol.duties import Aftercare, Duty
 from schemas.protocol.measures import Matrix, Measure
+from schemas.protocol.police import Aangifte, DamageRow, Triangle
 from schemas.protocol.words import (
     ClassRow,
     Digest,
@@ -73,6 +74,9 @@ class ProtocolDocument(Strict):
     duties: dict[Name, Duty] = {}
     aftercare: Aftercare = Aftercare()
     measures: dict[Name, Measure] = {}
+    aangifte: Aangifte | None = None
+    triangle: Triangle | None = None
+    damage: DamageRow | None = None
     letters: LetterRow = LetterRow()
     talk_with: tuple[Name, ...] = ()
     spokesperson: Name | None = None
@@ -84,7 +88,6 @@ class ProtocolDocument(Strict):
     contacts: dict[Name, Contact] = {}
     terminology: dict[Name, Label] = not_yet(default={})
     matrix: Matrix | None = None
-    aangifte: dict[str, Any] | None = not_yet(default=None)
     retention: dict[str, Any] | None = not_yet(default=None)
     obligations: tuple[dict[str, Any], ...] = not_yet(default=())
     witnesses: bool = not_yet(default=False)

@@ -5,17 +5,29 @@ from typing import Literal
 from pydantic import model_validator
 
 from schemas.base import Label, Name, Strict, Term, not_yet
-from schemas.words import LetterKind, MessageChannel, Part
+from schemas.words import LetterKind, MessageChannel, Part, Prosecution
 
 Trigger = Literal[
     "case",
     "alarm_acknowledged",
     "case_taken",
     "class_confirmed",
-    "perpetrator_identified",
     "injury",
     "talk_asked",
     "mail_queued",
+    "measure_timed",
+    "measure_in_force",
+    "hearing_put_off",
+    "sent_without_reasons",
+    "breach",
+    "consent",
+    "klacht",
+    "police_told",
+    "police_asked",
+    "prosecution",
+    "damage_unpaid",
+    "damage_unclaimed",
+    "perpetrator_identified",
 ]
 Anchor = Literal["opening", "incident", "report", "known_at", "previous_talk"]
 
@@ -26,6 +38,7 @@ class When(Strict):
     offices: tuple[Name, ...] = ()
     classes: tuple[Name, ...] = ()
     kinds: tuple[Name, ...] = ()
+    prosecution: tuple[Prosecution, ...] = ()
     perpetrator_known: bool | None = None
     may_respond_for: tuple[Name, ...] = ()
 
@@ -45,10 +58,14 @@ class AtLeast(Strict):
 
 
 class Duty(Strict):
-    """One duty: what opens it, whose it is, when it is due, who is reminded and told.
+    """One duty: what opens it, whose it is (and who owns it `also`), when it is due, who is reminded and told.
 
-    `due` absent means that there is no timer at all. `due_for` names other terms for some classes. `done_by_letter` are
-    kinds of letters of which one that was sent does what the duty asks; it can still be completed without one.
+    `also_opens` are other things that open it, whatever `when` asks. `due_before` counts back from what it is about, as
+    from the end of a measure; a `statutory` term is extended by the Algemene termijnenwet.
+
+    `due` absent means that there is no timer at all. `due_for` names other terms for some classes, `owner_for` other
+    owners for some offices harmed. `also_closed_by` are commands that show it done, `done_by_letter` kinds of
+    letters of which one that was sent does; it can still be completed without either.
     """
 
     label: Label
@@ -57,10 +74,14 @@ class Duty(Strict):
     opens_after: Term | None = None
     when: When = When()
     per_harmed: bool = False
+    also_opens: tuple[Trigger, ...] = ()
     owner: Name
+    also: tuple[Name, ...] = ()
+    owner_for: dict[Name, Name] = {}
     due: Term | None = None
     due_for: dict[Name, Term] = {}
     due_if_urgent: Term | None = None
+    due_before: Term | None = None
     anchor: Anchor = "opening"
     at_least: AtLeast | None = None
     window_from: Term | None = None
@@ -69,17 +90,19 @@ class Duty(Strict):
     tell_when_overdue: tuple[MessageChannel, ...] = ("mail",)
     escalate: Escalation | None = None
     closed_by: Name | None = None
+    also_closed_by: tuple[Name, ...] = ()
+    needs_consent_to_speak: bool = False
     done_by_letter: tuple[LetterKind, ...] = ()
     part: Part | None = None
     ends_with_case: bool = False
     if_nobody_acts: Label | None = None
     soft: bool = not_yet(default=False)
-    statutory: bool = not_yet(default=False)
+    statutory: bool = False
 
     @model_validator(mode="after")
     def _no_timer_without_a_term(self) -> "Duty":
         timed = self.remind_before or self.escalate or self.at_least
-        if timed and not self.due:
+        if timed and not (self.due or self.due_before):
             raise ValueError("a reminder, an escalation or a least time needs 'due': write a term such as '24 hours'")
         return self
 

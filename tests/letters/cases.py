@@ -12,6 +12,7 @@ from vangnet.case.facts import Context
 
 LETTER: TypeAdapter[Letter] = TypeAdapter(Letter)
 ADDRESS = "Molenweg 8\n1234 CD Voorbeeldstad"
+REPEATED = {"repeated": "Ook op 9 november riep hij door de vergadering heen."}
 RULING = {
     "court": "rechtbank Midden-Nederland",
     "decided_on": "2026-11-20",
@@ -28,7 +29,7 @@ NEEDS: dict[str, dict[str, Any]] = {
 
 def banned(basis: str = "huisrecht", **fields: Any) -> Story:
     """Return a case with a ban under this basis, as the burgemeester or the chair decided it."""
-    ban = BAN | {"legal_basis": basis} | fields
+    ban = BAN | {"legal_basis": basis} | REPEATED | fields
     return ready().does("b.vandam", "decide_measure", **ban)
 
 

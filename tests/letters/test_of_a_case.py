@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.words import LegalBasis
-from tests.letters.cases import LETTER, banned, context, made, without_letters, written
+from tests.letters.cases import LETTER, REPEATED, banned, context, made, without_letters, written
 from tests.letters.reading import text
 from tests.properties.acts import CALM
 from tests.unit.case.builders import Story, a_threat, refused
@@ -64,7 +64,7 @@ def test_no_letter_differs_from_its_decision(
     if loco:  # Of the chair's deputies the first was harmed here, so that the second stands in.
         decides = "r.yilmaz" if basis == "gemeentewet_26" else "w.jansen"
         story = replace(story, away=(("b.vandam", story.now - DAY, story.now + DAY),))
-    story = story.does(decides, "decide_measure", **BAN | fields)
+    story = story.does(decides, "decide_measure", **BAN | REPEATED | fields)
     letter = written(made(story, basis=basis, why="Anders dan besloten", happened="Iets"))
     decided = story.case.measures["ban-1"]
 
@@ -185,6 +185,8 @@ def test_no_letter_speaks_of_the_aangifte() -> None:
 
     assert written(made(story)).weighing.why == "Geweld. Hij had het vaker gedaan."
     assert "loopt een aangifte" not in texts(story)
+    agreed = story.does("r.bakker", "consent", to="speak_about_aangifte", given=True)
+    assert "Er loopt een aangifte" in written(made(agreed)).weighing.why
 
 
 def test_a_letter_holds_nothing_of_what_the_reporter_wrote() -> None:
@@ -222,6 +224,26 @@ def test_each_basis_asks_for_its_own(basis: str, rule: str) -> None:
 
     with refused(rule):
         story.does("h.willems", "make_letter", letter="ban", address="Molenweg 8")
+
+
+def test_an_urgent_besluit_may_go_without_its_reasons() -> None:
+    """Its letter says that they follow within a week; any other without reasons is refused."""
+    story = in_hand().does("h.willems", "waive_hearing", ground="urgent", why="Vanavond is er weer een vergadering")
+    story = story.does("h.willems", "confirm_class", **{"class": story.case.classed, "why": "Gelezen"})
+    besluit = BAN | {"legal_basis": "gemeentewet_172a", "reasons": None}
+    letter = written(made(story.does("b.vandam", "decide_measure", **besluit)))
+    check(letter)
+
+    assert "U krijgt ze binnen een week" in letter.weighing.why
+    assert letter.hearing.hear_by == date(2026, 12, 7)
+
+
+def test_a_ban_from_meetings_needs_no_building() -> None:
+    """It is from the meetings, wherever they are."""
+    letter = written(made(banned("gemeentewet_26", buildings=[]), basis="gemeentewet_26"))
+    check(letter)
+
+    assert [one.label for one in letter.places] == ["Vergaderingen van de gemeenteraad"]
 
 
 def test_a_by_law_says_itself_how_long_at_most() -> None:

@@ -7,7 +7,18 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM
-from schemas.words import LETTER_KINDS, PARTS, HearingForm, HearingGround, LegalBasis, SentBy
+from schemas.words import (
+    LETTER_KINDS,
+    PARTS,
+    ClaimRoute,
+    ConsentTo,
+    DamageKind,
+    HearingForm,
+    HearingGround,
+    LegalBasis,
+    Prosecution,
+    SentBy,
+)
 from tests.unit.case.builders import NAMES, everybody, loaded
 
 # The same examples every time, whatever day it is, and no more than there is time for.
@@ -26,6 +37,11 @@ WHY = st.just("Gebeld.") | st.just("Gebeld.") | st.none() | WORDS
 
 BUILDINGS = st.sampled_from([["gemeentehuis"], ["gemeentehuis"], [], ["onbekend"]])
 DAYS = st.none() | st.sampled_from(["2026-12-01", "2027-02-01", "2028-01-01"])
+
+
+PURPOSE = st.just("aangifte") | st.sampled_from(get_args(ConsentTo))
+ITEM = st.sampled_from(["ruit", "ruit", "Ruit ", "jas"])
+CENTS = st.none() | st.sampled_from([1, 10_000, 45_000, 45_000, 90_000])
 
 
 def one_of(words: object) -> st.SearchStrategy[str]:
@@ -74,6 +90,32 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         {"letter": st.sampled_from([*LETTER_KINDS, "ban-1"]), "address": st.just("Molenweg 8") | st.none()},
         optional={"earlier": st.just("9-11-2026 riep"), "why": WHY, "meet_at": st.just("2029-12-08T10:00:00Z")},
     ),
+    "report_breach": st.fixed_dictionaries({}, optional={"building": st.just("gemeentehuis")}),
+    "change_measure": st.fixed_dictionaries({"why": WHY}, optional={"starts_on": DAYS, "ends_on": DAYS}),
+    "revive_measure": st.fixed_dictionaries({"why": WHY, "incident": WHY}),
+    "notify_police": st.fixed_dictionaries({"reference": WHY}),
+    "consent": st.fixed_dictionaries({"to": PURPOSE, "given": st.just(True) | st.booleans()}),
+    "withdraw_consent": st.fixed_dictionaries({"to": PURPOSE}),
+    "file_aangifte": st.fixed_dictionaries(
+        {"reference": WHY, "offences": st.sampled_from([["threat"], ["stalking"], ["285"], [], ["onbekend"]])}
+    ),
+    "record_prosecution": st.fixed_dictionaries({"state": st.sampled_from(get_args(Prosecution)), "result": WHY}),
+    "record_police_request": st.fixed_dictionaries({"with": st.just("police"), "outcome": WHY}),
+    "record_consultation": st.fixed_dictionaries({"with": st.sampled_from(["nctv", "driehoek"]), "outcome": WHY}),
+    "record_security_measure": st.fixed_dictionaries(
+        {"decided_by": st.sampled_from(["hoofdofficier", "burgemeester", "minister_jenv_nctv"]), "measure": WHY},
+        optional={"for": st.sampled_from(["person", "object"])},
+    ),
+    "make_police_file": st.just({}),
+    "record_damage": st.fixed_dictionaries(
+        {"item": ITEM, "cents": CENTS, "kind": st.sampled_from(get_args(DamageKind))}
+    ),
+    "pay_out": st.fixed_dictionaries({"item": ITEM, "cents": CENTS}),
+    "claim": st.fixed_dictionaries(
+        {"item": ITEM, "cents": CENTS, "route": st.sampled_from(get_args(ClaimRoute)), "college_decision": WHY}
+    ),
+    "record_recovery": st.fixed_dictionaries({"item": ITEM, "cents": CENTS}),
+    "leave_claim": st.fixed_dictionaries({"item": ITEM, "cents": CENTS, "why": WHY}),
     "send_letter": st.fixed_dictionaries(
         {
             "letter": st.sampled_from([*LETTER_KINDS, "warning_written", "ban-1", "onbekend"]),
@@ -114,10 +156,15 @@ LIKELY = {
     **dict.fromkeys(("identify_perpetrator", "merge_perpetrators", "clear_perpetrator"), "c.bos"),
     **dict.fromkeys(("take_case", "confirm_class", "give_advice", "reopen_case", "add_evidence"), "c.bos"),
     **dict.fromkeys(("close_case", "record_injury"), "h.willems"),
-    **dict.fromkeys(
-        ("record_hearing", "waive_hearing", "propose_ban", "end_measure", "send_letter", "make_letter"), "h.willems"
-    ),
-    "decide_measure": "b.vandam",
+    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban"), "h.willems"),
+    **dict.fromkeys(("make_letter", "send_letter"), "h.willems"),
+    **dict.fromkeys(("decide_measure", "end_measure", "change_measure", "revive_measure"), "b.vandam"),
+    **dict.fromkeys(("consent", "withdraw_consent", "record_damage"), "r.bakker"),
+    **dict.fromkeys(("pay_out", "claim", "record_recovery", "leave_claim"), "m.prins"),
+    "file_aangifte": "a.jacobs",
+    "record_prosecution": "l.vos",
+    **dict.fromkeys(("notify_police", "record_police_request", "record_consultation", "make_police_file"), "h.willems"),
+    "record_security_measure": "o.meijer",
 }
 INSIDERS = st.sampled_from(["r.bakker", "g.mulder", "c.bos", "h.willems"])
 
@@ -130,14 +177,23 @@ def named(draw: st.DrawFn, names: tuple[str, ...] = tuple(sorted(FIELDS))) -> tu
     return actor, name, draw(FIELDS[name])
 
 
-def acts(drawn: st.SearchStrategy[tuple[str, str, dict[str, Any]]]) -> st.SearchStrategy[list[Act]]:
+def acts(drawn: st.SearchStrategy[tuple[str, str, dict[str, Any]]], *, most: int = 8) -> st.SearchStrategy[list[Act]]:
     """Return a strategy for some of these tries, one after the other."""
     one = st.builds(lambda one, minutes: Act(one[0], one[1], one[2], minutes), drawn, st.sampled_from(MINUTES))
-    return st.lists(one, min_size=3, max_size=8)
+    return st.lists(one, min_size=3, max_size=most)
 
 
 ACTS = acts(named())
-RESPONSES = acts(named(("decide_measure", "end_measure", "propose_ban", "waive_hearing")))
+RESPONSES = acts(
+    named(
+        (
+            *("decide_measure", "end_measure", "change_measure", "revive_measure"),
+            *("propose_ban", "waive_hearing", "send_letter", "report_breach"),
+        )
+    )
+)
+POLICE = acts(named(("consent", "withdraw_consent", "file_aangifte", "record_prosecution", "notify_police")))
+MONEY = acts(named(("record_damage", "pay_out", "claim", "record_recovery", "leave_claim")), most=20)
 REPORTS = st.fixed_dictionaries(
     {
         "account": st.just("Zie de bijlage."),

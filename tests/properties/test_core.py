@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from schemas.events.base import SYSTEM, Envelope
-from tests.properties.acts import ACTS, CALM, REPORTS, RESPONSES, Act
+from tests.properties.acts import ACTS, CALM, MONEY, POLICE, REPORTS, RESPONSES, Act
 from tests.unit.case.builders import EVALUATION, Story, a_report
 from tests.unit.case.test_measures import ready
 from vangnet.case.agenda import next_due, next_wake, upcoming
@@ -18,6 +18,7 @@ from vangnet.case.errors import Invalid, Refused
 from vangnet.case.evolve import evolve, replay
 from vangnet.case.evolving.work import STAGES
 from vangnet.case.follow import follow
+from vangnet.case.ledger import totals
 from vangnet.case.state import Case
 
 SECOND = timedelta(seconds=1)
@@ -128,3 +129,35 @@ def test_no_measure_is_there_without_who_may_decide_it(acts: list[Act]) -> None:
         assert one.decided_by != "r.bakker"
         if one.measure == "ban":
             assert one.decided_by in {"b.vandam", "w.jansen"}
+
+
+@CALM
+@given(POLICE)
+def test_no_aangifte_is_filed_without_consent(acts: list[Act]) -> None:
+    """Whatever was tried: each aangifte was filed while everybody whom it is about consented (AP-5.4.1)."""
+    story = a_report("r.bakker", kinds=["threat"])
+    for act in acts:
+        before = story
+        story = tried(story, [act])
+        if len(story.case.police.filings) > len(before.case.police.filings):
+            said = before.case.police.consents.get(("r.bakker", "aangifte"))
+            assert said is not None
+            assert said.holds
+            assert act.actor == "a.jacobs"
+
+
+@CALM
+@given(MONEY)
+def test_the_ledger_always_adds_up(acts: list[Act]) -> None:
+    """No more is paid than it cost, no more comes back than was claimed, and what is open is what is left of it."""
+    story = tried(a_report("r.bakker", kinds=["threat"], damage=[{"item": "ruit", "cents": 45_000}]), acts)
+    items = story.case.ledger.values()
+    for one in items:
+        assert 0 <= one.paid <= one.amount
+        assert 0 <= one.recovered <= one.claimed <= one.amount
+        assert one.left >= 0
+        assert one.recovered + one.left + one.open == one.amount
+        assert one.open >= one.claim_open >= 0
+    sums = totals(items)
+    assert sums.recovered + sums.left + sums.open == sums.cents == sum(one.amount for one in items)
+    assert sums.paid + sums.to_pay <= sums.cents

@@ -138,6 +138,6 @@ class Program:
         """Send JSON."""
         return self.client.post(path, json=sent, headers=self.headers | headers)
 
-    def command(self, reference: str, name: str, **fields: Any) -> TestResponse:
+    def command(self, reference: str, name: str, /, **fields: Any) -> TestResponse:
         """Give a command in a case."""
         return self.post(f"/api/v1/cases/{reference}/commands", {"command": name, "with": fields})

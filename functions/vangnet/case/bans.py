@@ -12,6 +12,7 @@ from schemas.words import HearingGround
 DEFAULT_BASIS = "huisrecht"
 Character = Literal["civil", "besluit", "judgment"]
 
+URGENT = "urgent"
 ANY_GROUND: frozenset[str] = frozenset(get_args(HearingGround))
 # Awb 4:11, a to c; who was invited and did not answer had his chance (Awb 4:8).
 OF_A_BESLUIT = frozenset({"urgent", "heard_before", "needs_surprise", "invited_no_reply"})
@@ -29,7 +30,7 @@ class Basis:
     character: Character = "besluit"
     decider: str | None = None
     months_max: int | None = None
-    extensions_max: int | None = 0
+    extensions_max: int | None = None
     facts_min: int = 1
     grounds: frozenset[str] = OF_A_BESLUIT
 
@@ -41,7 +42,7 @@ class Basis:
 
 # Letters add their words to these rows, and nothing else says what a basis allows.
 BASES: dict[str, Basis] = {
-    "huisrecht": Basis(character="civil", extensions_max=None, grounds=ANY_GROUND),
+    "huisrecht": Basis(character="civil", grounds=ANY_GROUND),
     "gemeentewet_26": Basis(decider="council_chair", months_max=3, facts_min=2),
     "gemeentewet_172_3": Basis(),
     "gemeentewet_172a": Basis(months_max=3, extensions_max=3),

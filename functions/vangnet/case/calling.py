@@ -3,40 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from vangnet.case.call import Call
+from vangnet.case.calling_measures import OF_MEASURES
 from vangnet.case.facts import Context
 from vangnet.case.people import office_concerned
-from vangnet.case.state import Case
+from vangnet.case.police import Happened, klacht_of, must_consent
+from vangnet.case.state import Case, DutyItem
 from vangnet.case.terms import after
 
 if TYPE_CHECKING:  # The models of documents are loaded with the first document.
     from schemas.protocol import Duty, When
 
 
-@dataclass(frozen=True)
-class Call:
-    """A duty is called for since `at` (UTC), for a person harmed or the case as a whole, from a person or a place.
-
-    `again` says that it is called for although one like it was done before.
-    """
-
-    at: datetime
-    person: str | None = None
-    owner: str | None = None
-    again: bool = False
-
-
 def calls(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
     """Yield each call for this duty that holds now."""
     closed = ctx.case.state == "closed" and row.ends_with_case
-    if ctx.case.wiped or closed or not _holds(ctx, row.when):
+    if ctx.case.wiped or closed:
+        return
+    for trigger in row.also_opens:  # Whatever the conditions of the first.
+        yield from TRIGGERS[trigger](ctx, name, row)
+    if not _holds(ctx, row.when):
         return
     since = _conditions_since(ctx, row.when)
     for call in TRIGGERS[row.opens](ctx, name, row):
-        yield Call(max(call.at, since) if since else call.at, call.person, call.owner, call.again)
+        yield replace(call, at=max(call.at, since) if since else call.at)
 
 
 def contact_complete(case: Case) -> bool:
@@ -133,6 +127,97 @@ def _mail_queued(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
         yield Call(ctx.case.filed_at)
 
 
+def _consent(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    """Since somebody harmed agreed to an aangifte, until one is filed for him."""
+    since = _to_file(ctx.case)
+    if since:
+        again = any(duty.name == name and duty.state == "done" for duty in ctx.case.duties.values())
+        yield Call(max(since), again=again)
+
+
+def _to_file(case: Case) -> list[datetime]:
+    """Return since when each person waits for whom an aangifte may be filed, and is not yet."""
+    filed = {person for filing in case.police.filings for person in filing.persons}
+    consents = case.police.consents.items()
+    return [one.since for (person, to), one in consents if to == "aangifte" and one.holds and person not in filed]
+
+
+def _all_filed(case: Case, duty: DutyItem) -> tuple[datetime, str] | None:
+    """Return when and by whom the last aangifte was filed since the duty began, once nobody waits for one."""
+    filed = [(one.recorded_at, one.by) for one in case.police.filings if one.recorded_at >= duty.opened_at]
+    return None if _to_file(case) or not filed else filed[-1]
+
+
+def _klacht(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    """For everybody harmed whose own complaint an offence of an aangifte needs (law.md 4.2)."""
+    seen: set[str] = set()
+    for filing in ctx.case.police.filings:
+        for person in klacht_of(ctx, filing.offences, filing.persons):
+            if person not in seen:
+                yield Call(filing.filed_at, person=person)
+                seen.add(person)
+
+
+def _police_told(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    yield from _since_done(ctx, name, ctx.case.police.told)
+
+
+def _prosecution(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    wanted = row.when.prosecution
+    changes = tuple(one for one in ctx.case.police.changes if not wanted or one.word in wanted)
+    for person in must_consent(ctx) if row.per_harmed else (None,):
+        yield from _since_done(ctx, name, changes, person)
+
+
+def _police_asked(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    for person in must_consent(ctx):
+        asked = tuple(one for one in ctx.case.police.asked if one.word == person)
+        yield from _since_done(ctx, name, asked, person)
+
+
+def _since_done(ctx: Context, name: str, what: tuple[Happened, ...], person: str | None = None) -> Iterator[Call]:
+    """Yield a call for the first of what happened since the duty was last done."""
+    done = [
+        one.done_in for one in ctx.case.duties.values() if (one.name, one.person, one.state) == (name, person, "done")
+    ]
+    fresh = [one for one in what if one.version > max(done, default=0)]
+    if fresh:
+        yield Call(fresh[0].known_at, person=person, again=bool(done))
+
+
+def _damage_unpaid(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    since = [one.since for one in ctx.case.ledger.values() if one.unpaid]
+    if since and ctx.case.outcome == "case":
+        yield Call(max(min(since), ctx.case.case_since or min(since)), again=True)
+
+
+def _damage_unclaimed(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    since = [one.since for one in ctx.case.ledger.values() if one.unclaimed]
+    if since and ctx.case.outcome == "case":
+        yield Call(max(min(since), ctx.case.case_since or min(since)), again=True)
+
+
+def _all_paid(case: Case, duty: DutyItem) -> tuple[datetime, str] | None:
+    """Return when and by whom the last of the damage was paid ahead, once all of it is."""
+    return None if any(one.unpaid for one in case.ledger.values()) else _last_change(case)
+
+
+def _all_claimed(case: Case, duty: DutyItem) -> tuple[datetime, str] | None:
+    """Return when and by whom the last of the damage was claimed or left, once all of it is."""
+    return None if any(one.unclaimed for one in case.ledger.values()) else _last_change(case)
+
+
+def _last_change(case: Case) -> tuple[datetime, str] | None:
+    changes = [(one.changed_at, one.changed_by) for one in case.ledger.values() if one.changed_at]
+    return max(changes, default=None)
+
+
+# What shows the duties of a trigger done, where it is not one command but what all of them came to.
+SETTLED: dict[str, Callable[[Case, DutyItem], tuple[datetime, str] | None]] = {
+    "consent": _all_filed,
+    "damage_unpaid": _all_paid,
+    "damage_unclaimed": _all_claimed,
+}
 TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "case": _case,
     "alarm_acknowledged": _acknowledged,
@@ -142,4 +227,12 @@ TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "injury": _injury,
     "talk_asked": _talk_asked,
     "mail_queued": _mail_queued,
+    **OF_MEASURES,
+    "consent": _consent,
+    "klacht": _klacht,
+    "police_told": _police_told,
+    "police_asked": _police_asked,
+    "prosecution": _prosecution,
+    "damage_unpaid": _damage_unpaid,
+    "damage_unclaimed": _damage_unclaimed,
 }

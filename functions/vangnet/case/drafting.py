@@ -51,7 +51,7 @@ def _measured(ctx: Context, item: MeasureItem, asked: c.MakeLetter) -> dict[str,
     return {
         "facts": parts.facts(ctx, asked.happened, asked.place, parts.earlier_facts(asked.earlier)),
         "norm": parts.norm(ctx),
-        "hearing": None if item.legal_basis == "court" else parts.hearing(ctx.case.hearing),
+        "hearing": None if item.legal_basis == "court" else parts.hearing(ctx, ctx.case.hearing),
         "weighing": parts.weighing(ctx, item, asked.why, asked.why_this_long, earlier),
     }
 
@@ -110,7 +110,7 @@ def _early_end(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: Lette
         "ban_reference": ctx.case.reference,
         "ban_dated": amsterdam_day(item.decided_at),
         "ends_on": ended_on,
-        "why": asked.why or parts.without_aangifte(item.why_ended) or parts.UNKNOWN,
+        "why": asked.why or parts.said(ctx, item.why_ended) or parts.UNKNOWN,
         "draft": draft,
     }
     return EarlyEnd.model_validate(_shared(ctx, asked, settings, ended_on) | own)

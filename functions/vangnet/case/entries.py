@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 
 from vangnet.case.facts import Context
 from vangnet.case.messages import to_be_seen
+from vangnet.case.owners import owner_word, owners
 from vangnet.case.people import receiver_roles
 from vangnet.case.state import DutyItem
 
 RECEIPTS_TAKEN_FOR = timedelta(days=3)  # Providers give up by then; what comes later changes nothing.
+DAMAGE_LIST = "damage"
 FAR = "9999"  # After every date, for what has no due time.
 
 
@@ -48,10 +50,18 @@ def _report(ctx: Context, filed: str) -> Iterator[tuple[str, str]]:
     case = ctx.case
     if case.outcome == "case":
         yield "cases", filed
+    if case.outcome == "case" and not case.wiped:
+        yield from _money(ctx, filed)
     if case.pattern and case.outcome == "signal" and not case.wiped:
         yield "patterns", filed
     if not case.wiped:
         yield from ((person_list(who), filed) for who in {case.reporter, *_harmed(ctx)} if who)
+
+
+def _money(ctx: Context, filed: str) -> Iterator[tuple[str, str]]:
+    """Yield the list of the cases of which money is open."""
+    if any(one.unpaid or one.unclaimed or one.open for one in ctx.case.ledger.values()):
+        yield DAMAGE_LIST, filed
 
 
 def receipt_list(via: str, receipt: str) -> str:
@@ -80,22 +90,29 @@ def _sort(due: datetime | None) -> str:
 
 def _work_lists(ctx: Context, duty: DutyItem) -> set[str]:
     """Return the lists of the roles and people whose work this duty may be, their deputies included."""
-    case = ctx.case
     if duty.owner:
         return {person_list(duty.owner), *(f"work/{role}" for role in ctx.protocol.holds(duty.owner))}
-    match ctx.protocol.duties()[duty.name].owner:
+    row = ctx.protocol.duties()[duty.name]
+    return {name for word in (owner_word(ctx, duty), *row.also) for name in _lists_of(ctx, duty, word)}
+
+
+def _lists_of(ctx: Context, duty: DutyItem, word: str) -> set[str]:
+    case = ctx.case
+    match word:
         case "receiver":
             return {f"work/{role}" for role in receiver_roles(ctx)}
         case "handler" if case.handler:
             return {person_list(case.handler), *(f"work/{role}" for role in ctx.protocol.holds(case.handler))}
         case "handler":
             return {f"work/{role}" for role in receiver_roles(ctx)}
+        case "harmed":
+            return {person_list(who) for who in owners(ctx, duty)}
         case "asked":
             return {f"work/{role}" for role in (case.talk.asked if case.talk else ())}
         case "giver":
             return _giver_lists(ctx, duty)
-        case word:
-            return {f"work/{word}"}
+        case role:
+            return {f"work/{role}"}
 
 
 def _giver_lists(ctx: Context, duty: DutyItem) -> set[str]:

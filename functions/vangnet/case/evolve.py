@@ -17,11 +17,16 @@ GIVEN: dict[str, str] = {
     "CaseTaken": "take_case",
     "ClassConfirmed": "confirm_class",
     "AdviceGiven": "give_advice",
+    "HearingRecorded": "record_hearing",
     "CaseClosed": "close_case",
     "FirstContactRecorded": "record_first_contact",
     "TalkAnswered": "record_outcome",
     "MailTaken": "take_mail",
     "MailSetAside": "take_mail",
+    "PoliceNotified": "notify_police",
+    "AangifteFiled": "file_aangifte",
+    "DamagePaidOut": "pay_out",
+    "DamageClaimed": "claim",
 }
 
 # Nothing ever follows from these, so that they leave a stream that was followed as it was.

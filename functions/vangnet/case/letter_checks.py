@@ -10,10 +10,10 @@ from schemas.letterhead import LetterSettings
 from vangnet.calendar import amsterdam_day
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
-from vangnet.case.letter_parts import earlier_facts, mentions_aangifte
+from vangnet.case.letter_parts import earlier_facts, mentions_aangifte, reasons_follow
 from vangnet.case.letters import Meant
 from vangnet.case.mandates import lacks_mandate
-from vangnet.case.state import Case
+from vangnet.case.police import may_speak
 
 RESPONSE_RULE = "AP-2.4"
 DECIDER_RULE = "AP-5.2.7"
@@ -21,6 +21,7 @@ BAN_RULE = "AP-5.2.5"
 SERVICE_RULE = "AP-5.2.4"
 TALK_RULE = "AP-5.2.9"
 SECRECY_RULE = "AP-5.4.3"
+MEETINGS = "gemeentewet_26"
 TEXTS = ("happened", "earlier", "why", "why_this_long", "considered")
 
 
@@ -39,13 +40,8 @@ def check_asked(ctx: Context, asked: c.MakeLetter) -> None:
         raise Invalid(FieldError("answer_by", "answer_is_past"))
     if asked.meet_at and asked.meet_at <= ctx.now:
         raise Invalid(FieldError("meet_at", "answer_is_past"))
-    if not may_speak_of_aangifte(ctx.case) and any(mentions_aangifte(getattr(asked, name)) for name in TEXTS):
+    if not may_speak(ctx) and any(mentions_aangifte(getattr(asked, name)) for name in TEXTS):
         raise Refused(SECRECY_RULE, "mentions_aangifte")
-
-
-def may_speak_of_aangifte(case: Case) -> bool:
-    """Tell whether everyone harmed agreed that the aangifte may be spoken of; without that no letter does."""
-    return False
 
 
 def check_letter(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, *, draft: bool) -> None:
@@ -65,14 +61,15 @@ def check_letter(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: Let
         case "invitation" if not (asked.meet_at and asked.meet_place):
             raise Refused(TALK_RULE, "no_meeting")
     reasons = item.reasons if item else ""
-    if letter.kind in {"ban", "warning", "service_limit"} and not (asked.why or reasons):
+    follow = item is not None and reasons_follow(ctx, item)
+    if letter.kind in {"ban", "warning", "service_limit"} and not (asked.why or reasons or follow):
         raise Refused(RESPONSE_RULE, "no_reason")
 
 
 def _check_ban(letter: Meant, asked: c.MakeLetter, settings: LetterSettings) -> None:
     item = letter.measure
     assert item is not None, "a ban's letter has its ban"
-    if not (item.starts_on and item.ends_on and item.buildings):
+    if not (item.starts_on and item.ends_on and (item.buildings or item.legal_basis == MEETINGS)):
         raise Refused(BAN_RULE, "ban_incomplete")
     if item.legal_basis == "court" and asked.ruling is None:
         raise Refused(BAN_RULE, "no_ruling")

@@ -1,7 +1,18 @@
-"""Whose a duty is: its owner at this moment, who stands in for him, and whom it escalated to."""
+"""Whose a duty is: its owner at this moment, who stands in for him, and whom it escalated to.
+
+What is a harmed person's own, nobody else does for him.
+"""
 
 from vangnet.case.facts import Context
-from vangnet.case.people import barred, deputies_of, deputies_of_person, giver_role, next_deputy, place
+from vangnet.case.people import (
+    barred,
+    deputies_of,
+    deputies_of_person,
+    giver_role,
+    next_deputy,
+    office_concerned,
+    place,
+)
 from vangnet.case.state import DutyItem
 
 
@@ -11,14 +22,25 @@ def owners(ctx: Context, duty: DutyItem) -> tuple[str, ...]:
         if not barred(ctx, duty.owner):
             return (duty.owner,)
         return deputies_of_person(ctx, (duty.owner,)) or place(ctx, "receiver")
-    return place(ctx, ctx.protocol.duties()[duty.name].owner, duty.person)
+    row = ctx.protocol.duties()[duty.name]
+    named = (place(ctx, word, duty.person) for word in (owner_word(ctx, duty), *row.also))
+    return tuple(dict.fromkeys(who for people in named for who in people))
+
+
+def owner_word(ctx: Context, duty: DutyItem) -> str:
+    """Return the role or place whose a duty is: by the office of whom it is about, else the row's own."""
+    row = ctx.protocol.duties()[duty.name]
+    concerned = (office_concerned(ctx, one) for one in ctx.case.harmed if duty.person in (None, one.key))
+    return next((row.owner_for[office] for office in concerned if office in row.owner_for), row.owner)
 
 
 def deputies(ctx: Context, duty: DutyItem) -> tuple[str, ...]:
     """Return who stands in next for the owner."""
     if duty.owner:
         return deputies_of_person(ctx, owners(ctx, duty))
-    word = ctx.protocol.duties()[duty.name].owner
+    word = owner_word(ctx, duty)
+    if word == "harmed":
+        return ()
     if word == "giver":
         role = giver_role(ctx, duty.person or "")
         return next_deputy(ctx, role) if role else ()

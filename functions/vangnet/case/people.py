@@ -106,7 +106,8 @@ def place(ctx: Context, word: str, person: str | None = None) -> tuple[str, ...]
             keys = [person] if person else [one.key for one in case.harmed]
             return tuple(dict.fromkeys(who for key in keys for who in giver_of(ctx, key)))
         case "harmed":
-            return tuple(sorted(harmed_people(ctx)))
+            own = (one.person or one.family_of for one in case.harmed if person in (None, one.key))
+            return tuple(sorted({who for who in own if who}))
         case "reporter":
             return (case.reporter,) if case.reporter else ()
         case "acknowledger":

@@ -13,6 +13,7 @@ from schemas.words import PARTS, Part
 from vangnet.case.facts import Context
 from vangnet.case.owners import involved_with_duty, owners
 from vangnet.case.people import accused_people, acting, harmed_people, place
+from vangnet.case.state import DutyItem
 
 if TYPE_CHECKING:  # The models of documents are loaded with the first document.
     from schemas.protocol import AccessRow
@@ -56,6 +57,22 @@ def may_see_later(ctx: Context, person: str) -> bool:
     rows = ctx.protocol.access()
     waiting = (row for row in rows if coming & set(row.once_informed) or row.once_measure_advised)
     return any(_is(ctx, row, person) for row in waiting)
+
+
+SECRET: frozenset[Part] = frozenset({"aangifte", "security"})  # Of these nothing stands where others look.
+
+
+def secret_part(ctx: Context, duty: str) -> Part | None:
+    """Return the part that a duty gives away by its name alone: only who sees that part reads of it (AP-5.4.3)."""
+    found = ctx.case.duties.get(duty)
+    part = ctx.protocol.duties()[found.name].part if found else None
+    return part if part in SECRET else None
+
+
+def shown_duties(ctx: Context) -> tuple[DutyItem, ...]:
+    """Return the duties of which the actor may read, all states: not those of a part that he does not see."""
+    seen = sees(ctx, ctx.actor)
+    return tuple(one for one in ctx.case.duties.values() if (part := secret_part(ctx, one.id)) is None or part in seen)
 
 
 def _union(rows: object) -> frozenset[Part]:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from schemas.events import letters as le
+from schemas.events import measures as s
+from schemas.events import police as q
 from schemas.events import reports as r
 from schemas.events import response as p
 from schemas.events import work as e
@@ -16,6 +18,7 @@ from schemas.words import CLEARING, Part
 from vangnet.case.facts import Context
 from vangnet.case.people import place
 from vangnet.case.sight import sees, sees_aftercare_of, sees_talks_held
+from vangnet.case.view_police import of_aangifte, of_damage
 
 
 def summary(ctx: Context) -> dict[str, Any]:
@@ -48,9 +51,21 @@ def summary(ctx: Context) -> dict[str, Any]:
         "heard": case.heard or None,
         "decided": [one.measure for one in case.measures.values()],
         "letters": [one.kind for one in case.letters],
-        "prosecution": "none",
+        "prosecution": case.police.prosecution,
     }
     return found | (_of_report(report) if report else {})
+
+
+def summary_for(ctx: Context) -> dict[str, Any]:
+    """Return the summary as the actor may read it: without the aangifte, for who may not see that part (AP-5.4.3)."""
+    found = summary(ctx)
+    if "aangifte" in sees(ctx, ctx.actor) or "prosecution" not in found:
+        return found
+    shown = {name: [one for one in found[name] if one != AANGIFTE] for name in ("advised", "decided")}
+    return {name: one for name, one in found.items() if name != "prosecution"} | shown
+
+
+AANGIFTE = "aangifte"  # The measure of that name, which the summary does not tell to everybody.
 
 
 def _of_mail(ctx: Context) -> dict[str, Any]:
@@ -82,7 +97,7 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
     allowed = sees(ctx, ctx.actor)
     parts: dict[Part, Any] = {}
     if "summary" in allowed:
-        parts["summary"] = summary(ctx) | {"aim": ctx.case.aim} | _talks_held(ctx)
+        parts["summary"] = summary_for(ctx) | {"aim": ctx.case.aim} | _talks_held(ctx)
     if "account" in allowed:
         parts["account"] = _account(ctx)
     if "evidence" in allowed:
@@ -92,8 +107,12 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
     if "hearing" in allowed:
         heard = (one for one in events if isinstance(one.event, p.HearingRecorded | p.HearingWaived))
         parts["hearing"] = [{"at": one.at, "by": one.actor} | one.event.model_dump() for one in heard]
-    if "damage" in allowed and ctx.case.report:
-        parts["damage"] = [one.model_dump() for one in ctx.case.report.damage]
+    if "aangifte" in allowed:
+        parts["aangifte"] = of_aangifte(ctx, events) | {"notes": _notes(events, "aangifte")}
+    if "damage" in allowed:
+        parts["damage"] = of_damage(ctx) | {"notes": _notes(events, "damage")}
+    if "security" in allowed:
+        parts["security"] = _security(events) + _notes(events, "security")
     if "aftercare" in allowed:
         parts["aftercare"] = _aftercare(ctx, events)
     if "hearing" in parts:
@@ -103,6 +122,12 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
     for part in sorted(allowed - set(parts)):
         parts[part] = _notes(events, part)
     return parts
+
+
+def _security(events: Sequence[Envelope]) -> list[dict[str, Any]]:
+    """Return the measures of protection, each as a note with who decided it outside the municipality (AP-5.4.6)."""
+    found = [one for one in events if isinstance(one.event, q.SecurityMeasureRecorded)]
+    return [{"at": one.at, "by": one.actor, "text": one.event.measure} | one.event.model_dump() for one in found]  # type: ignore[attr-defined]
 
 
 def _talks_held(ctx: Context) -> dict[str, Any]:
@@ -150,7 +175,10 @@ def _notes(events: Sequence[Envelope], part: str) -> list[dict[str, Any]]:
     return [{"at": one.at, "by": one.actor, "text": getattr(one.event, "text", None)} for one in written]
 
 
-OF_MEASURES = (r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded, le.LetterMade, le.LetterSent)
+OF_MEASURES = (
+    *(r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded, le.LetterMade, le.LetterSent),
+    *(s.BreachReported, s.MeasureChanged, s.MeasureRevived),
+)
 
 
 def _measure(one: Envelope) -> dict[str, Any]:

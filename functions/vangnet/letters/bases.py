@@ -39,6 +39,11 @@ class Basis:
     outcomes: tuple[ObjectionOutcome, ...]
 
     @property
+    def extensions_max(self) -> int | None:
+        """Return how often it is prolonged at most: never, where the law knows no extension of it."""
+        return self.rule.extensions_max if self.rule.extensions_max or self.rule.character == "civil" else 0
+
+    @property
     def grounds(self) -> tuple[NoHearing, ...]:
         """Return the grounds that a letter can name for not hearing him; a judge heard him himself."""
         if self.rule.character == "judgment":

@@ -92,8 +92,8 @@ def _dates(letter: Ban) -> Iterator[tuple[str, str]]:
     months = letter.local_rule.months_max if letter.local_rule else basis.rule.months_max
     if months is not None and letter.ends_on > shifted(letter.starts_on, Term(months, "month")):
         yield "ends_on", f"a ban under '{letter.legal_basis}' lasts at most {months} months"
-    if basis.rule.extensions_max is not None and letter.extension > basis.rule.extensions_max:
-        yield "extension", f"a ban under '{letter.legal_basis}' is extended at most {basis.rule.extensions_max} times"
+    if basis.extensions_max is not None and letter.extension > basis.extensions_max:
+        yield "extension", f"a ban under '{letter.legal_basis}' is extended at most {basis.extensions_max} times"
 
 
 _OF_A_BAN: tuple[Callable[[Ban], Iterator[tuple[str, str]]], ...] = (_facts, _dates)

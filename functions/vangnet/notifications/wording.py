@@ -5,12 +5,16 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from schemas.base import Label
+from schemas.protocol import Duty
 from vangnet.calendar import AMSTERDAM
 from vangnet.case.facts import Context
+from vangnet.case.police import may_speak
 from vangnet.case.state import MessageItem
 from vangnet.notifications.sms import SEGMENT_LENGTH_MAX, septets, to_gsm7
 from vangnet.protocol.tree import plain, read_tree
 
+UNNAMED = Label(nl="een taak in deze zaak", en="a duty in this case")
 CUT = ("duty", "municipality")  # What is cut in an SMS that is too long, in this order.
 WEEKDAYS = {
     "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
@@ -63,7 +67,7 @@ def _values(ctx: Context, message: MessageItem, link_code: str, language: str) -
         "queue": f"{address}/post",
         "work": f"{address}/werk",
         "municipality": ctx.protocol.municipality.name,
-        "duty": duty.label.text(language) if duty else "",
+        "duty": _duty(ctx, duty, language) if duty else "",
         "due": _moment(message.params.get("due"), language),
         "emergency": ctx.protocol.phone("emergency"),
         "police": ctx.protocol.phone("police"),
@@ -71,6 +75,12 @@ def _values(ctx: Context, message: MessageItem, link_code: str, language: str) -
         "count": message.params.get("count", len(signals)),
         "guidance": message.params.get("guidance", 0),
     }
+
+
+def _duty(ctx: Context, duty: Duty, language: str) -> str:
+    """Return a duty's name, but of the aangifte or of security only that there is one (AP-5.4.3, AP-6.6)."""
+    secret = duty.part == "security" or (duty.part == "aangifte" and not may_speak(ctx))
+    return (UNNAMED if secret else duty.label).text(language)
 
 
 def _moment(text: object, language: str) -> str:

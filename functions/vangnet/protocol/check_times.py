@@ -9,7 +9,17 @@ from vangnet.protocol.tree import Path, Problem, walk
 # The fields of a document that hold terms; a test compares them with the models.
 TERM_FIELDS = frozenset(
     {
-        *("due", "due_for", "due_if_urgent", "opens_after", "window_from", "remind_before", "after", "term"),
+        *(
+            "due",
+            "due_before",
+            "due_for",
+            "due_if_urgent",
+            "opens_after",
+            "window_from",
+            "remind_before",
+            "after",
+            "term",
+        ),
         *("every", "during", "link", "reporter_told_after", "wipe_after", "within"),
         *("tell_every", "counts_within", "at_most", "post_arrives_after"),
         *("taken_up_at_least", "offered_again_after"),
@@ -72,15 +82,17 @@ def duties_can_be_carried_out(subject: Subject) -> Iterator[Problem]:
         if duty.opens_after and duty.opens != "case_taken":
             message = "'opens_after' is carried out only with 'opens: case_taken'; take one of them out"
             yield subject.problem((*path, "opens_after"), message)
-        if duty.per_harmed and duty.opens != "case":
-            message = "'per_harmed' is carried out only with 'opens: case'; take one of them out"
+        if duty.per_harmed and duty.opens not in PER_HARMED:
+            message = f"'per_harmed' is carried out only with 'opens' {', '.join(PER_HARMED)}; take one of them out"
             yield subject.problem((*path, "per_harmed"), message)
         if len(duty.remind_before) > REMINDERS_MAX:
             message = f"holds {len(duty.remind_before)} reminders; write at most {REMINDERS_MAX}"
             yield subject.problem((*path, "remind_before"), message)
-        if duty.closed_by and duty.closed_by not in CLOSING:
-            message = f"'{duty.closed_by}' closes no duty; write one of: {', '.join(sorted(CLOSING))}, or leave it out"
-            yield subject.problem((*path, "closed_by"), message)
+        for field, words in (("closed_by", (duty.closed_by,)), ("also_closed_by", duty.also_closed_by)):
+            for word in words:
+                if word and word not in CLOSING:
+                    message = f"'{word}' closes no duty; write one of: {', '.join(sorted(CLOSING))}, or leave it out"
+                    yield subject.problem((*path, field), message)
     for number, notice in enumerate(subject.document.notices):
         if notice.outcome != "case":
             message = f"a notice of a {notice.outcome} is not carried out yet; take it out until a version that does"
@@ -91,9 +103,11 @@ def duties_can_be_carried_out(subject: Subject) -> Iterator[Problem]:
 CLOSING = frozenset(
     {
         *("take_case", "confirm_class", "give_advice", "close_case", "record_first_contact", "record_outcome"),
-        "take_mail",
+        *("take_mail", "record_hearing", "notify_police", "file_aangifte", "pay_out", "claim"),
     }
 )
+# The triggers that are of one person harmed each, where 'per_harmed' says so.
+PER_HARMED = ("case", "klacht", "prosecution", "police_asked")
 
 
 def talks_follow_each_other(subject: Subject) -> Iterator[Problem]:

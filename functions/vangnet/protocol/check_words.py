@@ -75,7 +75,8 @@ def duties_use_known_words(subject: Subject) -> Iterator[Problem]:
     """Owners, offices, classes, kinds and escalations of duties are known."""
     for name, duty in subject.document.duties.items():
         path: Path = ("duties", name)
-        yield from subject.unknown((*path, "owner"), duty.owner, subject.roles_and_places, "role or place")
+        for word in (duty.owner, *duty.also):
+            yield from subject.unknown((*path, "owner"), word, subject.roles_and_places, "role or place")
         if duty.escalate:
             yield from subject.unknown(
                 (*path, "escalate", "to"), duty.escalate.to, subject.roles_and_places, "role or place"
@@ -86,6 +87,9 @@ def duties_use_known_words(subject: Subject) -> Iterator[Problem]:
         for field, words in (*classes, (("due_for",), tuple(duty.due_for))):
             for classed in words:
                 yield from subject.unknown((*path, *field), classed, subject.classes, "class")
+        for office, role in duty.owner_for.items():
+            yield from subject.unknown((*path, "owner_for"), office, subject.document.offices, "office")
+            yield from subject.unknown((*path, "owner_for", office), role, subject.document.roles, "role")
         for office in duty.when.offices:
             yield from subject.unknown((*path, "when", "offices"), office, subject.document.offices, "office")
         for kind in duty.when.kinds:
@@ -132,6 +136,26 @@ def measures_have_deciders(subject: Subject) -> Iterator[Problem]:
             yield from subject.unknown(path, measure.decider, subject.roles_and_places, "role or place")
 
 
+def police_and_damage_use_known_words(subject: Subject) -> Iterator[Problem]:
+    """Offences, the driehoek's agenda and the ledger of damage speak of known offices, kinds, duties and roles."""
+    document = subject.document
+    if document.aangifte:
+        for office in document.aangifte.in_office:
+            yield from subject.unknown(("aangifte", "in_office"), office, document.offices, "office")
+        for name, offence in document.aangifte.offences.items():
+            for kind in offence.kinds:
+                yield from subject.unknown(("aangifte", "offences", name, "kinds"), kind, document.kinds, "kind")
+    if document.triangle:
+        yield from subject.unknown(("triangle", "duty"), document.triangle.duty, document.duties, "duty")
+        for role in document.triangle.shown_to:
+            yield from subject.unknown(("triangle", "shown_to"), role, document.roles, "role")
+    if document.damage:
+        for office in document.damage.home_security_for:
+            yield from subject.unknown(("damage", "home_security_for"), office, document.offices, "office")
+        for role in document.damage.shown_to:
+            yield from subject.unknown(("damage", "shown_to"), role, document.roles, "role")
+
+
 def the_matrix_uses_known_words(subject: Subject) -> Iterator[Problem]:
     """Classes and measures of the matrix are known, and each row says at least what fits the first time (AP-5.2.2)."""
     for classed, row in (subject.document.matrix.rows if subject.document.matrix else {}).items():
@@ -163,6 +187,7 @@ WORD_CHECKS = (
     talks_have_duties,
     access_and_commands_use_known_words,
     measures_have_deciders,
+    police_and_damage_use_known_words,
     the_matrix_uses_known_words,
     people_asked_are_known,
 )

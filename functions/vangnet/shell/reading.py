@@ -16,7 +16,7 @@ from vangnet.case.owners import involved_with_duty, may_complete, owners
 from vangnet.case.people import place
 from vangnet.case.sight import sees
 from vangnet.case.state import AlarmItem, Case, DutyItem, MessageItem
-from vangnet.case.view import summary, view
+from vangnet.case.view import summary_for, view
 from vangnet.shell.engine import TRIES_MAX, Engine, UnknownCase
 from vangnet.shell.ports import LIST_LIMIT_MAX, VersionConflict
 from vangnet.shell.streams import Stream
@@ -264,7 +264,7 @@ class Reading:
 
     def summary(self, row: Row) -> dict[str, Any]:
         """Return the flat words of a case, for a list."""
-        return summary(row.ctx)
+        return summary_for(row.ctx)
 
     def _listed(self, index: str, actor: str, after: str, limit: int, *, newest_first: bool = True) -> Sequence[Row]:
         limit = min(limit, LIST_LIMIT_MAX)

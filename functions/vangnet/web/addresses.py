@@ -4,6 +4,7 @@ from flask import Blueprint
 
 from vangnet.web.api import cases, contact_tests, evidence, health, mails, receipts, reports
 from vangnet.web.api import work as api_work
+from vangnet.web.pages.agendas import bp as agendas
 from vangnet.web.pages.alarm_link import bp as alarm_link
 from vangnet.web.pages.away import bp as away
 from vangnet.web.pages.case import bp as case
@@ -23,7 +24,7 @@ from vangnet.web.pages.talk import bp as talk
 from vangnet.web.pages.work import bp as work
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
-    *(alarm_link, away, case, command, failures, help_now, home, log, outbox),
+    *(agendas, alarm_link, away, case, command, failures, help_now, home, log, outbox),
     *(post, receipt, register, report, sign_in, statements, talk, work),
     *(cases.bp, contact_tests.bp, evidence.bp, health.bp),
     *(mails.bp, receipts.bp, reports.bp, api_work.bp),

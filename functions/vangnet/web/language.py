@@ -83,6 +83,12 @@ class Words:
         local = at.astimezone(AMSTERDAM)
         return self("site.time.at", day=self.day(local), clock=self.clock(at))
 
+    def euros(self, cents: int) -> str:
+        """Return an amount of euro cents as people write it."""
+        point, comma = ("€ {:,}", ".") if self.language == "nl" else ("€ {:,}", ",")
+        whole = point.format(cents // 100).replace(",", comma)
+        return f"{whole}{',' if self.language == 'nl' else '.'}{cents % 100:02d}"
+
     def received(self, text: str) -> str:
         """Return a moment that was kept as text, such as when a file came in, as people say it."""
         return self.moment(datetime.fromisoformat(text)) if text else self("site.time.unknown")

@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from schemas.events import damage as d
 from schemas.events import house as h
 from schemas.events import letters as le
 from schemas.events import mail as m
+from schemas.events import measures as s
 from schemas.events import perpetrators as i
+from schemas.events import police as q
 from schemas.events import reports as r
 from schemas.events import response as p
 from schemas.events import work as e
 from schemas.events.base import SYSTEM, Envelope, Event
 from schemas.words import Part
-from vangnet.case.sight import sees_talks_held
+from vangnet.case.sight import secret_part, sees_talks_held
 from vangnet.shell.reading import Row
 from vangnet.web.language import words
 from vangnet.web.people import PeopleWords
@@ -31,10 +35,18 @@ PART_OF: dict[type[Event], Part] = {
     p.MeasureEnded: "measures",
     le.LetterMade: "measures",
     le.LetterNotKept: "measures",
+    s.BreachReported: "measures",
+    s.MeasureChanged: "measures",
+    s.MeasureRevived: "measures",
     le.LetterSent: "measures",
     r.InjuryRecorded: "account",
     e.FirstContactRecorded: "account",
+    **dict.fromkeys((q.PoliceNotified, q.AangifteFiled, q.ProsecutionRecorded, q.PoliceAsked, q.Consulted), "aangifte"),
+    **dict.fromkeys((q.ConsentGiven, q.ConsentRefused, q.ConsentWithdrawn, q.PoliceFileMade), "aangifte"),
+    q.SecurityMeasureRecorded: "security",
+    **dict.fromkeys((d.DamageRecorded, d.DamagePaidOut, d.DamageClaimed, d.DamageRecovered, d.DamageLeft), "damage"),
 }
+OF_MESSAGES = (h.MessageSent, h.MessageFailed, h.MessageDelivered, h.MessageLost)
 # Steps of the machinery that tell a person nothing.
 SILENT: frozenset[type[Event]] = frozenset(
     {
@@ -70,14 +82,27 @@ def timeline(row: Row, parts: frozenset[Part]) -> Iterator[Moment]:
     people = PeopleWords(row.ctx.protocol, words())
     talks = sees_talks_held(row.ctx, row.ctx.actor)
     for one in reversed(row.stream.events):
-        if isinstance(one.event, e.TalkHeld) and not talks:
+        if (isinstance(one.event, e.TalkHeld) and not talks) or _of_another(one.event, row):
             continue
-        if type(one.event) not in SILENT and _part(one.event) in parts:
+        if type(one.event) not in SILENT and _part(one.event, row) in parts:
             who = "" if one.actor == SYSTEM else people.titled(one.actor)
             yield Moment(one.at, who, _sentence(one, row, people))
 
 
-def _part(event: Event) -> Part:
+def _of_another(event: Event, row: Row) -> bool:
+    """Tell whether an event is what somebody else who was harmed said of the aangifte, and the reader is harmed too."""
+    if not isinstance(event, q.ConsentGiven | q.ConsentRefused | q.ConsentWithdrawn):
+        return False
+    own = {one.key for one in row.ctx.case.harmed if row.ctx.actor in (one.person, one.family_of)}
+    return bool(own) and event.person not in own
+
+
+def _part(event: Event, row: Row) -> Part:
+    if isinstance(event, e.DutyDone | e.DutyDropped | e.DutyStageReached):
+        return secret_part(row.ctx, event.duty) or "summary"
+    if isinstance(event, OF_MESSAGES):
+        message = row.ctx.case.messages.get(event.message)
+        return secret_part(row.ctx, str(message.params.get("duty", "")) if message else "") or "summary"
     if isinstance(event, r.NoteAdded | r.EvidenceAdded):
         return event.part  # type: ignore[return-value]
     if isinstance(event, e.TalkHeld):
@@ -112,12 +137,25 @@ def _sentence(one: Envelope, row: Row, people: PeopleWords) -> str:
         measure=people.of("measures", _measure(event, row)),
         rule_why=fields.get("why") or "",
         count=len(fields.get("signals") or ()),
+        **_of_police_and_damage(fields),
     )
+
+
+def _of_police_and_damage(fields: dict[str, Any]) -> dict[str, str]:
+    """Return the words that only events of police and damage have."""
+    say = words()
+    return {
+        "to_what": say.maybe(f"commands.word.{fields.get('to')}"),
+        "stands": say.maybe(f"commands.word.{fields.get('state')}"),
+        "with_whom": say.maybe(f"commands.word.{fields.get('with_whom')}"),
+        "item": str(fields.get("item") or ""),
+        "euros": say.euros(fields.get("cents") or 0),
+    }
 
 
 def _measure(event: Event, row: Row) -> str | None:
     """Return the kind of measure that an event is about."""
-    if isinstance(event, p.MeasureEnded):
+    if isinstance(event, p.MeasureEnded | s.MeasureChanged | s.MeasureRevived):
         return row.ctx.case.measures[event.number].measure
     return event.measure if isinstance(event, p.MeasureProposed | p.MeasureDecided) else None
 

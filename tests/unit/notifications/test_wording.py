@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import vangnet.case
+from tests.unit.case.builders import a_threat
 from vangnet.case.facts import Context, Facts
 from vangnet.case.state import Case, MessageItem
 from vangnet.cli.documents import reader
@@ -104,3 +105,15 @@ def test_any_text_becomes_gsm_7(text: str) -> None:
 def test_letters_outside_the_alphabet_are_written_plainly(text: str, plain: str) -> None:
     """An ë would make the SMS seventy letters long."""
     assert to_gsm7(text) == plain
+
+
+@pytest.mark.rule("AP-5.4.3")
+def test_a_message_does_not_name_a_duty_of_the_aangifte() -> None:
+    """It says that there is a duty; which one, only once everybody harmed agrees that it may be spoken of."""
+    story = a_threat().does("r.bakker", "consent", to="aangifte")
+    message = next(one for one in story.case.messages.values() if one.params.get("name") == "file_aangifte")
+    silent = wording(story.context(), message, "")
+    spoken = wording(story.does("r.bakker", "consent", to="speak_about_aangifte").context(), message, "")
+
+    assert "angifte" not in " ".join(silent)
+    assert "aangifte doen" in " ".join(spoken)

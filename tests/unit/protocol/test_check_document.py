@@ -92,7 +92,7 @@ MISTAKES: dict[str, tuple[str, int, str, str]] = {
         "duties:\n  take_case: {opens_after: 1 day}\n", 3, "duties.take_case.opens_after",
         "only with 'opens: case_taken'"),
     "duty for each person that opens otherwise": (
-        "duties:\n  respond: {per_harmed: true}\n", 3, "duties.respond.per_harmed", "only with 'opens: case'"),
+        "duties:\n  respond: {per_harmed: true}\n", 3, "duties.respond.per_harmed", "only with 'opens' case, klacht"),
     "duty that nothing closes": (
         "duties:\n  take_case: {closed_by: add_note}\n", 3, "duties.take_case.closed_by", "'add_note' closes no duty"),
     "notice of a signal": (

@@ -96,7 +96,6 @@ FUTURE: dict[str, tuple[str, int, str]] = {
     "PerpetratorKind.route": ("perpetrator_kinds:\n  person: {route: legal}\n", 3, "perpetrator_kinds.person.route"),
     "Notice.on_consent": ("notices:\n  - {to: griffier, on_consent: true}\n", 3, "notices.0.on_consent"),
     "Duty.soft": ("duties:\n  take_case: {soft: true}\n", 3, "duties.take_case.soft"),
-    "Duty.statutory": ("duties:\n  take_case: {statutory: true}\n", 3, "duties.take_case.statutory"),
     "Aftercare.offered_again_after": (
         "aftercare: {offered_again_after: 2 weeks}\n", 2, "aftercare.offered_again_after"),
     "Aftercare.team": ("aftercare: {team: opvangteam}\n", 2, "aftercare.team"),
@@ -105,7 +104,6 @@ FUTURE: dict[str, tuple[str, int, str]] = {
     "Measure.hearing_grounds": ("measures:\n  ban: {hearing_grounds: [urgent]}\n", 3, "measures.ban.hearing_grounds"),
     "Measure.review": ("measures:\n  ban: {review: {after: 1 year}}\n", 3, "measures.ban.review"),
     "ProtocolDocument.terminology": ("terminology: {citizen: burger}\n", 2, "terminology"),
-    "ProtocolDocument.aangifte": ("aangifte: {}\n", 2, "aangifte"),
     "ProtocolDocument.retention": ("retention: {}\n", 2, "retention"),
     "ProtocolDocument.obligations": ("obligations: [{what: jaarverslag}]\n", 2, "obligations"),
     "ProtocolDocument.witnesses": ("witnesses: true\n", 2, "witnesses"),

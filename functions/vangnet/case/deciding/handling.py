@@ -11,11 +11,13 @@ from vangnet.case.duty_names import find_duty
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
 from vangnet.case.people import involved
+from vangnet.case.police import may_speak
 
 AIM_RULE = "AP-2.1.11"
 RESPONSE_RULE = "AP-2.4"
 EVALUATION_RULE = "AP-2.1"
 ADVICE_RULE = "AP-5.2.1"
+SPEAK_RULE = "AP-5.4.3"
 
 
 def take_case(ctx: Context, command: c.TakeCase) -> tuple[Event, ...]:
@@ -82,6 +84,9 @@ def complete_duty(ctx: Context, command: c.CompleteDuty) -> tuple[Event, ...]:
         raise Refused(ctx.protocol.command(command_of_its_own).rule, "use_its_command")
     if duty.state != "open":
         return ()
+    row = ctx.protocol.duties()[duty.name]
+    if row.needs_consent_to_speak and not may_speak(ctx) and not (command.outcome or "").strip():
+        raise Refused(SPEAK_RULE, "may_not_speak")
     done = DutyDone(
         duty=duty.id,
         done_at=past(ctx, "at", command.at),

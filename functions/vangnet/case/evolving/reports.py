@@ -1,11 +1,14 @@
 """Reports, their class and outcome, their handling and closing."""
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from schemas.events import reports as e
 from schemas.events.base import Envelope
 from vangnet.case.state import Case
+
+if TYPE_CHECKING:
+    from vangnet.case.ledger import LedgerItem
 
 
 def _filed(case: Case, event: e.ReportFiled, envelope: Envelope) -> Case:
@@ -19,7 +22,23 @@ def _filed(case: Case, event: e.ReportFiled, envelope: Envelope) -> Case:
         outcome=event.outcome,
         classed=event.classed,
         injuries=((event.injury, envelope.at),) if event.injury else (),
+        ledger=_ledger(event, envelope),
     )
+
+
+def _ledger(event: e.ReportFiled, envelope: Envelope) -> "dict[str, LedgerItem]":
+    """Return the ledger as the report itself opens it: what is told of one thing twice is added up (AP-5.4.11)."""
+    if not event.damage:
+        return {}
+    from vangnet.case.ledger import LedgerItem, named  # Few reports tell of damage.
+
+    ledger: dict[str, LedgerItem] = {}
+    for one in event.damage:
+        before = ledger.get(named(one.item))
+        known = [cents for cents in (before.cents if before else None, one.cents) if cents is not None]
+        cents = sum(known) if known else None
+        ledger[named(one.item)] = LedgerItem(one.item, "material", cents, envelope.at)
+    return ledger
 
 
 def _raised(case: Case, event: e.OutcomeRaised, envelope: Envelope) -> Case:

@@ -78,6 +78,7 @@ def _duty_opened(case: Case, event: e.DutyOpened, envelope: Envelope) -> Case:
         event.escalates,
         event.person,
         event.owner,
+        about=event.about,
     )
     return _duty(case, item)
 
@@ -87,7 +88,7 @@ def _duty_done(case: Case, event: e.DutyDone, envelope: Envelope) -> Case:
     done = replace(
         duty, state="done", done_at=event.done_at, done_by=event.done_by or envelope.actor, outcome=event.outcome
     )
-    done = replace(done, injuries_known=len(case.injuries))
+    done = replace(done, injuries_known=len(case.injuries), done_in=envelope.version)
     return replace(_duty(case, done), informed=case.informed | {duty.name})
 
 

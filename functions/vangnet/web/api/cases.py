@@ -11,6 +11,7 @@ from vangnet.case.allowed import allowed
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.owners import owners
 from vangnet.case.permit import SIGHT_RULE
+from vangnet.case.sight import shown_duties
 from vangnet.shell.ports import LIST_LIMIT_MAX
 from vangnet.shell.reading import Row
 from vangnet.web.api.caller import caller, callers_only, once, sent_object
@@ -60,7 +61,7 @@ def described(row: Row, parts: dict[Any, Any]) -> dict[str, Any]:
             "owners": list(owners(ctx, duty)) if duty.state == "open" else [],
             "done_at": duty.done_at,
         }
-        for duty in ctx.case.duties.values()
+        for duty in shown_duties(ctx)
     ]
     alarms = [_alarm(alarm) for alarm in ctx.case.alarms.values()]
     flat = house().reading.summary(row) if "summary" in parts else {"reference": ctx.case.reference}

@@ -153,7 +153,15 @@ def _work() -> dict[str, Any]:
     alarms = _call("work", "alarms", "Open alarms.", {"200": _answer("The newest first.", "Alarms"), **answers})
     sent = {"200": _answer("The oldest first.", "Outbox"), "401": PROBLEM, "403": PROBLEM, "404": PROBLEM}
     outbox = _call("work", "outbox", "What the demonstration sent.", sent)
-    return {"/duties": {"get": duties}, "/alarms": {"get": alarms}, "/outbox": {"get": outbox}}
+    money = {"200": _answer("The newest first; sums in euro cents.", "OpenDamage"), **answers}
+    agenda = {"200": _answer("The first to be due first.", "Agenda"), **answers}
+    return {
+        "/duties": {"get": duties},
+        "/alarms": {"get": alarms},
+        "/damage": {"get": _call("work", "damage", "Damage that is open, over all cases.", money)},
+        "/triangle": {"get": _call("work", "triangle", "What the driehoek is to discuss.", agenda)},
+        "/outbox": {"get": outbox},
+    }
 
 
 STATE = {"name": "state", "in": "query", "schema": {"enum": list(get_args(MailState))}}
@@ -201,6 +209,7 @@ def _object(*required: str, **properties: Any) -> dict[str, Any]:
 
 TEXT, MOMENT, FLAG = {"type": "string"}, {"type": "string", "format": "date-time"}, {"type": "boolean"}
 FIELD_PROBLEM = _object("field", "detail", field=TEXT, pointer=TEXT, code=TEXT, detail=TEXT)
+SUMS = {"type": "object", "additionalProperties": {"type": ["integer", "string"]}}
 OWN_SCHEMAS: dict[str, Any] = {
     "Anything": {"type": "object"},
     "Problem": _object(
@@ -222,6 +231,10 @@ OWN_SCHEMAS: dict[str, Any] = {
     "Case": _object("reference", reference=TEXT, parts={"type": "object"}, duties={"type": "array"}),
     "Cases": _object("cases", cases={"type": "array", "items": _ref("Case")}, next={"type": ["string", "null"]}),
     "Duties": _object("duties", duties={"type": "array", "items": {"type": "object"}}),
+    "OpenDamage": _object("damage", "totals", damage={"type": "array", "items": SUMS}, totals=SUMS),
+    "Agenda": _object(
+        "triangle", triangle={"type": "array", "items": _object("reference", reference=TEXT, due=MOMENT)}
+    ),
     "Alarms": _object("alarms", alarms={"type": "array", "items": {"type": "object"}}),
     "Mails": _object("mails", mails={"type": "array", "items": _ref("Case")}),
     "ContactTests": _object("tests", tests={"type": "array", "items": _ref("ContactTest")}),

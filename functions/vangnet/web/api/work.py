@@ -1,7 +1,11 @@
 """What waits for the caller: duties and alarms; and the outbox of the demonstration."""
 
+from dataclasses import asdict
+
 from flask import Blueprint, Response, abort
 
+from vangnet.case.ledger import totals
+from vangnet.shell.agendas import for_the_triangle, open_damage
 from vangnet.web.api.caller import caller, callers_only
 from vangnet.web.api.plain import answer
 from vangnet.web.api.problems import problem
@@ -51,6 +55,24 @@ def alarms() -> Response:
         if alarm.open
     ]
     return answer({"alarms": found})
+
+
+@bp.get("/damage")
+@callers_only
+def damage() -> Response:
+    """Return the cases of which money is open, as far as the caller sees their ledgers, with the sums in euro cents."""
+    rows = open_damage(house().engine, caller())
+    found = [{"reference": row.ctx.case.reference} | asdict(totals(row.ctx.case.ledger.values())) for row in rows]
+    every = (item for row in rows for item in row.ctx.case.ledger.values())
+    return answer({"damage": found, "totals": asdict(totals(every))})
+
+
+@bp.get("/triangle")
+@callers_only
+def triangle() -> Response:
+    """Return the cases for the driehoek that the caller may see, the first to be due first."""
+    found = for_the_triangle(house().engine, caller())
+    return answer({"triangle": [{"reference": row.ctx.case.reference, "due": duty.due} for row, duty in found]})
 
 
 @bp.get("/outbox")

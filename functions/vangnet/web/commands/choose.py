@@ -6,10 +6,13 @@ from typing import get_args
 from schemas.words import HearingGround
 from vangnet.case.allowed import writable
 from vangnet.case.bans import ANY_GROUND, BASES, DEFAULT_BASIS
+from vangnet.case.deciding.police import CONSULTED, OBJECTS_SECURED_BY, STEPS
 from vangnet.case.facts import Context
+from vangnet.case.in_force import bans_in_force
 from vangnet.case.letters import letters_of
 from vangnet.case.owners import may_complete
 from vangnet.case.people import involved
+from vangnet.case.response_items import MeasureItem
 from vangnet.web.language import Words
 from vangnet.web.people import PeopleWords
 
@@ -26,6 +29,8 @@ class Choosing:
 
     def options(self, command: str, path: str) -> Options | None:
         """Return (value, words) for a field that is filled by choosing, or None where it is written."""
+        if (command, path) in _WRITTEN:
+            return None
         found = {**_BY_FIELD, **_BY_COMMAND.get(command, {})}.get(path)
         return found(self) if found else None
 
@@ -78,8 +83,18 @@ class Choosing:
 
     def running(self) -> Options:
         """Return the measures that were decided and did not end yet."""
-        running = (one for one in self._ctx.case.measures.values() if one.ended_at is None)
-        return [(one.id, f"{self._people.of('measures', one.measure)} ({one.id})") for one in running]
+        return self._named([one for one in self._ctx.case.measures.values() if one.ended_at is None])
+
+    def ended(self) -> Options:
+        """Return the measures that ended before their last day."""
+        return self._named([one for one in self._ctx.case.measures.values() if one.ended_at])
+
+    def bans(self) -> Options:
+        """Return the bans that hold now."""
+        return self._named([*bans_in_force(self._ctx.case, self._ctx.now)])
+
+    def _named(self, measures: Sequence[MeasureItem]) -> Options:
+        return [(one.id, f"{self._people.of('measures', one.measure)} ({one.id})") for one in measures]
 
     def letters(self) -> Options:
         """Return the letters that the case can send: of a measure, of its early end, and those of none."""
@@ -122,6 +137,37 @@ class Choosing:
         """Return the parts that the actor may write in."""
         return [(part, self._words(f"case.part.{part}")) for part in writable(self._ctx)]
 
+    def own(self) -> Options:
+        """Return for whom the actor may consent: himself, and his family."""
+        keys = (one.key for one in self._ctx.case.harmed if self._ctx.actor in (one.person, one.family_of))
+        return [(key, self._people.name(key)) for key in keys]
+
+    def offences(self) -> Options:
+        """Return the offences, each with its article, its longest sentence, and whose complaint it needs."""
+        table, say, found = self._ctx.protocol.document.aangifte, self._words, []
+        for name, row in table.offences.items() if table else ():
+            values = {"label": say.label(row.label), "longest": say.label(row.longest), "article": row.article}
+            complaint = say.maybe(f"case.police.complaint.{row.complaint}")
+            found.append((name, say("case.police.offence", **values) + complaint))
+        return found
+
+    def steps(self) -> Options:
+        """Return how a prosecution can stand, but for not at all."""
+        return [(name, self._words(f"commands.word.{name}")) for name in STEPS if name != "none"]
+
+    def consulted(self) -> Options:
+        """Return whom one can consult, or who can ask."""
+        return [(name, self._words(f"commands.word.{name}")) for name in CONSULTED]
+
+    def securing(self) -> Options:
+        """Return who decides on security."""
+        return [(name, self._words(f"commands.word.{name}")) for name in OBJECTS_SECURED_BY]
+
+    def items(self) -> Options:
+        """Return the items of damage, each with its amount."""
+        ledger = self._ctx.case.ledger.values()
+        return [(one.item, f"{one.item} ({self._words.euros(one.amount)})") for one in ledger]
+
     def of_page(self) -> Options:
         """Return nothing: the page says already which mail or person it is about."""
         return []
@@ -142,16 +188,29 @@ _BY_FIELD: dict[str, Callable[[Choosing], Options]] = {
     "measures": Choosing.measures,
     "measure": Choosing.measures,
     "buildings": Choosing.buildings,
+    "building": Choosing.buildings,
     "letter": Choosing.letters,
     "injury": Choosing.injuries,
     "part": Choosing.parts,
     "alarm": Choosing.alarms,
     "mail": Choosing.of_page,
+    "offences": Choosing.offences,
+    "persons": Choosing.harmed,
+    "with": Choosing.consulted,
+    "decided_by": Choosing.securing,
 }
+_MONEY: dict[str, Callable[[Choosing], Options]] = {"item": Choosing.items, "kind": Choosing.of_page}
 _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "take_mail": {"harmed": Choosing.office_holders},
     "waive_hearing": {"ground": Choosing.grounds},
     "end_measure": {"measure": Choosing.running},
+    "change_measure": {"measure": Choosing.running},
+    "revive_measure": {"measure": Choosing.ended},
+    "report_breach": {"ban": Choosing.bans},
+    "consent": {"person": Choosing.own},
+    "withdraw_consent": {"person": Choosing.own, "scope": Choosing.of_page},
+    "record_prosecution": {"state": Choosing.steps},
+    **dict.fromkeys(("pay_out", "claim", "record_recovery", "leave_claim"), _MONEY),
     "identify_perpetrator": {
         "perpetrator.kind": Choosing.perpetrator_kinds,
         "perpetrator.person": Choosing.of_page,
@@ -159,3 +218,5 @@ _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     },
     "clear_perpetrator": {"perpetrator": Choosing.identified},
 }
+# Fields that are written although another command chooses what goes by that name.
+_WRITTEN = frozenset({("record_security_measure", "measure"), ("complete_duty", "with")})

@@ -1,5 +1,6 @@
 """A command's form on a page, and the command that its answers make."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -17,6 +18,10 @@ from vangnet.web.uploads import received
 SELECT_FROM = 12
 SHORT = frozenset({"moment"})
 PLANNED = frozenset({"meet_at"})  # Moments that lie ahead: "maandag" is the next one.
+SHORT = frozenset({"moment", "money"})
+ANSWERED = frozenset({("consent", "given")})  # What a form must answer, though a program may leave it out.
+EUROS_LENGTH_MAX = 20  # A hundred million euros with all its points, and room.
+_EUROS = re.compile(r"(?:€ ?)?(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{2}|-))?")
 
 
 def command_fields(command: str, ctx: Context, errors: Mapping[str, str]) -> tuple[FormField, ...]:
@@ -42,7 +47,7 @@ def _field(command: str, shape: Shape, chooser: Choosing, errors: Mapping[str, s
         kind = "select"
     return FormField(
         name=shape.path,
-        kind={"moment": "text"}.get(kind, kind),
+        kind={"moment": "text", "money": "text"}.get(kind, kind),
         label=_text(command, shape, "label"),
         hint=_text(command, shape, "hint") or _moment_hint(shape),
         choices=choices(options or (), given),
@@ -69,6 +74,8 @@ def answers(command: str) -> tuple[dict[str, Any], dict[str, str]]:
     wrong: dict[str, str] = {}
     for shape in shapes(command):
         value = _value(shape, wrong)
+        if value is None and (command, shape.path) in ANSWERED:
+            wrong[shape.path] = words()("errors.field.missing")
         if value not in (None, "", []):
             _put(found, shape.path, value)
     return found, wrong
@@ -86,6 +93,11 @@ def _value(shape: Shape, wrong: dict[str, str]) -> Any:
             if upload is None or not upload.filename:
                 return None
             return received(upload).model_dump()
+        case "money" if given:
+            cents = in_cents(given[0])
+            if cents is None:
+                wrong[shape.path] = words()("errors.form.amount_unclear")
+            return cents
         case "moment" if given:
             found = read_when(given[0], house().now(), ahead=shape.path in PLANNED)
             if found is None:
@@ -93,6 +105,15 @@ def _value(shape: Shape, wrong: dict[str, str]) -> Any:
             return found
         case _:
             return given[0] if given else None
+
+
+def in_cents(text: str) -> int | None:
+    """Return an amount in euros as people write it, such as 1.250,50, in cents; None where it is none."""
+    found = _EUROS.fullmatch(text.strip()) if len(text) <= EUROS_LENGTH_MAX else None
+    if found is None:
+        return None
+    whole, part = re.sub(r"[.,]", "", found[1]), found[2]
+    return int(whole) * 100 + (int(part) if part and part != "-" else 0)
 
 
 def _put(found: dict[str, Any], path: str, value: Any) -> None:

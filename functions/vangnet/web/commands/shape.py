@@ -56,6 +56,8 @@ def _bare(annotation: Any) -> Any:
 def _kind(inner: Any, info: FieldInfo) -> tuple[str, tuple[str, ...]]:
     if typing.get_origin(inner) is typing.Literal:
         return "one", typing.get_args(inner)
+    if inner is int:
+        return "money", ()
     if inner is bool:
         return "yesno", ()
     if inner is Evidence:

@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from vangnet.case.allowed import allowed
 from vangnet.case.owners import may_complete, owners
+from vangnet.case.sight import shown_duties
 from vangnet.web import files
 from vangnet.web.aside import LANDED
 from vangnet.web.commands.choose import Choosing
@@ -29,12 +30,15 @@ def show(reference: str) -> AnyResponse:
     if row.ctx.case.kind == "mail":
         return one_mail(row, parts)
     ctx = row.ctx
+    shown = shown_duties(ctx)
     page = render_template(
         "case.html",
         row=row,
         case=ctx.case,
         parts=parts,
-        duties=[(duty, owners(ctx, duty), may_complete(ctx, duty, me())) for duty in ctx.case.by_due()],
+        duties=[
+            (duty, owners(ctx, duty), may_complete(ctx, duty, me())) for duty in ctx.case.by_due() if duty in shown
+        ],
         commands=allowed(ctx),
         completable=Choosing(ctx, words()).duties(),
         timeline=tuple(timeline(row, frozenset(parts))),
@@ -42,6 +46,7 @@ def show(reference: str) -> AnyResponse:
         contacts=ctx.protocol.document.contacts.values(),
         now=house().now(),
         landed=LANDED in request.args,
+        offence=dict(Choosing(ctx, words()).offences()).get,
     )
     return make_response(page)
 

@@ -3,6 +3,7 @@
 from flask import Blueprint, render_template
 
 from vangnet.web.house import house
+from vangnet.web.pages.agendas import shown_to
 from vangnet.web.session import me, members_only
 
 bp = Blueprint("work", __name__)
@@ -13,8 +14,10 @@ bp = Blueprint("work", __name__)
 def mine() -> str:
     """Show what waits for this person."""
     reading = house().reading
+    document = house().protocol.document
     return render_template(
         "work.html",
+        lists=[name for name in ("damage", "triangle") if shown_to(getattr(document, name), me())],
         alarms=reading.alarms(me()),
         work=reading.work(me()),
         own=[row for row in reading.own(me()) if not row.ctx.case.wiped],
