@@ -6,7 +6,7 @@ import pytest
 
 from tests.web.site import Site
 
-BAN = {
+BAN: dict[str, object] = {
     "measure": "ban",
     "buildings": ["gemeentehuis"],
     "starts_on": "2026-11-30",
