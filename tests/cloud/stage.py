@@ -65,6 +65,7 @@ def foundation() -> Callable[[], Settings]:
     key = client("kms").create_key()["KeyMetadata"]["KeyId"]
     secret = client("secretsmanager").create_secret(Name="keyring", SecretString=secrets.token_hex(32))["ARN"]
     client("sesv2").create_email_identity(EmailIdentity=DOMAIN)
+    letters = client("sqs").create_queue(QueueName="exercise-letters")["QueueUrl"]
     buckets = {name: f"exercise-{name}" for name in ("evidence", "uploads", "mail")}
     for bucket in buckets.values():
         client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
@@ -72,7 +73,7 @@ def foundation() -> Callable[[], Settings]:
     def fresh() -> Settings:
         table = f"exercise-{secrets.token_hex(6)}"
         client("dynamodb").create_table(**definition(table))
-        return settings(table, key, secret, buckets)
+        return settings(table, key, secret, buckets, letters=letters)
 
     return fresh
 
