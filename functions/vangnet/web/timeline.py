@@ -35,6 +35,7 @@ PART_OF: dict[type[Event], Part] = {
     p.MeasureEnded: "measures",
     le.LetterMade: "measures",
     le.LetterNotKept: "measures",
+    le.HearingReceived: "hearing",
     s.BreachReported: "measures",
     s.MeasureChanged: "measures",
     s.MeasureRevived: "measures",
@@ -175,6 +176,8 @@ def _variant(event: Event) -> str:
         return "_same" if event.classed == event.was else "_changed"
     if isinstance(event, e.AlarmOpened):
         return "_returned" if event.cause == "returned" else "_first"
+    if isinstance(event, le.HearingReceived):
+        return f"_{event.form}"
     if isinstance(event, le.LetterMade):
         return "_draft" if event.draft else "_final"
     if isinstance(event, le.LetterSent):

@@ -11,7 +11,11 @@ from vangnet.case.state import Case
 
 
 def _heard(case: Case, event: e.HearingRecorded, envelope: Envelope) -> Case:
-    return replace(case, heard=event.form, hearing=HearingItem(event.form, event.held_at, event.account))
+    heard = HearingItem(event.form, event.held_at, event.account)
+    answers = {
+        name: replace(one, confirmed=one.confirmed or name == event.confirms) for name, one in case.answers.items()
+    }
+    return replace(case, answers=answers, heard=event.form, hearing=heard)
 
 
 def _waived(case: Case, event: e.HearingWaived, envelope: Envelope) -> Case:
