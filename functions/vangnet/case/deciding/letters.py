@@ -20,6 +20,7 @@ from vangnet.case.letters import Meant, meant, proposed
 
 RESPONSE_RULE = "AP-2.4"
 HEARING_RULE = "AP-2.5"
+NOT_OPEN = {"answered": "answered_already", "over": "answered_too_late"}
 # How a letter's own field is asked for.
 ASKED_AS = {"lines": "address", "name": "addressee", "what": "happened"}
 
@@ -118,7 +119,7 @@ def answer_invitation(ctx: Context, command: c.AnswerInvitation) -> tuple[Event,
         raise Refused(HEARING_RULE, "no_such_invitation")
     state = standing(ctx.case, made, ctx.now)
     if state != "open":
-        raise Refused(HEARING_RULE, "answered_already" if state == "answered" else "answered_too_late")
+        raise Refused(HEARING_RULE, NOT_OPEN[state])
     account, reach_me = (command.account or "").strip(), (command.reach_me or "").strip()
     if command.form == "written" and not account:
         raise Refused(HEARING_RULE, "nothing_written")
