@@ -24,13 +24,16 @@ def download(row: Row, file: str) -> Response | None:
     """Return a file byte for byte as it was received, or None where there is none of that id."""
     found = next((one for one in evidence_of(row) if one.id == file), None)
     content = house().evidence.content(found) if found else None
-    if found is None or content is None:
-        return None
+    return None if found is None or content is None else given(found.name, content)
+
+
+def given(name: str, content: bytes) -> Response:
+    """Return bytes as a download, aside where they are too large for an answer of ours."""
     aside = house().aside
-    link = aside.link(found.name, "application/octet-stream", content) if aside else None
+    link = aside.link(name, "application/octet-stream", content) if aside else None
     if link:
         return Response(status=303, headers={"Location": link})
     response = Response(content, mimetype="application/octet-stream")
-    response.headers.set("Content-Disposition", "attachment", filename=found.name)
+    response.headers.set("Content-Disposition", "attachment", filename=name)
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
