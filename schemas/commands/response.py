@@ -45,6 +45,7 @@ class DecideMeasure(Command):
     reasons: Long | None = None
     legal_basis: LegalBasis = "huisrecht"
     representative: Line | None = None
+    repeated: Long | None = None
 
 
 class EndMeasure(Command):

@@ -7,7 +7,10 @@ from importlib import import_module
 
 from schemas.events.base import SYSTEM, Envelope, Event
 
-SUBJECTS = ("reports", "work", "mail", "house", "response", "perpetrators", "letters", "police", "damage")
+SUBJECTS = (
+    *("reports", "work", "mail", "house", "response", "perpetrators"),
+    *("measures", "letters", "police", "damage"),
+)
 
 
 def event_type(name: str) -> type[Event] | None:

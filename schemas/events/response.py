@@ -52,6 +52,7 @@ class MeasureDecided(Event):
     reasons: Criminal[str] = ""
     why_departs: Criminal[str] = ""
     representative: Personal[str] = ""
+    repeated: Criminal[str] = ""
 
 
 class MeasureEnded(Event):

@@ -51,7 +51,10 @@ class FirstContactRecorded(Event):
 
 
 class DutyOpened(Event):
-    """A duty began; its times are fixed here, its owner is looked up when asked."""
+    """A duty began; its times are fixed here, its owner is looked up when asked.
+
+    `about` names what it is about where there may be several: a measure, a breach, an objection.
+    """
 
     duty: str
     name: str
@@ -60,6 +63,7 @@ class DutyOpened(Event):
     window_from: Moment | None = None
     reminders: tuple[Moment, ...] = ()
     escalates: Moment | None = None
+    about: str | None = None
     person: Personal[str | None] = None
     owner: Personal[str | None] = None
 

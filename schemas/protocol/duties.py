@@ -15,6 +15,11 @@ Trigger = Literal[
     "injury",
     "talk_asked",
     "mail_queued",
+    "measure_timed",
+    "measure_in_force",
+    "hearing_put_off",
+    "sent_without_reasons",
+    "breach",
     "consent",
     "klacht",
     "police_told",
@@ -53,7 +58,10 @@ class AtLeast(Strict):
 
 
 class Duty(Strict):
-    """One duty: what opens it, whose it is, when it is due, who is reminded and told.
+    """One duty: what opens it, whose it is (and who owns it `also`), when it is due, who is reminded and told.
+
+    `also_opens` are other things that open it, whatever `when` asks. `due_before` counts back from what it is about, as
+    from the end of a measure; a `statutory` term is extended by the Algemene termijnenwet.
 
     `due` absent means that there is no timer at all. `due_for` names other terms for some classes, `owner_for` other
     owners for some offices harmed. `also_closed_by` are commands that show it done, `done_by_letter` kinds of
@@ -66,11 +74,14 @@ class Duty(Strict):
     opens_after: Term | None = None
     when: When = When()
     per_harmed: bool = False
+    also_opens: tuple[Trigger, ...] = ()
     owner: Name
+    also: tuple[Name, ...] = ()
     owner_for: dict[Name, Name] = {}
     due: Term | None = None
     due_for: dict[Name, Term] = {}
     due_if_urgent: Term | None = None
+    due_before: Term | None = None
     anchor: Anchor = "opening"
     at_least: AtLeast | None = None
     window_from: Term | None = None
@@ -86,12 +97,12 @@ class Duty(Strict):
     ends_with_case: bool = False
     if_nobody_acts: Label | None = None
     soft: bool = not_yet(default=False)
-    statutory: bool = not_yet(default=False)
+    statutory: bool = False
 
     @model_validator(mode="after")
     def _no_timer_without_a_term(self) -> "Duty":
         timed = self.remind_before or self.escalate or self.at_least
-        if timed and not self.due:
+        if timed and not (self.due or self.due_before):
             raise ValueError("a reminder, an escalation or a least time needs 'due': write a term such as '24 hours'")
         return self
 

@@ -86,6 +86,9 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         }
     ),
     "end_measure": st.fixed_dictionaries({"why": WHY}, optional={"measure": one_of(DOCUMENT.measures)}),
+    "report_breach": st.fixed_dictionaries({}, optional={"building": st.just("gemeentehuis")}),
+    "change_measure": st.fixed_dictionaries({"why": WHY}, optional={"starts_on": DAYS, "ends_on": DAYS}),
+    "revive_measure": st.fixed_dictionaries({"why": WHY, "incident": WHY}),
     "notify_police": st.fixed_dictionaries({"reference": WHY}),
     "consent": st.fixed_dictionaries({"to": PURPOSE, "given": st.just(True) | st.booleans()}),
     "withdraw_consent": st.fixed_dictionaries({"to": PURPOSE}),
@@ -149,8 +152,8 @@ LIKELY = {
     **dict.fromkeys(("identify_perpetrator", "merge_perpetrators", "clear_perpetrator"), "c.bos"),
     **dict.fromkeys(("take_case", "confirm_class", "give_advice", "reopen_case", "add_evidence"), "c.bos"),
     **dict.fromkeys(("close_case", "record_injury"), "h.willems"),
-    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban", "end_measure", "send_letter"), "h.willems"),
-    "decide_measure": "b.vandam",
+    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban", "send_letter"), "h.willems"),
+    **dict.fromkeys(("decide_measure", "end_measure", "change_measure", "revive_measure"), "b.vandam"),
     **dict.fromkeys(("consent", "withdraw_consent", "record_damage"), "r.bakker"),
     **dict.fromkeys(("pay_out", "claim", "record_recovery", "leave_claim"), "m.prins"),
     "file_aangifte": "a.jacobs",
@@ -176,9 +179,16 @@ def acts(drawn: st.SearchStrategy[tuple[str, str, dict[str, Any]]], *, most: int
 
 
 ACTS = acts(named())
+RESPONSES = acts(
+    named(
+        (
+            *("decide_measure", "end_measure", "change_measure", "revive_measure"),
+            *("propose_ban", "waive_hearing", "send_letter", "report_breach"),
+        )
+    )
+)
 POLICE = acts(named(("consent", "withdraw_consent", "file_aangifte", "record_prosecution", "notify_police")))
 MONEY = acts(named(("record_damage", "pay_out", "claim", "record_recovery", "leave_claim")), most=20)
-RESPONSES = acts(named(("decide_measure", "end_measure", "propose_ban", "waive_hearing")))
 REPORTS = st.fixed_dictionaries(
     {
         "account": st.just("Zie de bijlage."),

@@ -148,7 +148,7 @@ def test_wrong_fields_of_a_command_are_named(site: Site) -> None:
     }
 
 
-@pytest.mark.parametrize("name", IN_A_CASE)
+@pytest.mark.parametrize("name", sorted(set(IN_A_CASE) - {"report_breach"}))
 def test_every_command_answers_an_outsider_with_a_refusal_or_wrong_fields(site: Site, name: str) -> None:
     """Nothing that a stranger sends in a case goes through, or breaks."""
     reference = site.report("r.bakker")

@@ -6,6 +6,7 @@ from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM, Command
 from schemas.words import PARTS, Part
 from vangnet.case.decide import OF_GUIDANCE
 from vangnet.case.facts import Context
+from vangnet.case.in_force import bans_in_force
 from vangnet.case.people import harmed_people
 from vangnet.case.permit import OF_ANYONE, may
 from vangnet.case.sight import sees
@@ -66,7 +67,11 @@ def _fits(ctx: Context, name: str) -> bool:
         "reopen_case": closed,
         "merge_perpetrators": bool(case.identities),
         "clear_perpetrator": bool(case.identities),
-        "end_measure": any(one.ended_at is None for one in case.measures.values()),
+        "end_measure": case.running() is not None,
+        "change_measure": any(one.ended_at is None and one.ends_on for one in case.measures.values()),
+        "revive_measure": case.ended_early() is not None,
+        "report_breach": any(bans_in_force(case, ctx.now)),
+        "decide_measure": not closed,
         "decline_aftercare": any(one.key not in case.declined for one in case.harmed),
         "take_up_aftercare": bool(case.declined),
     }

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from vangnet.case.call import Call
+from vangnet.case.calling_measures import OF_MEASURES
 from vangnet.case.facts import Context
 from vangnet.case.people import office_concerned
 from vangnet.case.police import Happened, klacht_of, must_consent
@@ -17,27 +19,18 @@ if TYPE_CHECKING:  # The models of documents are loaded with the first document.
     from schemas.protocol import Duty, When
 
 
-@dataclass(frozen=True)
-class Call:
-    """A duty is called for since `at` (UTC), for a person harmed or the case as a whole, from a person or a place.
-
-    `again` says that it is called for although one like it was done before.
-    """
-
-    at: datetime
-    person: str | None = None
-    owner: str | None = None
-    again: bool = False
-
-
 def calls(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
     """Yield each call for this duty that holds now."""
     closed = ctx.case.state == "closed" and row.ends_with_case
-    if ctx.case.wiped or closed or not _holds(ctx, row.when):
+    if ctx.case.wiped or closed:
+        return
+    for trigger in row.also_opens:  # Whatever the conditions of the first.
+        yield from TRIGGERS[trigger](ctx, name, row)
+    if not _holds(ctx, row.when):
         return
     since = _conditions_since(ctx, row.when)
     for call in TRIGGERS[row.opens](ctx, name, row):
-        yield Call(max(call.at, since) if since else call.at, call.person, call.owner, call.again)
+        yield replace(call, at=max(call.at, since) if since else call.at)
 
 
 def contact_complete(case: Case) -> bool:
@@ -234,6 +227,7 @@ TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "injury": _injury,
     "talk_asked": _talk_asked,
     "mail_queued": _mail_queued,
+    **OF_MEASURES,
     "consent": _consent,
     "klacht": _klacht,
     "police_told": _police_told,

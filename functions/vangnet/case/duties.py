@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 
 from schemas.events import work as e
 from schemas.events.base import Event
-from vangnet.case.calling import SETTLED, Call, calls, contact_complete
+from vangnet.calendar import Term, amsterdam_day, last_day
+from vangnet.case.call import Call
+from vangnet.case.calling import SETTLED, calls, contact_complete
+from vangnet.case.calling_measures import end_of
 from vangnet.case.duty_names import next_id
 from vangnet.case.evolve import extend
 from vangnet.case.facts import Context
@@ -32,9 +35,9 @@ def reconcile(ctx: Context) -> Iterator[Event]:
 
 
 def _of_row(ctx: Context, name: str, row: Duty) -> Iterator[Event]:
-    wanted = {call.person: call for call in calls(ctx, name, row)}
+    wanted = {(call.person, call.about): call for call in calls(ctx, name, row)}
     for duty in [item for item in ctx.case.duties.values() if item.name == name and item.state == "open"]:
-        call = wanted.get(duty.person)
+        call = wanted.get((duty.person, duty.about))
         if done := _shown_done(ctx, row, duty):
             yield done
         elif call is None:
@@ -43,13 +46,14 @@ def _of_row(ctx: Context, name: str, row: Duty) -> Iterator[Event]:
             yield e.DutyDropped(duty=duty.id, why="superseded")
             yield _opened(ctx, name, row, call)
     for call in wanted.values():
-        last = _last(ctx, name, call.person)
+        last = _last(ctx, name, call)
         if last is None or (last.state == "none") or (last.state == "done" and call.again):
             yield _again(ctx, last) if last and last.suspended else _opened(ctx, name, row, call)
 
 
-def _last(ctx: Context, name: str, person: str | None) -> DutyItem | None:
-    same = [item for item in ctx.case.duties.values() if item.name == name and item.person == person]
+def _last(ctx: Context, name: str, call: Call) -> DutyItem | None:
+    key = (name, call.person, call.about)
+    same = [item for item in ctx.case.duties.values() if (item.name, item.person, item.about) == key]
     return same[-1] if same else None
 
 
@@ -67,6 +71,8 @@ def _shown_done(ctx: Context, row: Duty, duty: DutyItem) -> Event | None:
     given = ctx.case.given.get(row.closed_by or "") or _also_given(ctx, row, duty)
     if given is None or (row.opens == "alarm_acknowledged" and not contact_complete(ctx.case)):
         return None
+    if duty.about and given[0] < duty.opened_at:
+        return None  # That was about another one.
     return e.DutyDone(duty=duty.id, done_at=given[0], done_by=given[1])
 
 
@@ -88,6 +94,7 @@ def _again(ctx: Context, last: DutyItem) -> Event:
         escalates=last.escalates,
         person=last.person,
         owner=last.owner,
+        about=last.about,
     )
 
 
@@ -104,6 +111,7 @@ def _opened(ctx: Context, name: str, row: Duty, call: Call) -> Event:
         escalates=after(due, row.escalate.after) if due and row.escalate else None,
         person=call.person,
         owner=call.owner,
+        about=call.about,
     )
 
 
@@ -112,15 +120,24 @@ def _due(ctx: Context, row: Duty, call: Call) -> datetime | None:
     term = row.due_for.get(ctx.case.classed, row.due)
     if row.due_if_urgent and ctx.case.urgent:
         term = row.due_if_urgent
+    if row.due_before:
+        return before(_anchor(ctx, row.anchor, call), row.due_before)
     if term is None:
         return None
-    due = after(_anchor(ctx, row.anchor, call), term)
+    due = _ends(_anchor(ctx, row.anchor, call), term, statutory=row.statutory)
     if row.at_least:
         due = max(due, after(_anchor(ctx, row.at_least.anchor, call), row.at_least.term))
     taken_up = ctx.case.taken_up_at.get(call.person or "")
     if taken_up and row.per_harmed:
         due = max(due, after(taken_up, ctx.protocol.document.aftercare.taken_up_at_least))
     return due
+
+
+def _ends(anchor: datetime, term: str, *, statutory: bool) -> datetime:
+    """Return when a term from a moment ends (UTC); one that an act sets, at the end of its last day in Amsterdam."""
+    if not statutory:
+        return after(anchor, term)
+    return end_of(last_day(amsterdam_day(anchor), Term.parse(term), statutory=True).day)
 
 
 def _anchor(ctx: Context, anchor: str, call: Call) -> datetime:
@@ -135,4 +152,4 @@ def _anchor(ctx: Context, anchor: str, call: Call) -> datetime:
             held = [at for (person, _), (at, _) in ctx.case.talks_held.items() if person == call.person]
             return max(held, default=report)
         case _:
-            return call.at
+            return call.anchor or call.at

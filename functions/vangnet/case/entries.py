@@ -90,10 +90,15 @@ def _sort(due: datetime | None) -> str:
 
 def _work_lists(ctx: Context, duty: DutyItem) -> set[str]:
     """Return the lists of the roles and people whose work this duty may be, their deputies included."""
-    case = ctx.case
     if duty.owner:
         return {person_list(duty.owner), *(f"work/{role}" for role in ctx.protocol.holds(duty.owner))}
-    match owner_word(ctx, duty):
+    row = ctx.protocol.duties()[duty.name]
+    return {name for word in (owner_word(ctx, duty), *row.also) for name in _lists_of(ctx, duty, word)}
+
+
+def _lists_of(ctx: Context, duty: DutyItem, word: str) -> set[str]:
+    case = ctx.case
+    match word:
         case "receiver":
             return {f"work/{role}" for role in receiver_roles(ctx)}
         case "handler" if case.handler:
@@ -106,8 +111,8 @@ def _work_lists(ctx: Context, duty: DutyItem) -> set[str]:
             return {f"work/{role}" for role in (case.talk.asked if case.talk else ())}
         case "giver":
             return _giver_lists(ctx, duty)
-        case word:
-            return {f"work/{word}"}
+        case role:
+            return {f"work/{role}"}
 
 
 def _giver_lists(ctx: Context, duty: DutyItem) -> set[str]:

@@ -44,6 +44,9 @@ WRONG: Mapping[str, Label] = {
         nl="is dezelfde naam als die al is vastgelegd; schrijf de andere naam",
         en="is the name that was recorded already; write the other one",
     ),
+    "before_its_start": Label(
+        nl="ligt voor de eerste dag; kies een latere", en="lies before the first day; choose a later one"
+    ),
     "until_before_from": Label(nl="moet later zijn dan het begin", en="must be later than 'from'"),
     "until_past": Label(
         nl="is al voorbij; vul in tot wanneer de persoon weg is",

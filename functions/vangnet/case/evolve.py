@@ -17,6 +17,7 @@ GIVEN: dict[str, str] = {
     "CaseTaken": "take_case",
     "ClassConfirmed": "confirm_class",
     "AdviceGiven": "give_advice",
+    "HearingRecorded": "record_hearing",
     "CaseClosed": "close_case",
     "FirstContactRecorded": "record_first_contact",
     "TalkAnswered": "record_outcome",

@@ -22,7 +22,9 @@ def owners(ctx: Context, duty: DutyItem) -> tuple[str, ...]:
         if not barred(ctx, duty.owner):
             return (duty.owner,)
         return deputies_of_person(ctx, (duty.owner,)) or place(ctx, "receiver")
-    return place(ctx, owner_word(ctx, duty), duty.person)
+    row = ctx.protocol.duties()[duty.name]
+    named = (place(ctx, word, duty.person) for word in (owner_word(ctx, duty), *row.also))
+    return tuple(dict.fromkeys(who for people in named for who in people))
 
 
 def owner_word(ctx: Context, duty: DutyItem) -> str:

@@ -10,14 +10,17 @@ from vangnet.case.bans import BASES, DEFAULT_BASIS
 from vangnet.case.duty_names import find_duty
 from vangnet.case.errors import Refused
 from vangnet.case.facts import Context
+from vangnet.case.in_force import BAN
 from vangnet.case.owners import may_complete, owners
 from vangnet.case.people import acting, harmed_people, next_deputy, place
 from vangnet.case.police import CONSENT_RULES
+from vangnet.case.response_items import MeasureItem
 from vangnet.case.sight import sees
 from vangnet.case.state import DutyItem
 
 HARMED_RULE = "AP-6.2"
 SIGHT_RULE = "AP-5.1.6"
+DECIDE = "decide_measure"
 OF_ANYONE = frozenset({"anyone", "member", "office", "sees", "self", "harmed", "reporter"})
 
 
@@ -46,29 +49,36 @@ def _rule(ctx: Context, command: Command, rule: str) -> str:
 
 
 def measure_meant(ctx: Context, command: Command) -> str | None:
-    """Return the kind of measure that a command decides or ends."""
+    """Return the kind of measure that a command decides, ends, changes or revives."""
+    if name_of(type(command)) == DECIDE:
+        return getattr(command, "measure", None)
+    item = _item_meant(ctx, command)
+    return item.measure if item else None
+
+
+def _item_meant(ctx: Context, command: Command) -> MeasureItem | None:
+    """Return the measure of the case that a command is about."""
+    name = getattr(command, "measure", None)
     match name_of(type(command)):
-        case "decide_measure":
-            return getattr(command, "measure", None)
-        case "end_measure":
-            meant = ctx.case.running(getattr(command, "measure", None))
-            return meant.measure if meant else None
+        case "end_measure" | "change_measure":
+            return ctx.case.running(name)
+        case "revive_measure":
+            return ctx.case.ended_early(name)
         case _:
             return None
 
 
 def deciders(ctx: Context, command: Command) -> tuple[str, ...]:
     """Return who decides the measure of a command: by the legal basis of a ban, else whom the document names."""
-    name = measure_meant(ctx, command)
-    deciding = name_of(type(command)) == "decide_measure"
+    name, deciding = measure_meant(ctx, command), name_of(type(command)) == DECIDE
     if deciding and name is None:  # A form that is not filled in yet: whoever decides any.
         rows = ctx.protocol.document.measures.values()
         return tuple(who for row in rows for who in place(ctx, row.decider or "handler"))
+    item = _item_meant(ctx, command)
+    basis = getattr(command, "legal_basis", DEFAULT_BASIS) if deciding else item.legal_basis if item else None
+    if name == BAN and basis and (by_law := BASES[basis].decider):
+        return place(ctx, by_law)
     row = ctx.protocol.document.measures.get(name) if name else None
-    if deciding and name == "ban":
-        basis = BASES[getattr(command, "legal_basis", DEFAULT_BASIS)].decider
-        if basis:
-            return place(ctx, basis)
     return place(ctx, row.decider if row and row.decider else "handler")
 
 

@@ -1,4 +1,4 @@
-"""What the state of a case knows of the response: who did it, how he was heard, measures and letters."""
+"""What a case knows of the response: who did it, how he was heard, measures, letters, and bans that were broken."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,6 +28,20 @@ class MeasureItem:
     sent_on: date | None = None
     received_on: date | None = None
     delivered_on: date | None = None  # Received, or taken to be: since then it holds (Awb 3:40, BW 3:37).
+    held: tuple[tuple[date, date], ...] = ()  # When it held before it ended and was revived.
+
+
+@dataclass(frozen=True)
+class BreachItem:
+    """A ban that was broken: which, where and when (UTC), when and by whom that was reported."""
+
+    id: str
+    measure: str
+    building: str
+    at: datetime
+    known_at: datetime
+    by: str
+    account: str
 
 
 @dataclass(frozen=True)

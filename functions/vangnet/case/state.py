@@ -10,7 +10,7 @@ from schemas.events.reports import CaseClosed, ReportFiled
 from schemas.events.work import TalkAsked
 from schemas.report import Harmed, Perpetrator
 from vangnet.case.police import NOTHING_YET, Police
-from vangnet.case.response_items import HearingItem, Identity, LetterItem, MeasureItem
+from vangnet.case.response_items import BreachItem, HearingItem, Identity, LetterItem, MeasureItem
 
 if TYPE_CHECKING:  # Few cases have damage.
     from vangnet.case.ledger import LedgerItem
@@ -52,6 +52,7 @@ class DutyItem:
     outcome: str | None = None
     suspended: bool = False
     injuries_known: int = 0
+    about: str | None = None
     done_in: int = 0  # The version of the case in which it was done.
 
     def overdue(self, now: datetime) -> bool:
@@ -168,6 +169,7 @@ class Case:
     heard: str = ""  # How the perpetrator was heard, or on which ground he was not.
     hearing: HearingItem | None = None
     measures: Mapping[str, MeasureItem] = field(default_factory=dict)
+    breaches: tuple[BreachItem, ...] = ()
     police: Police = NOTHING_YET
     ledger: Mapping[str, "LedgerItem"] = field(default_factory=dict)
     letters: tuple[LetterItem, ...] = ()
@@ -237,6 +239,11 @@ class Case:
     def running(self, measure: str | None = None) -> MeasureItem | None:
         """Return the measure that was decided last and did not end, of this name or kind if one is given."""
         found = (one for one in self.measures.values() if one.ended_at is None)
+        return next((one for one in reversed([*found]) if measure in {None, one.id, one.measure}), None)
+
+    def ended_early(self, measure: str | None = None) -> MeasureItem | None:
+        """Return the measure that ended before its last day, the one decided last, of this name or kind if given."""
+        found = (one for one in self.measures.values() if one.ended_at is not None)
         return next((one for one in reversed([*found]) if measure in {None, one.id, one.measure}), None)
 
     def by_due(self) -> tuple[DutyItem, ...]:

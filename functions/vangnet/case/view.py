@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from schemas.events import letters as le
+from schemas.events import measures as s
 from schemas.events import police as q
 from schemas.events import reports as r
 from schemas.events import response as p
@@ -174,7 +175,10 @@ def _notes(events: Sequence[Envelope], part: str) -> list[dict[str, Any]]:
     return [{"at": one.at, "by": one.actor, "text": getattr(one.event, "text", None)} for one in written]
 
 
-OF_MEASURES = (r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded, le.LetterSent)
+OF_MEASURES = (
+    *(r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded, le.LetterSent),
+    *(s.BreachReported, s.MeasureChanged, s.MeasureRevived),
+)
 
 
 def _measure(one: Envelope) -> dict[str, Any]:

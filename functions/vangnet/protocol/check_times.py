@@ -9,7 +9,17 @@ from vangnet.protocol.tree import Path, Problem, walk
 # The fields of a document that hold terms; a test compares them with the models.
 TERM_FIELDS = frozenset(
     {
-        *("due", "due_for", "due_if_urgent", "opens_after", "window_from", "remind_before", "after", "term"),
+        *(
+            "due",
+            "due_before",
+            "due_for",
+            "due_if_urgent",
+            "opens_after",
+            "window_from",
+            "remind_before",
+            "after",
+            "term",
+        ),
         *("every", "during", "link", "reporter_told_after", "wipe_after", "within"),
         *("tell_every", "counts_within", "at_most", "post_arrives_after"),
         *("taken_up_at_least", "offered_again_after"),
@@ -93,7 +103,7 @@ def duties_can_be_carried_out(subject: Subject) -> Iterator[Problem]:
 CLOSING = frozenset(
     {
         *("take_case", "confirm_class", "give_advice", "close_case", "record_first_contact", "record_outcome"),
-        *("take_mail", "notify_police", "file_aangifte", "pay_out", "claim"),
+        *("take_mail", "record_hearing", "notify_police", "file_aangifte", "pay_out", "claim"),
     }
 )
 # The triggers that are of one person harmed each, where 'per_harmed' says so.

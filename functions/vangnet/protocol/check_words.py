@@ -75,7 +75,8 @@ def duties_use_known_words(subject: Subject) -> Iterator[Problem]:
     """Owners, offices, classes, kinds and escalations of duties are known."""
     for name, duty in subject.document.duties.items():
         path: Path = ("duties", name)
-        yield from subject.unknown((*path, "owner"), duty.owner, subject.roles_and_places, "role or place")
+        for word in (duty.owner, *duty.also):
+            yield from subject.unknown((*path, "owner"), word, subject.roles_and_places, "role or place")
         if duty.escalate:
             yield from subject.unknown(
                 (*path, "escalate", "to"), duty.escalate.to, subject.roles_and_places, "role or place"

@@ -133,7 +133,7 @@ class Protocol:
     def roles_at_work(self) -> frozenset[str]:
         """Return the roles that receive, care, own a duty or stand in the alarm's chain."""
         document = self.document
-        words = {duty.owner for duty in document.duties.values()}
+        words = {word for duty in document.duties.values() for word in (duty.owner, *duty.also)}
         words |= {role for duty in document.duties.values() for role in duty.owner_for.values()}
         words |= {str(word) for office in document.offices.values() for word in (office.receiver, office.giver)}
         chain = document.alarm.chain + document.alarm.talk_chain if document.alarm else ()

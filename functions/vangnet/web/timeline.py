@@ -9,6 +9,7 @@ from schemas.events import damage as d
 from schemas.events import house as h
 from schemas.events import letters as le
 from schemas.events import mail as m
+from schemas.events import measures as s
 from schemas.events import perpetrators as i
 from schemas.events import police as q
 from schemas.events import reports as r
@@ -32,6 +33,9 @@ PART_OF: dict[type[Event], Part] = {
     p.MeasureProposed: "measures",
     p.MeasureDecided: "measures",
     p.MeasureEnded: "measures",
+    s.BreachReported: "measures",
+    s.MeasureChanged: "measures",
+    s.MeasureRevived: "measures",
     le.LetterSent: "measures",
     r.InjuryRecorded: "account",
     e.FirstContactRecorded: "account",
@@ -148,7 +152,7 @@ def _of_police_and_damage(fields: dict[str, Any]) -> dict[str, str]:
 
 def _measure(event: Event, row: Row) -> str | None:
     """Return the kind of measure that an event is about."""
-    if isinstance(event, p.MeasureEnded):
+    if isinstance(event, p.MeasureEnded | s.MeasureChanged | s.MeasureRevived):
         return row.ctx.case.measures[event.number].measure
     return event.measure if isinstance(event, p.MeasureProposed | p.MeasureDecided) else None
 

@@ -59,7 +59,7 @@ def test_only_the_burgemeester_decides_a_ban() -> None:
 def test_the_chair_decides_on_meetings_for_three_months_at_most() -> None:
     """Under Gemeentewet 26 it is the chair's, not longer than three months; speed alone excuses from hearing."""
     story = ready()
-    meetings = BAN | {"legal_basis": "gemeentewet_26"}
+    meetings = BAN | {"legal_basis": "gemeentewet_26", "repeated": "Ook op 2 en 9 november"}
 
     assert refusal(story, "h.willems", "decide_measure", **meetings) == "AP-5.2.7"
     assert refusal(story, "b.vandam", "decide_measure", **meetings | {"ends_on": "2027-03-02"}) == "AP-5.2.5"

@@ -38,6 +38,9 @@ FIELDS: dict[str, dict[str, Any]] = {
     "propose_ban": {"buildings": ["gemeentehuis"]},
     "decide_measure": {"measure": "warning_written"},
     "end_measure": {"why": "Hij bood excuses aan"},
+    "report_breach": {"building": "gemeentehuis"},
+    "change_measure": {"why": "Na bezwaar"},
+    "revive_measure": {"why": "Weer", "incident": "VN-1"},
     "notify_police": {"reference": "PL-1"},
     "consent": {"to": "aangifte"},
     "withdraw_consent": {"to": "aangifte"},
@@ -84,6 +87,8 @@ ELSE = {
     "propose_ban": "AP-5.2.7",
     "decide_measure": "AP-2.1.11",
     "end_measure": "AP-5.2.7",
+    "change_measure": "AP-5.2.7",
+    "revive_measure": "AP-5.2.7",
     "notify_police": "AP-5.2.10",
     "consent": "AP-5.4.1",
     "withdraw_consent": "AP-5.4.1",
@@ -101,12 +106,12 @@ ELSE = {
 ELSEWHERE = STARTS_A_STREAM | {
     *("record_prosecution", "pay_out", "claim", "record_recovery", "leave_claim"),  # The lawyer gives these himself.
     *("set_away", "record_outcome", "add_evidence"),
-    *("take_mail", "set_mail_aside", "send_test"),
+    *("take_mail", "set_mail_aside", "send_test", "report_breach"),
 }
 
 
 @pytest.mark.rule("AP-5.1.6")
-@pytest.mark.parametrize("command", sorted(set(COMMANDS) - STARTS_A_STREAM))
+@pytest.mark.parametrize("command", sorted(set(COMMANDS) - STARTS_A_STREAM - {"report_breach"}))
 def test_who_does_not_see_the_case_gives_no_command(command: str) -> None:
     """Whoever may not see the case learns no more than that, whatever the command."""
     story = a_talk() if command == "record_outcome" else a_threat()

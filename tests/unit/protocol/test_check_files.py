@@ -96,7 +96,6 @@ FUTURE: dict[str, tuple[str, int, str]] = {
     "PerpetratorKind.route": ("perpetrator_kinds:\n  person: {route: legal}\n", 3, "perpetrator_kinds.person.route"),
     "Notice.on_consent": ("notices:\n  - {to: griffier, on_consent: true}\n", 3, "notices.0.on_consent"),
     "Duty.soft": ("duties:\n  take_case: {soft: true}\n", 3, "duties.take_case.soft"),
-    "Duty.statutory": ("duties:\n  take_case: {statutory: true}\n", 3, "duties.take_case.statutory"),
     "Aftercare.offered_again_after": (
         "aftercare: {offered_again_after: 2 weeks}\n", 2, "aftercare.offered_again_after"),
     "Aftercare.team": ("aftercare: {team: opvangteam}\n", 2, "aftercare.team"),

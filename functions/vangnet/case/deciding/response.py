@@ -6,12 +6,10 @@ what stands in BEFORE_A_MEASURE, then what the measure's own kind asks for.
 
 from collections.abc import Callable
 
-from dateutil.relativedelta import relativedelta
-
 from schemas.commands import response as c
 from schemas.events import response as e
 from schemas.events.base import Event
-from vangnet.calendar import amsterdam_day
+from vangnet.case.ban_limits import BAN_LIMITS
 from vangnet.case.bans import ANY_GROUND, BASES
 from vangnet.case.deciding.fields import known, past
 from vangnet.case.errors import Refused
@@ -21,6 +19,7 @@ from vangnet.case.matrix import matrix_advice, too_long
 ADVICE_RULE = "AP-5.2.1"
 HEARING_RULE = "AP-2.5"
 FITTING_RULE = "AP-2.6"
+CLOSED_RULE = "AP-2.4"
 DECIDER_RULE = "AP-5.2.7"
 
 Check = Callable[[Context, c.DecideMeasure], str]
@@ -81,6 +80,7 @@ def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
         reasons=command.reasons or "",
         why_departs=command.why_departs or "",
         representative=command.representative or "",
+        repeated=command.repeated or "",
     )
     return (event,)
 
@@ -131,27 +131,27 @@ def _longer(ctx: Context, command: c.DecideMeasure) -> bool:
     return too_long(ctx, command.measure, command.starts_on, command.ends_on, of_law=of_law)
 
 
+def _closed(ctx: Context, command: c.DecideMeasure) -> str:
+    return "closed" if ctx.case.state == "closed" else ""
+
+
 # What stands in the way of a measure after who may decide it, in this order; each says why, or nothing.
 BEFORE_A_MEASURE: tuple[tuple[str, Check], ...] = (
     (ADVICE_RULE, _advice),
     (HEARING_RULE, _hearing),
     (FITTING_RULE, _class),
     (FITTING_RULE, _departure),
+    (CLOSED_RULE, _closed),
 )
 
 
 def _check_ban(ctx: Context, command: c.DecideMeasure) -> None:
-    """Refuse a ban without its buildings, days or reasons, one that is too long, and one for longer than it may."""
+    """Refuse a ban that lacks something, or that its legal basis does not allow (ban_limits.py)."""
     _known_buildings(ctx, command.buildings)
-    rule, basis = _rule_of(ctx, command), BASES[command.legal_basis]
-    if not (command.starts_on and command.ends_on and (command.reasons or "").strip()):
-        raise Refused(rule, "ban_incomplete")
-    if not command.buildings:
-        raise Refused(rule, "no_buildings")
-    if command.ends_on < command.starts_on or command.ends_on < amsterdam_day(ctx.now):
-        raise Refused(rule, "ends_before_it_starts")
-    if basis.months_max and command.ends_on > command.starts_on + relativedelta(months=basis.months_max):
-        raise Refused(rule, "too_long")
+    for asks in BAN_LIMITS:
+        because = asks(ctx, command)
+        if because:
+            raise Refused(_rule_of(ctx, command), because)
 
 
 def _known_buildings(ctx: Context, buildings: tuple[str, ...]) -> None:

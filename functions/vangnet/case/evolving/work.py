@@ -78,6 +78,7 @@ def _duty_opened(case: Case, event: e.DutyOpened, envelope: Envelope) -> Case:
         event.escalates,
         event.person,
         event.owner,
+        about=event.about,
     )
     return _duty(case, item)
 

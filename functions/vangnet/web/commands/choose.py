@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 from vangnet.case.allowed import writable
 from vangnet.case.deciding.police import CONSULTED, OBJECTS_SECURED_BY, STEPS
 from vangnet.case.facts import Context
+from vangnet.case.in_force import bans_in_force
 from vangnet.case.letters import letters_of
 from vangnet.case.owners import may_complete
 from vangnet.case.people import involved
+from vangnet.case.response_items import MeasureItem
 from vangnet.web.language import Words
 from vangnet.web.people import PeopleWords
 
@@ -78,8 +80,18 @@ class Choosing:
 
     def running(self) -> Options:
         """Return the measures that were decided and did not end yet."""
-        running = (one for one in self._ctx.case.measures.values() if one.ended_at is None)
-        return [(one.id, f"{self._people.of('measures', one.measure)} ({one.id})") for one in running]
+        return self._named([one for one in self._ctx.case.measures.values() if one.ended_at is None])
+
+    def ended(self) -> Options:
+        """Return the measures that ended before their last day."""
+        return self._named([one for one in self._ctx.case.measures.values() if one.ended_at])
+
+    def bans(self) -> Options:
+        """Return the bans that hold now."""
+        return self._named([*bans_in_force(self._ctx.case, self._ctx.now)])
+
+    def _named(self, measures: Sequence[MeasureItem]) -> Options:
+        return [(one.id, f"{self._people.of('measures', one.measure)} ({one.id})") for one in measures]
 
     def letters(self) -> Options:
         """Return the letters that the case can send: of a measure, of its early end, and those of none."""
@@ -167,6 +179,7 @@ _BY_FIELD: dict[str, Callable[[Choosing], Options]] = {
     "measures": Choosing.measures,
     "measure": Choosing.measures,
     "buildings": Choosing.buildings,
+    "building": Choosing.buildings,
     "letter": Choosing.letters,
     "injury": Choosing.injuries,
     "part": Choosing.parts,
@@ -181,6 +194,9 @@ _MONEY: dict[str, Callable[[Choosing], Options]] = {"item": Choosing.items, "kin
 _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "take_mail": {"harmed": Choosing.office_holders},
     "end_measure": {"measure": Choosing.running},
+    "change_measure": {"measure": Choosing.running},
+    "revive_measure": {"measure": Choosing.ended},
+    "report_breach": {"ban": Choosing.bans},
     "consent": {"person": Choosing.own},
     "withdraw_consent": {"person": Choosing.own, "scope": Choosing.of_page},
     "record_prosecution": {"state": Choosing.steps},

@@ -1,0 +1,84 @@
+"""What the measures of a case call for: their review and evaluation, reasons that follow, what a breach brings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from vangnet.calendar import Term, at_clock
+from vangnet.calendar.arithmetic import shifted
+from vangnet.case.bans import URGENT
+from vangnet.case.call import Call
+from vangnet.case.facts import Context
+from vangnet.case.in_force import holds_since
+from vangnet.case.response_items import MeasureItem
+
+if TYPE_CHECKING:  # The models of documents are loaded with the first document.
+    from schemas.protocol import Duty
+
+APART_MAX = Term(1, "year")  # A measure is looked at halfway, and at least once a year (law.md 0.10).
+MIDNIGHT = time(0)
+
+
+def end_of(day: date) -> datetime:
+    """Return the moment (UTC) at which a day in Amsterdam is over."""
+    return at_clock(day + timedelta(days=1), MIDNIGHT)
+
+
+def checkpoints(starts_on: date, ends_on: date) -> tuple[date, ...]:
+    """Return the days on which a measure is looked at: halfway, and never more than a year apart."""
+    halfway = starts_on + (ends_on - starts_on) / 2
+    if halfway == starts_on or ends_on <= shifted(halfway, APART_MAX):
+        return (halfway,)
+    return (*checkpoints(starts_on, halfway), halfway, *checkpoints(halfway, ends_on))
+
+
+def _timed(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    """For each measure that has an end, from its decision on; a term before that end runs back from it."""
+    for one in ctx.case.measures.values():
+        if one.ends_on and not one.ended_at:
+            yield Call(one.decided_at, about=f"{one.id}/{one.ends_on}", anchor=end_of(one.ends_on))
+
+
+def _in_force(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    """For each measure in force, the next day on which it is looked at; the days before it are done first."""
+    for one in ctx.case.measures.values():
+        since = holds_since(one)
+        if since is None or one.ended_at or one.ends_on is None:
+            continue
+        done = {duty.about for duty in ctx.case.duties.values() if duty.name == name and duty.state == "done"}
+        days = (day for day in checkpoints(since, one.ends_on) if f"{one.id}/{day}" not in done)
+        for day in [*days][:1]:
+            yield Call(max(_sent(one), one.decided_at), about=f"{one.id}/{day}", anchor=end_of(day))
+
+
+def _sent(one: MeasureItem) -> datetime:
+    return at_clock(one.sent_on, MIDNIGHT) if one.sent_on else one.decided_at
+
+
+def _hearing_put_off(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    """While he was not heard as there was no time for it."""
+    if ctx.case.heard == URGENT and ctx.case.hearing:
+        yield Call(ctx.case.hearing.at)
+
+
+def _sent_without_reasons(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    """For each urgent besluit that was sent without its reasons; the term runs from the day it was sent."""
+    for one in ctx.case.measures.values():
+        if one.legal_basis and not one.reasons.strip() and one.sent_on:
+            yield Call(max(_sent(one), one.decided_at), about=one.id, anchor=_sent(one))
+
+
+def _breach(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    for one in ctx.case.breaches:
+        yield Call(one.known_at, about=one.id)
+
+
+OF_MEASURES: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
+    "measure_timed": _timed,
+    "measure_in_force": _in_force,
+    "hearing_put_off": _hearing_put_off,
+    "sent_without_reasons": _sent_without_reasons,
+    "breach": _breach,
+}

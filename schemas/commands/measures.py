@@ -1,0 +1,33 @@
+"""The commands of a measure that was decided: its breach, a change of its days, its revival."""
+
+from datetime import date
+
+from schemas.base import Moment, Name
+from schemas.commands.base import Command
+from schemas.fields import Filled, Line, Long
+
+
+class ReportBreach(Command):
+    """Somebody was where he may not be: which ban, which building, when, and what happened."""
+
+    ban: Line | None = None
+    building: Name | None = None
+    at: Moment | None = None
+    account: Long | None = None
+
+
+class ChangeMeasure(Command):
+    """The days of a measure change: a later start, an earlier end; without `measure` the one decided last."""
+
+    measure: Line | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+    why: Filled | None = None
+
+
+class ReviveMeasure(Command):
+    """A measure that ended early holds again until its own last day, after a new incident."""
+
+    measure: Line | None = None
+    incident: Filled | None = None
+    why: Filled | None = None
