@@ -33,6 +33,13 @@ class AccessRow(Strict):
         return self
 
 
+class Door(Strict):
+    """Who works at the door and may ask whether somebody may come in."""
+
+    rule: str | None = None
+    asked_by: tuple[Name, ...] = ()
+
+
 class CommandRow(Strict):
     """Who may give a command, and the rule that a refusal of anybody else names.
 

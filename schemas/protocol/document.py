@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import field_validator
 
 from schemas.base import Label, Name, Strict, Term, not_yet
-from schemas.protocol.access import AccessRow, CommandRow
+from schemas.protocol.access import AccessRow, CommandRow, Door
 from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notice
 from schemas.protocol.duties import Aftercare, Duty
 from schemas.protocol.measures import Matrix, Measure
@@ -78,6 +78,7 @@ class ProtocolDocument(Strict):
     triangle: Triangle | None = None
     damage: DamageRow | None = None
     letters: LetterRow = LetterRow()
+    door: Door | None = None
     talk_with: tuple[Name, ...] = ()
     spokesperson: Name | None = None
     log_readers: tuple[Name, ...] = ()

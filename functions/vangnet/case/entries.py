@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from vangnet.case.facts import Context
+from vangnet.case.in_force import BAN
 from vangnet.case.messages import to_be_seen
 from vangnet.case.owners import owner_word, owners
 from vangnet.case.people import receiver_roles
+from vangnet.case.response_items import MeasureItem
 from vangnet.case.state import DutyItem
 
 RECEIPTS_TAKEN_FOR = timedelta(days=3)  # Providers give up by then; what comes later changes nothing.
 DAMAGE_LIST = "damage"
+BANS = "bans"  # The streams with a ban that was delivered and did not end, by its last day.
 FAR = "9999"  # After every date, for what has no due time.
 
 
@@ -52,6 +55,8 @@ def _report(ctx: Context, filed: str) -> Iterator[tuple[str, str]]:
         yield "cases", filed
     if case.outcome == "case" and not case.wiped:
         yield from _money(ctx, filed)
+    if banned := [str(one.ends_on) for one in case.measures.values() if one.measure == BAN and _holds(one)]:
+        yield BANS, f"{max(banned)}|{case.reference}"
     if case.pattern and case.outcome == "signal" and not case.wiped:
         yield "patterns", filed
     if not case.wiped:
@@ -62,6 +67,10 @@ def _money(ctx: Context, filed: str) -> Iterator[tuple[str, str]]:
     """Yield the list of the cases of which money is open."""
     if any(one.unpaid or one.unclaimed or one.open for one in ctx.case.ledger.values()):
         yield DAMAGE_LIST, filed
+
+
+def _holds(one: MeasureItem) -> bool:
+    return one.delivered_on is not None and one.ends_on is not None and one.ended_at is None
 
 
 def receipt_list(via: str, receipt: str) -> str:

@@ -30,7 +30,9 @@ GIVEN: dict[str, str] = {
 }
 
 # Nothing ever follows from these, so that they leave a stream that was followed as it was.
-INERT = frozenset({"Followed", "MessageSent", "MessageDropped", "MessageDelivered", "Looked", "DocumentKept"})
+INERT = frozenset(
+    {"Followed", "MessageSent", "MessageDropped", "MessageDelivered", "Looked", "DocumentKept", "DoorAsked"}
+)
 
 Step = Callable[[Case, Any, Envelope], Case]
 

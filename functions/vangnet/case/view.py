@@ -16,6 +16,7 @@ from schemas.events.base import Envelope
 from schemas.events.mail import MailReceived
 from schemas.words import CLEARING, Part
 from vangnet.case.facts import Context
+from vangnet.case.in_force import bans_in_force
 from vangnet.case.people import place
 from vangnet.case.sight import sees, sees_aftercare_of, sees_talks_held
 from vangnet.case.view_police import of_aangifte, of_damage
@@ -50,6 +51,8 @@ def summary(ctx: Context) -> dict[str, Any]:
         "advised": list(case.advised),
         "heard": case.heard or None,
         "decided": [one.measure for one in case.measures.values()],
+        "in_force": [one.id for one in bans_in_force(case, ctx.now)],
+        "breaches": len(case.breaches),
         "letters": [one.kind for one in case.letters],
         "prosecution": case.police.prosecution,
     }

@@ -67,6 +67,8 @@ def alarm_reaches_known_people(subject: Subject) -> Iterator[Problem]:
         yield from subject.unknown(("digest", "to"), document.digest.to, document.roles, "role")
     if document.mail:
         yield from subject.unknown(("mail", "reader"), document.mail.reader, document.roles, "role")
+    for number, who in enumerate(document.door.asked_by if document.door else ()):
+        yield from subject.unknown(("door", "asked_by", number), who, document.roles, "role")
     if document.spokesperson:
         yield from subject.unknown(("spokesperson",), document.spokesperson, document.roles, "role")
 

@@ -9,6 +9,7 @@ from vangnet.web.pages.alarm_link import bp as alarm_link
 from vangnet.web.pages.away import bp as away
 from vangnet.web.pages.case import bp as case
 from vangnet.web.pages.command import bp as command
+from vangnet.web.pages.door import bp as door
 from vangnet.web.pages.failures import bp as failures
 from vangnet.web.pages.help_now import bp as help_now
 from vangnet.web.pages.home import bp as home
@@ -25,7 +26,7 @@ from vangnet.web.pages.talk import bp as talk
 from vangnet.web.pages.work import bp as work
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
-    *(agendas, alarm_link, away, case, command, failures, help_now, home, log, outbox),
+    *(agendas, alarm_link, away, case, command, door, failures, help_now, home, log, outbox),
     *(police_file, post, receipt, register, report, sign_in, statements, talk, work),
     *(cases.bp, contact_tests.bp, evidence.bp, health.bp),
     *(mails.bp, receipts.bp, reports.bp, api_work.bp),

@@ -15,7 +15,7 @@ from vangnet.case.errors import Invalid, Refused
 from vangnet.case.people import holding
 from vangnet.cli.drills.expect import Seen, check, drill_end
 from vangnet.cli.drills.mailing import of_mail, receive
-from vangnet.cli.drills.read import PEOPLE_FIELDS, Script, fields
+from vangnet.cli.drills.read import MEASURE_FIELDS, PEOPLE_FIELDS, Script, fields
 from vangnet.cli.drills.stage import Gone, Stage
 from vangnet.cli.drills.times import since
 from vangnet.shell.engine import UnknownCase
@@ -36,6 +36,7 @@ class Play:
     failures: list[str] = field(default_factory=list)
     hinted: list[str] = field(default_factory=list)
     told: int = 0
+    measures: dict[str, str] = field(default_factory=dict)
 
     def run(self) -> list[str]:
         """Play it to its end and return what failed, each in one sentence."""
@@ -144,12 +145,16 @@ class Play:
             done = engine.do(actor, of_mail(engine, reference, asked=step.do), command)
             if step.do == "take_mail":
                 self._name(step, done.case.mail_report)
+            if step.do == "decide_measure" and step.name:
+                self.measures[step.name] = [*done.case.measures][-1]
         return "done"
 
     def _meant(self, name: str, value: Any) -> Any:
         """Return a field with its roles made the people who hold them now."""
         if name == "harmed" and isinstance(value, list):
             return [self._meant(name, one) for one in value]
+        if name in MEASURE_FIELDS:
+            return self.measures.get(str(value), value)
         if isinstance(value, str) and (name in PEOPLE_FIELDS or (name == "harmed" and not self._office(value))):
             return self.somebody(value)
         return value

@@ -19,6 +19,7 @@ from vangnet.protocol.tree import Node, Path, Problem, ProblemsError, place_of, 
 
 MAIL = "mail"  # Who sends a mail in a drill: a mail server.
 PEOPLE_FIELDS = ("handler", "giver", "person")
+MEASURE_FIELDS = ("ban", "measure", "letter")  # A measure by its kind, its number, or the name of its step.
 
 
 @dataclass(frozen=True)

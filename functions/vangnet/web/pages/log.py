@@ -2,6 +2,7 @@
 
 from flask import Blueprint, abort, render_template, request
 
+from vangnet.shell import door
 from vangnet.shell.engine import UnknownCase
 from vangnet.web.house import house
 from vangnet.web.session import me, members_only
@@ -28,4 +29,7 @@ def show() -> str:
             looks = house().reading.looks(reference)
             rows += [(one.at, one.event.person, "Looked", ", ".join(one.event.parts)) for one in looks]  # type: ignore[attr-defined]
             rows.sort(key=lambda one: str(one[0]))
-    return render_template("log.html", rows=rows, reference=reference, unknown=unknown)
+    day = request.form.get("dag", "").strip()[:10]
+    asked = door.questions(house().engine, day) if day else ()
+    rows += [(one.at, one.actor, "DoorAsked", f"{one.event.building}: {one.event.answer}") for one in asked]  # type: ignore[attr-defined]
+    return render_template("log.html", rows=rows, day=day, reference=reference, unknown=unknown)
