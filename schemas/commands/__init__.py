@@ -38,6 +38,7 @@ PLACES: dict[str, str] = {
     "propose_ban": "response",
     "decide_measure": "response",
     "end_measure": "response",
+    "make_letter": "letters",
     "report_breach": "measures",
     "change_measure": "measures",
     "revive_measure": "measures",

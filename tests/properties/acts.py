@@ -86,6 +86,10 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         }
     ),
     "end_measure": st.fixed_dictionaries({"why": WHY}, optional={"measure": one_of(DOCUMENT.measures)}),
+    "make_letter": st.fixed_dictionaries(
+        {"letter": st.sampled_from([*LETTER_KINDS, "ban-1"]), "address": st.just("Molenweg 8") | st.none()},
+        optional={"earlier": st.just("9-11-2026 riep"), "why": WHY, "meet_at": st.just("2029-12-08T10:00:00Z")},
+    ),
     "report_breach": st.fixed_dictionaries({}, optional={"building": st.just("gemeentehuis")}),
     "change_measure": st.fixed_dictionaries({"why": WHY}, optional={"starts_on": DAYS, "ends_on": DAYS}),
     "revive_measure": st.fixed_dictionaries({"why": WHY, "incident": WHY}),
@@ -152,7 +156,8 @@ LIKELY = {
     **dict.fromkeys(("identify_perpetrator", "merge_perpetrators", "clear_perpetrator"), "c.bos"),
     **dict.fromkeys(("take_case", "confirm_class", "give_advice", "reopen_case", "add_evidence"), "c.bos"),
     **dict.fromkeys(("close_case", "record_injury"), "h.willems"),
-    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban", "send_letter"), "h.willems"),
+    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban"), "h.willems"),
+    **dict.fromkeys(("make_letter", "send_letter"), "h.willems"),
     **dict.fromkeys(("decide_measure", "end_measure", "change_measure", "revive_measure"), "b.vandam"),
     **dict.fromkeys(("consent", "withdraw_consent", "record_damage"), "r.bakker"),
     **dict.fromkeys(("pay_out", "claim", "record_recovery", "leave_claim"), "m.prins"),

@@ -8,7 +8,7 @@ from schemas.commands.police import MakePoliceFile
 from vangnet.case.permit import check_permit
 from vangnet.shell.lookups import history
 from vangnet.shell.reading import Row
-from vangnet.web.files import evidence_of, given
+from vangnet.web.files import attached, evidence_of
 from vangnet.web.house import house
 from vangnet.web.language import Words
 from vangnet.web.people import PeopleWords
@@ -34,7 +34,7 @@ def police_file(actor: str, reference: str) -> Response:
     )
     house().engine.do(actor, reference, MakePoliceFile(sha256=made.sha256, files=made.files))
     house().settle()
-    return given(f"politiedossier-{row.ctx.case.reference}.zip", made.content)
+    return attached(f"politiedossier-{row.ctx.case.reference}.zip", made.content)
 
 
 def _with_history(row: Row) -> Row:

@@ -132,6 +132,10 @@ def _cases() -> dict[str, Any]:
             "parameters": [REFERENCE],
             "post": _call("cases", "policeFile", "Make the file for the police, a ZIP; that is recorded.", given),
         },
+        "/cases/{reference}/letters/{made}": {
+            "parameters": [REFERENCE, {**REFERENCE, "name": "made"}],
+            "get": _call("cases", "letter", "A letter as it was made, as PDF.", given),
+        },
         "/cases/{reference}/commands": {"parameters": [REFERENCE], "post": act},
     }
 
