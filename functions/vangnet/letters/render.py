@@ -65,7 +65,7 @@ def typeset(
     unknown: frozenset[str] = frozenset()
     for _ in range(ROUNDS_MAX):
         fitting = everywhere(words, partial(_fit, unknown=unknown))
-        inputs = {"letter": json.dumps(fitting, ensure_ascii=False, sort_keys=True), **(more or {})}
+        inputs = {"letter": _as_data(fitting), **(more or {})}
         try:
             # Only the PDF says which characters have no font, so a picture is made after it, of the same words.
             pdf = _compiled(text, inputs, dated, None)
@@ -82,7 +82,7 @@ def drawn_as_web_page(letter: Letter, house: House, templates: Mapping[str, str]
         LetterError: a template is broken.
     """
     text = source(template_name(letter), templates or {})
-    inputs = _inputs(everywhere(contents(letter, house), cleaned), letter, house)
+    inputs = {"letter": _as_data(everywhere(contents(letter, house), cleaned)), **_fixed(letter, house)}
     import typst  # 80 MB that only this function needs.
 
     try:
@@ -103,6 +103,10 @@ class _Unknown(Exception):  # noqa: N818  (it is caught here, and tells what to 
 
 def _fit(text: str, *, unknown: frozenset[str]) -> str:
     return breakable(named(text, unknown))
+
+
+def _as_data(words: Any) -> str:
+    return json.dumps(words, ensure_ascii=False, sort_keys=True)
 
 
 def _fixed(letter: Letter, house: House) -> dict[str, str]:
