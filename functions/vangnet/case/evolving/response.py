@@ -11,7 +11,8 @@ from vangnet.case.state import Case
 
 
 def _heard(case: Case, event: e.HearingRecorded, envelope: Envelope) -> Case:
-    return replace(case, heard=event.form, hearing=HearingItem(event.form, event.held_at, event.account))
+    item = HearingItem(event.form, event.held_at, event.account)
+    return replace(case, heard=event.form, hearing=item, prepared=case.prepared | {envelope.actor})
 
 
 def _waived(case: Case, event: e.HearingWaived, envelope: Envelope) -> Case:
@@ -21,7 +22,9 @@ def _waived(case: Case, event: e.HearingWaived, envelope: Envelope) -> Case:
 
 
 def _proposed(case: Case, event: e.MeasureProposed, envelope: Envelope) -> Case:
-    return replace(case, proposed=tuple(dict.fromkeys((*case.proposed, event.measure))))
+    return replace(
+        case, prepared=case.prepared | {envelope.actor}, proposed=tuple(dict.fromkeys((*case.proposed, event.measure)))
+    )
 
 
 def _decided(case: Case, event: e.MeasureDecided, envelope: Envelope) -> Case:
@@ -39,7 +42,8 @@ def _decided(case: Case, event: e.MeasureDecided, envelope: Envelope) -> Case:
         why_departs=event.why_departs,
         representative=event.representative,
     )
-    return replace(case, measures={**case.measures, item.id: item})
+    prepared = case.prepared | {envelope.actor}
+    return replace(case, measures={**case.measures, item.id: item}, prepared=prepared)
 
 
 def _ended(case: Case, event: e.MeasureEnded, envelope: Envelope) -> Case:
