@@ -29,7 +29,7 @@ def drawn(readme: str) -> Iterator[tuple[str, bytes]]:
 def _table() -> str:
     columns = ("", *(f"`{name}`" for name in BASES))
     rows = [
-        ("character", *(row.character for row in BASES.values())),
+        ("character", *(row.rule.character for row in BASES.values())),
         ("decides", *(", ".join(_decider(*one) for one in row.deciders.items()) for row in BASES.values())),
         ("for", *(row.object for row in BASES.values())),
         ("law", *(row.law for row in BASES.values())),

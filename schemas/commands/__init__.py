@@ -41,6 +41,7 @@ PLACES: dict[str, str] = {
     "record_objection": "objections",
     "record_complaint": "objections",
     "postpone_decision": "objections",
+    "make_letter": "letters",
     "report_breach": "measures",
     "change_measure": "measures",
     "revive_measure": "measures",

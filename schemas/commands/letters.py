@@ -1,6 +1,9 @@
 """The commands about letters: making one, and recording that one was sent."""
 
 from datetime import date
+from typing import Annotated
+
+from pydantic import Field
 
 from schemas.base import Moment
 from schemas.commands.base import Command
@@ -33,7 +36,7 @@ class MakeLetter(Command):
     earlier: Long | None = None
     why: Long | None = None
     why_this_long: Long | None = None
-    earlier_measures: int | None = None
+    earlier_measures: Annotated[int, Field(ge=0, le=99)] | None = None
     considered: Filled | None = None
     meet_at: Moment | None = None
     meet_place: Filled | None = None

@@ -10,12 +10,14 @@ from schemas.words import LegalBasis
 from tests.letters.reading import text
 from tests.letters.samples import BASES as NAMES
 from tests.letters.samples import DECIDERS, FACTS, HOUSE, MANDATE, OF_BASIS, ban, letter
-from vangnet.case.bans import BASES as IN_A_CASE
+from tests.unit.case.builders import Story
+from vangnet.case.facts import Context
+from vangnet.case.mandates import needs_mandate
 from vangnet.letters import LetterError, render
 from vangnet.letters.bases import BASES
 from vangnet.letters.checking import check
 
-BESLUITEN = tuple(name for name in NAMES if BASES[name].character == "besluit")
+BESLUITEN = tuple(name for name in NAMES if BASES[name].rule.character == "besluit")
 A_TO_C: set[NoHearing] = {"urgent", "heard_before", "needs_surprise"}
 
 # As law.md has it: character, who decides, months at most, grounds for not hearing, words of remedy, breach and start.
@@ -91,7 +93,7 @@ def test_a_row_is_as_the_law_has_it(basis: LegalBasis) -> None:
     row = BASES[basis]
     said = text(render(ban(basis), HOUSE).pdf)
 
-    assert (row.character, set(row.deciders), row.months_max, set(row.grounds)) == (
+    assert (row.rule.character, set(row.deciders), row.rule.months_max, set(row.grounds)) == (
         character,
         deciders,
         months,
@@ -203,8 +205,14 @@ def test_a_service_limit_names_its_mandate() -> None:
     check(letter("service_limit", decider={"name": "H", "capacity": "college"}))
 
 
-def test_what_a_case_refuses_by_legal_basis_agrees_with_the_letters() -> None:
-    """A ban that a case lets through can be written: the same bases, maximum and character on both sides."""
-    assert {name: (row.months_max, row.besluit) for name, row in IN_A_CASE.items()} == {
-        name: (row.months_max, row.character == "besluit") for name, row in BASES.items()
-    }
+def test_a_mandate_is_needed_where_a_case_asks_for_it() -> None:
+    """Who decides in the college's name by the letters' words is who does so in a case: by house right alone."""
+    for name, row in BASES.items():
+        burgemeester = row.deciders.get("burgemeester", False)
+
+        assert needs_mandate(loaded_context(), "ban", name) == burgemeester
+
+
+def loaded_context() -> Context:
+    """Return a case of the example municipality."""
+    return Story().context()

@@ -94,6 +94,10 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         {"received_on": st.just("2026-11-30") | DAYS}, optional={"decision": st.just("founded"), "handled_by": HANDLER}
     ),
     "postpone_decision": st.fixed_dictionaries({"until": DAYS, "told_on": st.just("2026-11-30")}),
+    "make_letter": st.fixed_dictionaries(
+        {"letter": st.sampled_from([*LETTER_KINDS, "ban-1"]), "address": st.just("Molenweg 8") | st.none()},
+        optional={"earlier": st.just("9-11-2026 riep"), "why": WHY, "meet_at": st.just("2029-12-08T10:00:00Z")},
+    ),
     "report_breach": st.fixed_dictionaries({}, optional={"building": st.just("gemeentehuis")}),
     "change_measure": st.fixed_dictionaries({"why": WHY}, optional={"starts_on": DAYS, "ends_on": DAYS}),
     "revive_measure": st.fixed_dictionaries({"why": WHY, "incident": WHY}),
@@ -162,6 +166,8 @@ LIKELY = {
     **dict.fromkeys(("close_case", "record_injury"), "h.willems"),
     **dict.fromkeys(("record_objection", "record_complaint", "postpone_decision"), "l.vos"),
     **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban", "send_letter"), "h.willems"),
+    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban"), "h.willems"),
+    **dict.fromkeys(("make_letter", "send_letter"), "h.willems"),
     **dict.fromkeys(("decide_measure", "end_measure", "change_measure", "revive_measure"), "b.vandam"),
     **dict.fromkeys(("consent", "withdraw_consent", "record_damage"), "r.bakker"),
     **dict.fromkeys(("pay_out", "claim", "record_recovery", "leave_claim"), "m.prins"),

@@ -11,13 +11,14 @@ from vangnet.calendar.arithmetic import shifted
 from vangnet.case.bans import BASES, URGENT
 from vangnet.case.facts import Context
 from vangnet.case.in_force import BAN
+from vangnet.case.mandates import months_of_local_rule
 from vangnet.case.recurrence import known
 from vangnet.case.response_items import MeasureItem
 from vangnet.case.state import Case
 
 Check = Callable[[Context, DecideMeasure], str]
 
-MEETINGS = "gemeentewet_26"
+MEETINGS, BY_LAW = "gemeentewet_26", "apv"
 
 
 def _complete(ctx: Context, ban: DecideMeasure) -> str:
@@ -43,7 +44,7 @@ def _days(ctx: Context, ban: DecideMeasure) -> str:
 
 
 def _maximum(ctx: Context, ban: DecideMeasure) -> str:
-    months = BASES[ban.legal_basis].months_max
+    months = BASES[ban.legal_basis].months_max or (months_of_local_rule(ctx) if ban.legal_basis == BY_LAW else None)
     if months is None or ban.starts_on is None or ban.ends_on is None:
         return ""
     return "too_long" if ban.ends_on > shifted(ban.starts_on, Term(months, "month")) else ""

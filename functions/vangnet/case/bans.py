@@ -5,11 +5,13 @@ names, or who acts for it (AP-5.2.7).
 """
 
 from dataclasses import dataclass
-from typing import get_args
+from typing import Literal, get_args
 
 from schemas.words import HearingGround
 
 DEFAULT_BASIS = "huisrecht"
+Character = Literal["civil", "besluit", "judgment"]
+
 URGENT = "urgent"
 ANY_GROUND: frozenset[str] = frozenset(get_args(HearingGround))
 # Awb 4:11, a to c; who was invited and did not answer had his chance (Awb 4:8).
@@ -18,20 +20,32 @@ OF_A_BESLUIT = frozenset({"urgent", "heard_before", "needs_surprise", "invited_n
 
 @dataclass(frozen=True)
 class Basis:
-    """One legal basis: its decider (None: whom the document names), how long, how often, grounds not to hear."""
+    """One legal basis: its character, its decider (None: whom the document names), and its limits.
 
+    `months_max` is None where the law names no number (a by-law's own stands in the municipality's file), and
+    `extensions_max` where it does not count them; `facts_min` is how many facts there must be at least. `grounds` are
+    those on which hearing him may be left out.
+    """
+
+    character: Character = "besluit"
     decider: str | None = None
     months_max: int | None = None
     extensions_max: int | None = None
-    grounds: frozenset[str] = ANY_GROUND
-    besluit: bool = True
+    facts_min: int = 1
+    grounds: frozenset[str] = OF_A_BESLUIT
+
+    @property
+    def besluit(self) -> bool:
+        """Tell whether it is a decision under the Awb, against which one can object."""
+        return self.character == "besluit"
 
 
+# Letters add their words to these rows, and nothing else says what a basis allows.
 BASES: dict[str, Basis] = {
-    "huisrecht": Basis(besluit=False),
-    "gemeentewet_26": Basis(decider="council_chair", months_max=3, grounds=OF_A_BESLUIT),
-    "gemeentewet_172_3": Basis(grounds=OF_A_BESLUIT),
-    "gemeentewet_172a": Basis(months_max=3, extensions_max=3, grounds=OF_A_BESLUIT),
-    "apv": Basis(grounds=OF_A_BESLUIT),
-    "court": Basis(besluit=False),
+    "huisrecht": Basis(character="civil", grounds=ANY_GROUND),
+    "gemeentewet_26": Basis(decider="council_chair", months_max=3, facts_min=2),
+    "gemeentewet_172_3": Basis(),
+    "gemeentewet_172a": Basis(months_max=3, extensions_max=3),
+    "apv": Basis(),
+    "court": Basis(character="judgment", grounds=ANY_GROUND),
 }

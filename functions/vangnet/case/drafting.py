@@ -47,12 +47,11 @@ def _shared(ctx: Context, asked: c.MakeLetter, settings: LetterSettings, dated: 
 
 def _measured(ctx: Context, item: MeasureItem, asked: c.MakeLetter) -> dict[str, object]:
     """Return what a letter has that answers behaviour."""
-    before = [one for one in ctx.case.measures.values() if one.decided_at < item.decided_at]
-    earlier = len(before) if asked.earlier_measures is None else asked.earlier_measures
+    earlier = item.earlier if asked.earlier_measures is None else asked.earlier_measures
     return {
         "facts": parts.facts(ctx, asked.happened, asked.place, parts.earlier_facts(asked.earlier)),
         "norm": parts.norm(ctx),
-        "hearing": None if item.legal_basis == "court" else parts.hearing(ctx.case.hearing),
+        "hearing": None if item.legal_basis == "court" else parts.hearing(ctx, ctx.case.hearing),
         "weighing": parts.weighing(ctx, item, asked.why, asked.why_this_long, earlier),
     }
 
@@ -73,7 +72,7 @@ def _of_measure(
     item = letter.measure
     assert item is not None, "what nobody decided has no letter"
     shared = _shared(ctx, asked, settings, amsterdam_day(item.decided_at))
-    decider = parts.decider(ctx, item, item.decided_by, settings)
+    decider = parts.decider(ctx, item, item.decided_by)
     return shared | _measured(ctx, item, asked) | {"decider": decider, "draft": draft}
 
 
@@ -106,12 +105,12 @@ def _early_end(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: Lette
     assert item.ended_at is not None, "what did not end has no letter that it did"
     ended_on = amsterdam_day(item.ended_at)
     own = {
-        "decider": parts.decider(ctx, item, item.ended_by, settings),
+        "decider": parts.decider(ctx, item, item.ended_by),
         "legal_basis": item.legal_basis or "huisrecht",
         "ban_reference": ctx.case.reference,
         "ban_dated": amsterdam_day(item.decided_at),
         "ends_on": ended_on,
-        "why": asked.why or parts.without_aangifte(item.why_ended) or parts.UNKNOWN,
+        "why": asked.why or parts.said(ctx, item.why_ended) or parts.UNKNOWN,
         "draft": draft,
     }
     return EarlyEnd.model_validate(_shared(ctx, asked, settings, ended_on) | own)

@@ -19,6 +19,14 @@ WRONG: Mapping[str, Label] = {
         en="lies before the decision; a letter goes out only after it",
     ),
     "before_sending": Label(nl="ligt voor de dag van verzenden", en="lies before the day on which it was sent"),
+    "no_day_first": Label(
+        nl="heeft een regel zonder dag; begin elke regel met een dag als 9-11-2026",
+        en="has a line without a day; begin each line with a day such as 9-11-2026",
+    ),
+    "answer_is_past": Label(nl="is al voorbij; kies een later moment", en="is past already; choose a later moment"),
+    "not_in_a_letter": Label(
+        nl="past niet in een brief; houd het op korte regels", en="does not fit a letter; keep to short lines"
+    ),
     "chosen_after_sending": Label(
         nl="ligt na de dag van verzenden; de keuze moet er eerst zijn",
         en="lies after the day on which it was sent; the choice comes first",

@@ -12,14 +12,20 @@ from typing import Any
 from schemas.letterhead import Contact, LetterSettings, Mandate
 from schemas.letters import Addressee, Capacity, Decider, Fact, Hearing, NotHeard, Place, Weighing
 from vangnet.calendar import amsterdam_day
-from vangnet.case.bans import BASES
+from vangnet.case.bans import BASES, URGENT
 from vangnet.case.facts import Context
+from vangnet.case.mandates import mandate_for
+from vangnet.case.police import may_speak
 from vangnet.case.response_items import HearingItem, MeasureItem
 
 UNKNOWN = "(nog invullen)"  # Stands in a draft where nobody has said it yet.
 HEARD_AFTERWARDS_WITHIN = timedelta(weeks=1)  # The term of `hear_afterwards`, for who was not heard as it was urgent.
 EVALUATED_WITHIN = timedelta(days=365)  # A measure is looked at again halfway, and never later than after a year.
 NORM = "Kritiek mag altijd. Agressie tegen wie voor de gemeente werkt, accepteren wij niet."
+REASONS_FOLLOW = (
+    "Het was te dringend om de redenen meteen op te schrijven. U krijgt ze binnen een week (artikel 3:47, derde lid, "
+    "van de Algemene wet bestuursrecht)."
+)
 # In what capacity a role decides: its holder, and who stands in for him.
 CAPACITIES: dict[str, tuple[Capacity, Capacity]] = {
     "burgemeester": ("burgemeester", "locoburgemeester"),
@@ -31,7 +37,8 @@ _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?]+|\n|$)")
 
 def addressee(ctx: Context, name: str | None, address: str | None, representative: str | None) -> Addressee:
     """Return who the letter is to: by default whom the case names as perpetrator, his address still to be filled in."""
-    known = (one.name for one in ctx.case.perpetrators if one.name and ctx.protocol.identifiable(one.kind))
+    named = (*(one.perpetrator for one in ctx.case.identities.values()), *ctx.case.perpetrators)
+    known = (one.name for one in named if one.name and ctx.protocol.identifiable(one.kind))
     lines = tuple(line.strip() for line in re.split(r"[\n;]", address or "") if line.strip())
     return Addressee(name=name or next(known, UNKNOWN), lines=lines or (UNKNOWN,), representative=representative)
 
@@ -50,19 +57,19 @@ def official(ctx: Context, person: str, mandate: Mandate | None = None) -> Decid
     return Decider(name=name, capacity="official", office=office, mandate=mandate)
 
 
-def decider(ctx: Context, item: MeasureItem, person: str, settings: LetterSettings) -> Decider:
+def decider(ctx: Context, item: MeasureItem, person: str) -> Decider:
     """Return who decided a measure and in which capacity, with the mandate where he did so for the college."""
     row = ctx.protocol.document.measures[item.measure]
     basis = BASES[item.legal_basis] if item.legal_basis else None
     role = (basis.decider if basis else None) or row.decider or ""
     if role not in CAPACITIES:
-        return official(ctx, person, settings.service_mandate if row.letter == "service_limit" else None)
+        return official(ctx, person, mandate_for(ctx, item.measure, item.legal_basis))
     holders, _ = ctx.protocol.candidates(role)
     people = ctx.protocol.municipality.people
     return Decider(
         name=people[person].name if person in people else UNKNOWN,
         capacity=CAPACITIES[role][person not in holders],
-        mandate=settings.ban_mandate if item.legal_basis == "huisrecht" else None,
+        mandate=mandate_for(ctx, item.measure, item.legal_basis),
     )
 
 
@@ -88,7 +95,7 @@ def norm(ctx: Context) -> str:
     return guidance.norm.nl if guidance else NORM
 
 
-def hearing(item: HearingItem | None) -> Hearing | NotHeard | None:
+def hearing(ctx: Context, item: HearingItem | None) -> Hearing | NotHeard | None:
     """Return how he was heard and what he said, or on which ground not; nothing where neither is recorded."""
     if item is None:
         return None
@@ -100,17 +107,23 @@ def hearing(item: HearingItem | None) -> Hearing | NotHeard | None:
             return Hearing(held_on=day, form="invited_no_reply")
         case ground:
             hear_by = day + HEARD_AFTERWARDS_WITHIN if ground == "urgent" else None
-            return NotHeard(ground=ground, why=without_aangifte(item.words) or UNKNOWN, hear_by=hear_by)  # type: ignore[arg-type]
+            return NotHeard(ground=ground, why=said(ctx, item.words) or UNKNOWN, hear_by=hear_by)  # type: ignore[arg-type]
 
 
 def weighing(ctx: Context, item: MeasureItem, why: str | None, why_this_long: str | None, earlier: int) -> Weighing:
     """Return why this measure, whether it is the first, and the version of the policy."""
     return Weighing(
-        why=why or without_aangifte(item.reasons) or UNKNOWN,
+        why=why or said(ctx, item.reasons) or reasons_follow(ctx, item) or UNKNOWN,
         why_this_long=why_this_long,
         earlier_measures=earlier,
-        policy_version=ctx.protocol.document.version,
+        policy_version=item.matrix or ctx.protocol.document.version,
     )
+
+
+def reasons_follow(ctx: Context, item: MeasureItem) -> str:
+    """Return what stands for the reasons of an urgent besluit, which may be sent within a week (Awb 3:47(3))."""
+    urgent = item.legal_basis is not None and BASES[item.legal_basis].besluit and ctx.case.heard == URGENT
+    return REASONS_FOLLOW if urgent else ""
 
 
 def places(ctx: Context, item: MeasureItem) -> tuple[Place, ...]:
@@ -119,7 +132,9 @@ def places(ctx: Context, item: MeasureItem) -> tuple[Place, ...]:
     town = f"in de gemeente {ctx.protocol.municipality.name}"
     meeting = "vergaderingen van de gemeenteraad" if item.legal_basis == "gemeentewet_26" else None
     known = ((name, rows[name]) for name in item.buildings if name in rows)
-    return tuple(Place(label=row.label.nl, address=row.address or town, parts=meeting) for _, row in known)
+    found = tuple(Place(label=row.label.nl, address=row.address or town, parts=meeting) for _, row in known)
+    # A ban from meetings is from the meetings, wherever they are held (Gemeentewet 26(2)).
+    return found or (Place(label="Vergaderingen van de gemeenteraad", address=town),) if meeting else found
 
 
 def evaluated_on(starts_on: date, ends_on: date) -> date:
@@ -130,6 +145,11 @@ def evaluated_on(starts_on: date, ends_on: date) -> date:
 def mentions_aangifte(text: str | None) -> bool:
     """Tell whether a text speaks of an aangifte, which no letter does without consent (AP-5.4.3)."""
     return bool(text and _AANGIFTE.search(text))
+
+
+def said(ctx: Context, text: str) -> str:
+    """Return what a letter may say of a text of the case: nothing on the aangifte, unless everybody harmed agreed."""
+    return text if may_speak(ctx) else without_aangifte(text)
 
 
 def without_aangifte(text: str) -> str:

@@ -5,11 +5,13 @@ in the case (`ban-1`). A letter about a measure needs that measure: nothing is s
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemas.words import LETTER_KINDS, LetterKind
+from vangnet.case.bans import BASES
 from vangnet.case.errors import FieldError, Invalid
 from vangnet.case.facts import Context
+from vangnet.case.people import place
 from vangnet.case.response_items import MeasureItem
 
 # Kinds that tell of a measure: the first three when it is decided, then when it has ended, then of what became of it.
@@ -44,6 +46,17 @@ def meant(ctx: Context, word: str) -> Meant:
     if word in ctx.case.measures:
         return Meant(kind, ctx.case.measures[word])
     return Meant(kind, _last(ctx, kind, word))
+
+
+def proposed(ctx: Context, letter: Meant) -> Meant:
+    """Return the letter of a ban that was proposed and not decided yet, as whoever would decide it now."""
+    proposal = ctx.case.proposal
+    if letter.kind != "ban" or proposal is None:
+        return letter
+    basis = BASES[proposal.legal_basis or "huisrecht"].decider
+    row = ctx.protocol.document.measures[proposal.measure]
+    decides = next(iter(place(ctx, basis or row.decider or "handler")), "")
+    return Meant("ban", replace(proposal, decided_by=decides, decided_at=ctx.now))
 
 
 def kind_of(ctx: Context, word: str) -> LetterKind | None:

@@ -1,9 +1,11 @@
 """What a case knows of the response: who did it, how he was heard, measures, letters, and bans that were broken."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from schemas.report import Perpetrator
+from schemas.report import Evidence, Perpetrator
 
 
 @dataclass(frozen=True)
@@ -15,6 +17,8 @@ class MeasureItem:
     decided_at: datetime
     decided_by: str
     legal_basis: str | None = None
+    matrix: str = ""
+    earlier: int = 0
     buildings: tuple[str, ...] = ()
     services: tuple[str, ...] = ()
     starts_on: date | None = None
@@ -51,6 +55,29 @@ class HearingItem:
     how: str
     at: datetime
     words: str
+
+
+@dataclass(frozen=True)
+class MadeItem:
+    """One letter that was made: what it says, when (UTC) and by whom; its file, or why there is none, once known.
+
+    Without either it still has to be made a file.
+    """
+
+    id: str
+    kind: str
+    measure: str | None
+    draft: bool
+    at: datetime
+    by: str
+    content: Mapping[str, Any]
+    file: Evidence | None = None
+    fault: tuple[str, str] | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether it still has to be made a file."""
+        return self.file is None and self.fault is None and bool(self.content)
 
 
 @dataclass(frozen=True)

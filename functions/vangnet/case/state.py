@@ -10,7 +10,7 @@ from schemas.events.reports import CaseClosed, ReportFiled
 from schemas.events.work import TalkAsked
 from schemas.report import Harmed, Perpetrator
 from vangnet.case.police import NOTHING_YET, Police
-from vangnet.case.response_items import BreachItem, HearingItem, Identity, LetterItem, MeasureItem
+from vangnet.case.response_items import BreachItem, HearingItem, Identity, LetterItem, MadeItem, MeasureItem
 
 if TYPE_CHECKING:  # Few cases have damage.
     from vangnet.case.ledger import LedgerItem
@@ -170,12 +170,14 @@ class Case:
     heard: str = ""  # How the perpetrator was heard, or on which ground he was not.
     hearing: HearingItem | None = None
     measures: Mapping[str, MeasureItem] = field(default_factory=dict)
+    proposal: MeasureItem | None = None  # The ban that was proposed last and not decided since.
     breaches: tuple[BreachItem, ...] = ()
     remedies: Mapping[str, "RemedyItem"] = field(default_factory=dict)
     prepared: frozenset[str] = frozenset()  # Who advised, heard, proposed, decided or handled.
     police: Police = NOTHING_YET
     ledger: Mapping[str, "LedgerItem"] = field(default_factory=dict)
     letters: tuple[LetterItem, ...] = ()
+    made: Mapping[str, MadeItem] = field(default_factory=dict)
     identities: Mapping[str, Identity] = field(default_factory=dict)
     identity_steps: int = 0
     linked: tuple[str, ...] = ()

@@ -180,8 +180,8 @@ def _notes(events: Sequence[Envelope], part: str) -> list[dict[str, Any]]:
 
 
 OF_MEASURES = (
-    *(r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded, le.LetterSent),
     *(o.ObjectionReceived, o.ObjectionDecided, o.ComplaintReceived, o.ComplaintDecided, o.DecisionPostponed),
+    *(r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded, le.LetterMade, le.LetterSent),
     *(s.BreachReported, s.MeasureChanged, s.MeasureRevived),
 )
 
@@ -191,7 +191,7 @@ def _measure(one: Envelope) -> dict[str, Any]:
     found: dict[str, Any] = {"at": one.at, "by": one.actor, "step": type(one.event).__name__}
     if isinstance(one.event, r.AdviceGiven):
         return found | {"measures": list(one.event.measures), "why": one.event.why}
-    fields = one.event.model_dump(mode="json", exclude_defaults=True)
+    fields = one.event.model_dump(mode="json", exclude_defaults=True, exclude={"content"})
     return found | fields | {"measures": [fields["measure"]] if "measure" in fields else []}
 
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from schemas.events.base import Event
+from schemas.events.letters import LetterKept
 from schemas.events.mail import MailReceived
 from schemas.events.reports import EvidenceAdded, ReportFiled
 from schemas.report import NAME_LENGTH_MAX, Evidence
@@ -107,6 +108,8 @@ def evidence_in(event: Event) -> tuple[Evidence, ...]:
     """Return the files that an event brought."""
     if isinstance(event, ReportFiled | MailReceived):
         return event.evidence
+    if isinstance(event, LetterKept):
+        return (event.file,) if event.file else ()
     return (event.evidence,) if isinstance(event, EvidenceAdded) and event.evidence else ()
 
 

@@ -1,49 +1,54 @@
-"""The one table of what each legal basis makes of a ban's letter: a row for each, as a lawyer can compare it.
+"""The words that each legal basis has in a ban's letter: a row for each, as a lawyer can compare it.
 
 Who decides, the law, the longest time, the hearing, the remedy, the breach, when it begins and how long it is kept.
+What it allows (months, extensions, grounds, repetition) is the row of `vangnet.case.bans`, which is part of this one.
 The words are Dutch, for the letter; `{...}` is filled in by `vangnet.letters.contents`. Nothing else in this package
 names a remedy or a breach, so that a huisrecht ban cannot offer what only a besluit has.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import get_args
 
 from schemas.letters import Capacity, NoHearing, ObjectionOutcome
 from schemas.words import LegalBasis
+from vangnet.case import bans
 from vangnet.letters.remedies import Remedy
 
-Character = Literal["civil", "besluit", "judgment"]
-
-# Awb 4:11, a to c; whoever was invited and did not answer had his chance, and needs no ground.
-AWB_4_11: tuple[NoHearing, ...] = ("urgent", "heard_before", "needs_surprise")
-ANY_GROUND: tuple[NoHearing, ...] = (*AWB_4_11, "not_addressable", "unknown")
 ALL_OUTCOMES: tuple[ObjectionOutcome, ...] = ("upheld", "partly_upheld", "dismissed", "inadmissible")
 
 
 @dataclass(frozen=True)
 class Basis:
-    """One legal basis; `deciders` says of each capacity whether it needs a mandate of the college.
+    """The words of one legal basis; `deciders` says of each capacity whether it needs a mandate of the college.
 
-    `months_max` is None where the law names no number; `extensions_max` None where it does not count them. `facts_min`
-    is how many facts there must be at least. `exceptions` are what the ban never covers, as sentences.
+    `rule` is its row in a case: what it allows is said there and not here. `exceptions` are what the ban never covers,
+    as sentences.
     """
 
-    character: Character
+    rule: bans.Basis
     remedy: Remedy
     deciders: dict[Capacity, bool]
     law: str
     object: str
-    months_max: int | None
     maximum: str
-    extensions_max: int | None
     hearing: str
-    grounds: tuple[NoHearing, ...]
     breach: str
     starts: str
     retention: str
     exceptions: tuple[str, ...]
     outcomes: tuple[ObjectionOutcome, ...]
-    facts_min: int = 1
+
+    @property
+    def extensions_max(self) -> int | None:
+        """Return how often it is prolonged at most: never, where the law knows no extension of it."""
+        return self.rule.extensions_max if self.rule.extensions_max or self.rule.character == "civil" else 0
+
+    @property
+    def grounds(self) -> tuple[NoHearing, ...]:
+        """Return the grounds that a letter can name for not hearing him; a judge heard him himself."""
+        if self.rule.character == "judgment":
+            return ()
+        return tuple(ground for ground in get_args(NoHearing) if ground in self.rule.grounds)
 
 
 KEPT = "tot vijf jaar na de einddatum van het verbod"
@@ -76,19 +81,16 @@ STAYS = (
 
 BASES: dict[LegalBasis, Basis] = {
     "huisrecht": Basis(
-        character="civil",
+        rule=bans.BASES["huisrecht"],
         remedy="civil",
         deciders={"college": False, "burgemeester": True, "locoburgemeester": True},
         law="De gemeente mag als eigenaar of houder van haar gebouwen bepalen wie er binnenkomt. Dat heet huisrecht "
         "(artikel 5:1 van het Burgerlijk Wetboek). Wie zich in een gebouw onrechtmatig gedraagt (artikel 6:162 van het "
         "Burgerlijk Wetboek), mag zij de toegang weigeren.",
         object="gebouwen van de gemeente",
-        months_max=None,
         maximum="De wet noemt geen langste duur. De duur volgt het beleid van de gemeente.",
-        extensions_max=None,
         hearing="De gemeente moet zorgvuldig beslissen en vraagt u daarom wat u ervan vindt (artikel 3:2 en 3:1, "
         "tweede lid, van de Algemene wet bestuursrecht).",
-        grounds=ANY_GROUND,
         breach="Komt u tijdens het verbod toch binnen, dan is dat strafbaar als huisvredebreuk of lokaalvredebreuk "
         "(artikel 138 en 139 van het Wetboek van Strafrecht). Wij bellen direct de politie en doen aangifte. Wij "
         "hoeven u niet eerst te vragen om weg te gaan.",
@@ -102,18 +104,15 @@ BASES: dict[LegalBasis, Basis] = {
         outcomes=("inadmissible",),
     ),
     "gemeentewet_26": Basis(
-        character="besluit",
+        rule=bans.BASES["gemeentewet_26"],
         remedy="besluit",
         deciders={"council_chair": False, "acting_council_chair": False},
         law="De voorzitter van de gemeenteraad mag wie als toehoorder de orde in de vergadering bij herhaling "
         "verstoort, voor ten hoogste drie maanden de toegang tot de vergaderingen ontzeggen (artikel 26, tweede lid, "
         "van de Gemeentewet).",
         object="vergaderingen van de gemeenteraad",
-        months_max=3,
         maximum="Een verbod als dit duurt volgens de wet ten hoogste drie maanden.",
-        extensions_max=0,
         hearing=HEARING_AWB,
-        grounds=AWB_4_11,
         breach="Komt u toch naar een vergadering, dan laat de voorzitter u vertrekken (artikel 26, eerste lid, van de "
         "Gemeentewet). Het kan ook strafbaar zijn als lokaalvredebreuk (artikel 139 van het Wetboek van Strafrecht). "
         "Wij bellen dan direct de politie en doen aangifte.",
@@ -126,20 +125,16 @@ BASES: dict[LegalBasis, Basis] = {
             "U kunt de raad altijd een brief sturen.",
         ),
         outcomes=ALL_OUTCOMES,
-        facts_min=2,
     ),
     "gemeentewet_172_3": Basis(
-        character="besluit",
+        rule=bans.BASES["gemeentewet_172_3"],
         remedy="besluit",
         deciders=BURGEMEESTER,
         law="De burgemeester mag bij verstoring van de openbare orde, of bij ernstige vrees daarvoor, de bevelen geven "
         "die nodig zijn (artikel 172, derde lid, van de Gemeentewet).",
         object="plaatsen in de gemeente",
-        months_max=None,
         maximum="Een bevel als dit duurt zo kort als kan. Zodra het niet meer nodig is, eindigt het.",
-        extensions_max=0,
         hearing=HEARING_AWB,
-        grounds=AWB_4_11,
         breach=BREACH_184,
         starts=STARTS_BESLUIT,
         retention=KEPT,
@@ -147,19 +142,16 @@ BASES: dict[LegalBasis, Basis] = {
         outcomes=ALL_OUTCOMES,
     ),
     "gemeentewet_172a": Basis(
-        character="besluit",
+        rule=bans.BASES["gemeentewet_172a"],
         remedy="besluit",
         deciders=BURGEMEESTER,
         law="De burgemeester mag wie de openbare orde ernstig of herhaaldelijk verstoort, bevelen om niet te komen op "
         "bepaalde plaatsen of in een deel van de gemeente, als er ernstige vrees is voor nieuwe verstoring (artikel "
         "172a van de Gemeentewet).",
         object="plaatsen en delen van de gemeente",
-        months_max=3,
         maximum="Een bevel als dit duurt volgens de wet ten hoogste drie maanden. Het kan ten hoogste drie keer met "
         "drie maanden worden verlengd, elke keer met een nieuw besluit.",
-        extensions_max=3,
         hearing=HEARING_AWB,
-        grounds=AWB_4_11,
         breach=BREACH_184,
         starts=STARTS_BESLUIT,
         retention=KEPT,
@@ -167,17 +159,14 @@ BASES: dict[LegalBasis, Basis] = {
         outcomes=ALL_OUTCOMES,
     ),
     "apv": Basis(
-        character="besluit",
+        rule=bans.BASES["apv"],
         remedy="besluit",
         deciders={"college": False, "burgemeester": False, "locoburgemeester": False},
         law="{local_article} van de Algemene plaatselijke verordening (APV) van de gemeente {municipality} maakt een "
         "verbod als dit mogelijk.",
         object="delen van de gemeente",
-        months_max=None,  # The by-law's own, `LocalRule.months_max`.
         maximum="Een verbod als dit duurt volgens de APV ten hoogste {local_months}.",
-        extensions_max=0,
         hearing=HEARING_AWB,
-        grounds=AWB_4_11,
         breach="Houdt u zich niet aan het verbod, dan is dat strafbaar volgens de APV: {local_penalty}. Wij bellen "
         "direct de politie.",
         starts=STARTS_BESLUIT,
@@ -186,17 +175,14 @@ BASES: dict[LegalBasis, Basis] = {
         outcomes=ALL_OUTCOMES,
     ),
     "court": Basis(
-        character="judgment",
+        rule=bans.BASES["court"],
         remedy="judgment",
         deciders={"college": False, "burgemeester": False, "locoburgemeester": False},
         law="Het verbod staat in de uitspraak van {court} van {court_date}, zaaknummer {court_number}.",
         object="plaatsen die in de uitspraak staan",
-        months_max=None,
         maximum="Hoelang het verbod duurt, heeft de rechter bepaald.",
-        extensions_max=0,
         hearing="De rechter heeft u gehoord of opgeroepen voordat hij besliste. Wat u daar hebt gezegd, staat in de "
         "uitspraak.",
-        grounds=(),
         breach="Wat er gebeurt als u zich er niet aan houdt, staat in de uitspraak. {court_breach} Wij bellen direct "
         "de politie.",
         starts="Het verbod begint op de eerste dag die hierboven staat, maar nooit voordat de deurwaarder de uitspraak "

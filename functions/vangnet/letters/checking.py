@@ -73,23 +73,23 @@ def _hearing(letter: Letter) -> Iterator[tuple[str, str]]:
     if not isinstance(letter, Ban | ServiceLimit | WarningLetter):
         return
     basis = basis_of(letter)
-    if (letter.hearing is None) != (basis is not None and basis.character == "judgment"):
+    if (letter.hearing is None) != (basis is not None and basis.rule.character == "judgment"):
         yield "hearing", "needed, or a ground why not; only where a judge decided there is none"
     if basis and isinstance(letter.hearing, NotHeard) and letter.hearing.ground not in basis.grounds:
         yield "hearing.ground", f"'{letter.hearing.ground}' is no ground here; one of {', '.join(basis.grounds)}"
 
 
 def _facts(letter: Ban) -> Iterator[tuple[str, str]]:
-    least = BASES[letter.legal_basis].facts_min
+    least = BASES[letter.legal_basis].rule.facts_min
     if len(letter.facts) < least:
         yield "facts", f"a ban under '{letter.legal_basis}' follows repetition: give at least {least} facts"
 
 
 def _dates(letter: Ban) -> Iterator[tuple[str, str]]:
     basis = BASES[letter.legal_basis]
-    if letter.starts_on < letter.dated and basis.character != "judgment":
+    if letter.starts_on < letter.dated and basis.rule.character != "judgment":
         yield "starts_on", "no ban begins before its letter"
-    months = letter.local_rule.months_max if letter.local_rule else basis.months_max
+    months = letter.local_rule.months_max if letter.local_rule else basis.rule.months_max
     if months is not None and letter.ends_on > shifted(letter.starts_on, Term(months, "month")):
         yield "ends_on", f"a ban under '{letter.legal_basis}' lasts at most {months} months"
     if basis.extensions_max is not None and letter.extension > basis.extensions_max:

@@ -29,6 +29,7 @@ from vangnet.letters.kinds import BAN_SUBJECTS, KINDS
 from vangnet.letters.remedies import REMEDIES
 
 DRAFT = "CONCEPT"
+MISSING = "(nog invullen)"
 Words = dict[str, Any]
 
 # How a capacity signs, and the organ that an objection goes to.
@@ -132,12 +133,16 @@ def _decider(decider: Decider, house: House) -> Words:
 
 def _names(letter: Letter, house: House) -> dict[str, str]:
     """Return what the sentences of the tables may name; what does not apply is not in any sentence of its row."""
-    names = {
-        "municipality": house.name,
-        "organ": _decider(letter.decider, house)["organ"],
-        **{name: getattr(house, name) for name in ("objections_address", "objections_online", "complaints_address")},
-        **{name: getattr(house, name) for name in ("complaints_online", "court", "civil_court", "privacy_officer")},
-    }
+    names = _Names(
+        {
+            "municipality": house.name,
+            "organ": _decider(letter.decider, house)["organ"],
+            **{
+                name: getattr(house, name) for name in ("objections_address", "objections_online", "complaints_address")
+            },
+            **{name: getattr(house, name) for name in ("complaints_online", "court", "civil_court", "privacy_officer")},
+        }
+    )
     ruling: Ruling | None = getattr(letter, "ruling", None)
     if ruling:
         names |= {"court": ruling.court, "court_date": long_day(ruling.decided_on), "court_number": ruling.number}
@@ -148,6 +153,13 @@ def _names(letter: Letter, house: House) -> dict[str, str]:
             names |= {"local_article": rule.article, "local_penalty": rule.penalty}
             names["local_months"] = f"{rule.months_max} {'maand' if rule.months_max == 1 else 'maanden'}"
     return names
+
+
+class _Names(dict[str, str]):
+    """What sentences may name; what a draft does not know yet is shown to be missing."""
+
+    def __missing__(self, key: str) -> str:
+        return MISSING
 
 
 def _meetings(ban: Ban) -> str:
@@ -194,7 +206,7 @@ def _measured(letter: WarningLetter | ServiceLimit | Ban) -> Words:
         "facts": _facts(letter.facts),
         "norm": letter.norm,
         "house_rules": letter.house_rules,
-        "hearing": heard(letter.hearing, besluit=getattr(basis_of(letter), "character", "") == "besluit"),
+        "hearing": heard(letter.hearing, besluit=bool((basis := basis_of(letter)) and basis.rule.besluit)),
         "weighing": weighed(letter.weighing),
     }
 
@@ -239,5 +251,5 @@ def _about_a_ban(letter: EarlyEnd | ObjectionDecision, names: dict[str, str]) ->
         "why_not_heard": letter.why_not_heard or "",
         "outcome": OUTCOMES[letter.outcome],
         "consequence": letter.consequence,
-        "character": basis.character,
+        "character": basis.rule.character,
     }

@@ -63,6 +63,24 @@ def drawn(
     raise LetterError(text.name, "holds characters itself that no font has")
 
 
+def drawn_as_web_page(letter: Letter, house: House, templates: Mapping[str, str] | None = None) -> str:
+    """Return what the letter says as a web page: its words, without its looks; a draft that lacks something too.
+
+    Raises:
+        LetterError: a template is broken.
+    """
+    text = source(template_name(letter), templates or {})
+    inputs = _inputs(everywhere(contents(letter, house), cleaned), letter, house)
+    import typst  # 80 MB that only this function needs.
+
+    try:
+        shared: Any = {"root": str(FOLDER), "sys_inputs": inputs}
+        page: bytes = typst.compile(text.text.encode(), format="html", **shared)
+    except typst.TypstError as error:
+        raise LetterError(text.name, str(error.message)) from None
+    return page.decode()
+
+
 class _Unknown(Exception):  # noqa: N818  (it is caught here, and tells what to mend)
     """Characters that no font has."""
 

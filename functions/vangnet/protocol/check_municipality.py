@@ -123,6 +123,18 @@ def contacts_were_verified(subject: Subject) -> Iterator[Problem]:
             yield subject.problem(("municipality", "contacts_verified_on"), message, warning=True)
 
 
+def the_college_gave_its_mandate(subject: Subject) -> Iterator[Problem]:
+    """Where letters are written, what is decided in the college's name has its mandate: without it that is refused."""
+    settings = subject.municipality.letters if subject.municipality else None
+    if settings is None:
+        return
+    kinds = {row.letter for row in subject.document.measures.values()}
+    for letter, field in (("ban", "ban_mandate"), ("service_limit", "service_mandate")):
+        if letter in kinds and getattr(settings, field) is None:
+            message = "is missing, so that this cannot be decided; write {reference: …, decided_on: …} of the college"
+            yield subject.problem(("municipality", "letters", field), message, warning=True)
+
+
 MUNICIPALITY_CHECKS = (
     people_hold_known_offices,
     roles_are_filled,
@@ -132,4 +144,5 @@ MUNICIPALITY_CHECKS = (
     addresses_are_of_one_person,
     mail_is_read_by_somebody,
     contacts_were_verified,
+    the_college_gave_its_mandate,
 )

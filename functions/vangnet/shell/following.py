@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from schemas.events.base import SYSTEM
+from schemas.events.letters import LetterKept
 from schemas.events.mail import MailReceived
 from schemas.events.reports import EvidenceAdded, ReportFiled
 from vangnet.case.follow import follow
@@ -67,6 +68,8 @@ class Following:
         self._delivery = Delivery(engine, at_once=at_once)
         self.stuck: dict[str, Stuck] = {}
         self.beat: Callable[[], None] = lambda: None
+        # Makes the letters of a stream files, or asks for it, and tells whether anything was stored.
+        self.prints: Callable[[str], bool] = lambda stream: False
         self._delivery.beat = lambda: self.beat()
 
     @property
@@ -85,6 +88,7 @@ class Following:
         for number in range(ROUNDS_MAX):
             try:
                 busy = self._follow(stream_id)
+                busy = self.prints(stream_id) or busy
                 busy = (self._sends and self._delivery.deliver(stream_id)) or busy
             except VersionConflict:
                 continue  # Somebody acted meanwhile: look again at what follows now.
@@ -116,6 +120,8 @@ class Following:
             files = one.event.evidence if isinstance(one.event, ReportFiled | MailReceived) else ()
             if isinstance(one.event, EvidenceAdded) and one.event.evidence:
                 files = (one.event.evidence,)
+            if isinstance(one.event, LetterKept) and one.event.file:
+                files = (one.event.file,)
             for evidence in files:
                 self._engine.ports.blobs.delete(evidence.id)
 

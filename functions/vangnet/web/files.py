@@ -23,8 +23,19 @@ def evidence_of(row: Row) -> list[Evidence]:
 def download(row: Row, file: str) -> Response | None:
     """Return a file byte for byte as it was received, or None where there is none of that id."""
     found = next((one for one in evidence_of(row) if one.id == file), None)
-    content = house().evidence.content(found) if found else None
-    if found is None or content is None:
+    return given(found) if found else None
+
+
+def letter_of(row: Row, made: str) -> Response | None:
+    """Return a letter of a case as a file, or None where there is none of that id, or not yet."""
+    item = row.ctx.case.made.get(made)
+    return given(item.file) if item and item.file else None
+
+
+def given(found: Evidence) -> Response | None:
+    """Return a file byte for byte as it is kept, or None where it is gone."""
+    content = house().evidence.content(found)
+    if content is None:
         return None
     aside = house().aside
     link = aside.link(found.name, "application/octet-stream", content) if aside else None

@@ -36,6 +36,8 @@ PART_OF: dict[type[Event], Part] = {
     p.MeasureEnded: "measures",
     **dict.fromkeys((o.ObjectionReceived, o.ObjectionDecided, o.DecisionPostponed), "measures"),
     **dict.fromkeys((o.ComplaintReceived, o.ComplaintDecided), "measures"),
+    le.LetterMade: "measures",
+    le.LetterNotKept: "measures",
     s.BreachReported: "measures",
     s.MeasureChanged: "measures",
     s.MeasureRevived: "measures",
@@ -51,6 +53,7 @@ OF_MESSAGES = (h.MessageSent, h.MessageFailed, h.MessageDelivered, h.MessageLost
 # Steps of the machinery that tell a person nothing.
 SILENT: frozenset[type[Event]] = frozenset(
     {
+        le.LetterKept,
         h.Followed,
         h.MessageQueued,
         h.MessageDropped,
@@ -133,7 +136,7 @@ def _sentence(one: Envelope, row: Row, people: PeopleWords) -> str:
         talk=words().label(talk.label) if talk else "",
         part=words().maybe(f"case.part.{fields.get('part')}"),
         aim=fields.get("aim") or "",
-        letter=words().maybe(f"case.letter.{fields.get('letter')}"),
+        letter=words().maybe(f"case.letter.{_letter(event, row)}"),
         measure=people.of("measures", _measure(event, row)),
         rule_why=fields.get("why") or "",
         count=len(fields.get("signals") or ()),
@@ -160,6 +163,13 @@ def _measure(event: Event, row: Row) -> str | None:
     return event.measure if isinstance(event, p.MeasureProposed | p.MeasureDecided) else None
 
 
+def _letter(event: Event, row: Row) -> str:
+    """Return the kind of letter that an event is about."""
+    if isinstance(event, le.LetterNotKept):
+        return row.ctx.case.made[event.made].kind
+    return event.letter if isinstance(event, le.LetterMade | le.LetterSent) else ""
+
+
 def _variant(event: Event) -> str:
     """Return which of an event's sentences holds, where it has several."""
     if isinstance(event, e.DutyStageReached):
@@ -168,6 +178,8 @@ def _variant(event: Event) -> str:
         return "_same" if event.classed == event.was else "_changed"
     if isinstance(event, e.AlarmOpened):
         return "_returned" if event.cause == "returned" else "_first"
+    if isinstance(event, le.LetterMade):
+        return "_draft" if event.draft else "_final"
     if isinstance(event, le.LetterSent):
         return f"_{event.by}"
     if isinstance(event, m.MailReceived):

@@ -151,3 +151,10 @@ def test_an_incident_talk_is_told_by_its_invitation() -> None:
     story = sent(story, "incident_talk")
 
     assert story.case.measures["incident_talk-1"].sent_on == date(2026, 11, 30)
+
+
+def wrong_letter(story: Story, **fields: Any) -> str:
+    """Return the field that is wrong with a letter that is to be made."""
+    with pytest.raises(Invalid) as caught:
+        story.decided("h.willems", "make_letter", **({"letter": "ban", "address": "Molenweg 8"} | fields))
+    return caught.value.errors[0].field

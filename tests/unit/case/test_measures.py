@@ -101,7 +101,7 @@ def test_nobody_is_dealt_with_unheard() -> None:
 
 
 @pytest.mark.rule("AP-2.5")
-@pytest.mark.parametrize("ground", ["urgent", "invited_no_reply"])
+@pytest.mark.parametrize("ground", ["urgent", "heard_before", "needs_surprise", "invited_no_reply"])
 def test_a_better_ground_takes_the_place_of_one_that_is_not_enough(ground: str) -> None:
     """Nobody knew him, then he was found: what holds now counts, and who ignored his invitation stops no besluit."""
     story = in_hand()

@@ -50,6 +50,12 @@ MISTAKES: dict[str, tuple[str, int, str, str]] = {
     "mobile of two people": (
         BELOW + "  people:\n    r.yilmaz:\n      mobile: '+31600000004'\n",
         5, "municipality.people.r.yilmaz.mobile", "give each his own"),
+    "letters without a desk": (
+        BELOW + "  letters: {contact: {name: null}}\n", 3, "municipality.letters.contact.name", ""),
+    "letters with a field that is none": (
+        BELOW + "  letters: {bezwaar: Postbus 1}\n", 3, "municipality.letters.bezwaar", "is not a field here"),
+    "post that arrives in hours": (
+        "letters: {post_arrives_after: 4 hours}\n", 2, "letters.post_arrives_after", "write '2 days'"),
     "e-mail address of two people": (
         BELOW + "  people:\n    r.yilmaz:\n      email: R.Bakker@voorbeeldstad.example\n",
         5, "municipality.people.r.yilmaz.email", "give each his own"),
@@ -170,3 +176,12 @@ def test_mail_that_nobody_reads_is_refused(text: str, field: str, advice: str) -
     found = [one for one in problems(text) if one.field == field]
 
     assert [advice in one.message for one in found] == [True]
+
+
+@pytest.mark.parametrize("field", ["ban_mandate", "service_mandate"])
+def test_a_mandate_that_is_missing_is_a_warning(field: str) -> None:
+    """Nothing else is in the way, but what it is needed for would be refused."""
+    [found] = problems(f"municipality:\n  letters: {{{field}: null}}\n")
+
+    assert (found.warning, found.place.line, found.field) == (True, 3, f"municipality.letters.{field}")
+    assert "write {reference: …, decided_on: …} of the college" in found.message

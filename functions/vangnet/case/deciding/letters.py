@@ -1,17 +1,60 @@
-"""Letters: what was sent to the perpetrator, how, on which day, and since when it counts as received (AP-2.4)."""
+"""Letters: made from what was decided, and sent with a proof of how, on which day and since when it counts (AP-2.4)."""
 
 from datetime import date
+
+from pydantic import ValidationError
 
 from schemas.commands import letters as c
 from schemas.events import letters as e
 from schemas.events.base import Event
+from schemas.letterhead import LetterSettings
+from schemas.letters import Letter
 from vangnet.calendar import Term, amsterdam_day
 from vangnet.calendar.arithmetic import shifted
+from vangnet.case.drafting import MAKERS, drafted
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
-from vangnet.case.letters import Meant, meant
+from vangnet.case.letter_checks import check_asked, check_letter
+from vangnet.case.letters import Meant, meant, proposed
 
 RESPONSE_RULE = "AP-2.4"
+# How a letter's own field is asked for.
+ASKED_AS = {"lines": "address", "name": "addressee", "what": "happened"}
+
+
+def make_letter(ctx: Context, command: c.MakeLetter) -> tuple[Event, ...]:
+    """Make a letter of what was decided, or a draft of a ban that was proposed; what nobody decided has no letter."""
+    letter = meant(ctx, command.letter)
+    check_asked(ctx, command)
+    settings = ctx.protocol.municipality.letters
+    if letter.kind not in MAKERS:
+        raise Refused(RESPONSE_RULE, "letter_of_its_own")
+    draft = letter.lacks_its_decision
+    if draft:
+        letter = proposed(ctx, letter)
+    if letter.lacks_its_decision:
+        raise Refused(RESPONSE_RULE, "letter_not_decided")
+    if settings is None:
+        raise Refused(RESPONSE_RULE, "no_letterhead")
+    check_letter(ctx, letter, command, settings, draft=draft)
+    written = _written(ctx, letter, command, settings, draft=draft)
+    event = e.LetterMade(
+        made=f"letter-{1 + len(ctx.case.made)}",
+        letter=letter.kind,
+        number=letter.measure.id if letter.measure and not draft else None,
+        draft=draft,
+        content=written.model_dump(mode="json"),
+    )
+    return (event,)
+
+
+def _written(ctx: Context, letter: Meant, command: c.MakeLetter, settings: LetterSettings, *, draft: bool) -> Letter:
+    """Return the letter; a field that cannot be said in one is named."""
+    try:
+        return drafted(ctx, letter, command, settings, draft=draft)
+    except ValidationError as error:
+        where = str(error.errors()[0]["loc"][0])
+        raise Invalid(FieldError(ASKED_AS.get(where, where), "not_in_a_letter")) from error
 
 
 def send_letter(ctx: Context, command: c.SendLetter) -> tuple[Event, ...]:

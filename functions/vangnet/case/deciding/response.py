@@ -14,6 +14,7 @@ from vangnet.case.bans import ANY_GROUND, BASES
 from vangnet.case.deciding.fields import known, past
 from vangnet.case.errors import Refused
 from vangnet.case.facts import Context
+from vangnet.case.mandates import lacks_mandate
 from vangnet.case.matrix import matrix_advice, too_long
 
 ADVICE_RULE = "AP-5.2.1"
@@ -65,6 +66,8 @@ def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
         _check_ban(ctx, command)
     if command.measure == "service_limit" and not (command.services and command.starts_on and command.ends_on):
         raise Refused(_rule_of(ctx, command), "no_services")
+    if lacks_mandate(ctx, command.measure, command.legal_basis if ban else None):
+        raise Refused(DECIDER_RULE if ban else _rule_of(ctx, command), "no_mandate")
     advice, longer = matrix_advice(ctx), _longer(ctx, command)
     event = e.MeasureDecided(
         number=f"{command.measure}-{1 + sum(one.measure == command.measure for one in ctx.case.measures.values())}",

@@ -5,7 +5,7 @@ from typing import Any
 
 from schemas.events import letters as e
 from schemas.events.base import Envelope
-from vangnet.case.response_items import LetterItem, MeasureItem
+from vangnet.case.response_items import LetterItem, MadeItem, MeasureItem
 from vangnet.case.state import Case
 
 TELLS_OF_A_MEASURE = frozenset({"warning", "service_limit", "ban", "invitation"})
@@ -31,4 +31,23 @@ def _told(measure: MeasureItem, event: e.LetterSent) -> MeasureItem:
     )
 
 
-STEPS: dict[type, Any] = {e.LetterSent: _sent}
+def _made(case: Case, event: e.LetterMade, envelope: Envelope) -> Case:
+    item = MadeItem(event.made, event.letter, event.number, event.draft, envelope.at, envelope.actor, event.content)
+    return replace(case, made={**case.made, item.id: item})
+
+
+def _kept(case: Case, event: e.LetterKept, envelope: Envelope) -> Case:
+    return replace(case, made={**case.made, event.made: replace(case.made[event.made], file=event.file)})
+
+
+def _not_kept(case: Case, event: e.LetterNotKept, envelope: Envelope) -> Case:
+    item = replace(case.made[event.made], fault=(event.where, event.what))
+    return replace(case, made={**case.made, event.made: item})
+
+
+STEPS: dict[type, Any] = {
+    e.LetterMade: _made,
+    e.LetterKept: _kept,
+    e.LetterNotKept: _not_kept,
+    e.LetterSent: _sent,
+}

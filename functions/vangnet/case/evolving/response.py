@@ -22,9 +22,19 @@ def _waived(case: Case, event: e.HearingWaived, envelope: Envelope) -> Case:
 
 
 def _proposed(case: Case, event: e.MeasureProposed, envelope: Envelope) -> Case:
-    return replace(
-        case, prepared=case.prepared | {envelope.actor}, proposed=tuple(dict.fromkeys((*case.proposed, event.measure)))
+    proposal = MeasureItem(
+        id="proposal",
+        measure=event.measure,
+        decided_at=envelope.at,
+        decided_by="",
+        legal_basis=event.legal_basis,
+        buildings=event.buildings,
+        starts_on=event.starts_on,
+        ends_on=event.ends_on,
+        reasons=event.reasons,
     )
+    proposed = tuple(dict.fromkeys((*case.proposed, event.measure)))
+    return replace(case, proposed=proposed, proposal=proposal, prepared=case.prepared | {envelope.actor})
 
 
 def _decided(case: Case, event: e.MeasureDecided, envelope: Envelope) -> Case:
@@ -34,6 +44,8 @@ def _decided(case: Case, event: e.MeasureDecided, envelope: Envelope) -> Case:
         decided_at=envelope.at,
         decided_by=envelope.actor,
         legal_basis=event.legal_basis,
+        matrix=event.matrix,
+        earlier=event.earlier,
         buildings=event.buildings,
         services=event.services,
         starts_on=event.starts_on,
@@ -42,8 +54,12 @@ def _decided(case: Case, event: e.MeasureDecided, envelope: Envelope) -> Case:
         why_departs=event.why_departs,
         representative=event.representative,
     )
-    prepared = case.prepared | {envelope.actor}
-    return replace(case, measures={**case.measures, item.id: item}, prepared=prepared)
+    return replace(
+        case,
+        measures={**case.measures, item.id: item},
+        proposal=None if event.measure == "ban" else case.proposal,
+        prepared=case.prepared | {envelope.actor},
+    )
 
 
 def _ended(case: Case, event: e.MeasureEnded, envelope: Envelope) -> Case:

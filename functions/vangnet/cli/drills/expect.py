@@ -15,6 +15,7 @@ from vangnet.cli.drills.mailing import alarm_stream, of_mail
 from vangnet.cli.drills.read import Script
 from vangnet.cli.drills.stage import Gone, Stage
 from vangnet.cli.drills.times import since
+from vangnet.letters.texts import letter_texts
 from vangnet.shell.streams import Stream
 
 
@@ -151,6 +152,9 @@ def _texts(seen: Seen, fields: Mapping[str, Any]) -> str | None:
     kind = fields["texts"]
     if kind == "store":
         pile = seen.stage.readable()
+    elif kind == "letter":
+        cases = (seen.context(name) for name in seen.names)
+        pile = "\n".join(text for ctx in cases if ctx.case.kind == "report" for text in letter_texts(ctx))
     else:
         sent = [one.message for one in seen.stage.gone() if one.message.channel == kind]
         pile = "\n".join(f"{one.subject}\n{one.text}" for one in sent)

@@ -8,8 +8,10 @@ from pathlib import Path
 from schemas.words import CHANNELS
 from vangnet.case.agenda import FOLLOWED_WITHIN
 from vangnet.cli.drills.stage import Gone
+from vangnet.intake.evidence import EvidenceRoom
 from vangnet.intake.mail.receive import MailIntake
 from vangnet.intake.readable import readable
+from vangnet.letters.printing import Printing
 from vangnet.notifications.wording import wording
 from vangnet.protocol.load import Loaded
 from vangnet.rigs.channels.build import senders_of, sign_of_life_of
@@ -64,6 +66,8 @@ class EmbeddedRig:
         ports = Ports(self.store, keys, self.blobs, dict(senders), self.clock, keys, wording)
         self.engine = Engine(ports, Configuration(loaded))
         self.following = Following(self.engine)
+        room = EvidenceRoom(self.blobs, keys, keys, self.clock.now)
+        self.following.prints = Printing(self.engine, room.receive).print
         self.reading = Reading(self.engine)
         self.feedback = Feedback(self.engine)
         self.mail = MailIntake(self.engine, look_up=look_up, feedback=self.feedback)

@@ -5,7 +5,9 @@ from contextlib import suppress
 from datetime import datetime
 
 from vangnet.cli.drills.stage import Gone
+from vangnet.intake.evidence import EvidenceRoom
 from vangnet.intake.readable import readable
+from vangnet.letters.printing import Printing
 from vangnet.notifications.wording import wording
 from vangnet.protocol.load import Loaded
 from vangnet.rigs.simulation.memory_store import Fault, MemoryStore, no_fault
@@ -31,6 +33,8 @@ class SimulationStage:
         ports = Ports(self.store, keys, self.blobs, dict(senders), self.clock, keys, wording)
         self.engine = Engine(ports, Configuration(loaded))
         self.following = Following(self.engine)
+        room = EvidenceRoom(self.blobs, keys, keys, self.clock.now)
+        self.following.prints = Printing(self.engine, room.receive).print
 
     def calm(self) -> None:
         """Follow and sweep until nothing is left to do now; a store that fails leaves it to the next time."""

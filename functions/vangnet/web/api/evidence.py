@@ -49,6 +49,18 @@ def give(reference: str, file: str) -> Response:
     return download(row, file) or abort(404)
 
 
+@bp.get("/cases/<reference>/letters/<made>")
+@callers_only
+def letter(reference: str, made: str) -> Response:
+    """Return a letter as it was made, to who may see the measures and the hearing, whose account it has in it."""
+    row, parts = house().reading.case(caller(), reference)
+    if not {"measures", "hearing"} <= set(parts):
+        return refused(Refused(SIGHT_RULE, "not_seen"))
+    from vangnet.web.files import letter_of  # Here, as who only files reports gives no file back.
+
+    return letter_of(row, made) or abort(404)
+
+
 def resolved(fields: dict[str, Any]) -> tuple[dict[str, Any], list[FieldProblem]]:
     """Return the fields with every handle made the file it stands for, and what is wrong with one."""
     wrong: list[FieldProblem] = []

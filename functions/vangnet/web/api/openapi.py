@@ -128,6 +128,10 @@ def _cases() -> dict[str, Any]:
             "parameters": [REFERENCE, {**REFERENCE, "name": "file"}],
             "get": _call("cases", "evidence", "A file as it was received.", given),
         },
+        "/cases/{reference}/letters/{made}": {
+            "parameters": [REFERENCE, {**REFERENCE, "name": "made"}],
+            "get": _call("cases", "letter", "A letter as it was made, as PDF.", given),
+        },
         "/cases/{reference}/commands": {"parameters": [REFERENCE], "post": act},
     }
 

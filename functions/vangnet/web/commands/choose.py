@@ -1,8 +1,11 @@
 """Which words a field of a command may be filled with, in this case: people, classes, duties, points of a talk."""
 
 from collections.abc import Callable, Sequence
+from typing import get_args
 
+from schemas.words import HearingGround
 from vangnet.case.allowed import writable
+from vangnet.case.bans import ANY_GROUND, BASES, DEFAULT_BASIS
 from vangnet.case.deciding.police import CONSULTED, OBJECTS_SECURED_BY, STEPS
 from vangnet.case.facts import Context
 from vangnet.case.in_force import bans_in_force
@@ -108,6 +111,12 @@ class Choosing:
                 found[one.kind] = label
         return list(found.items())
 
+    def grounds(self) -> Options:
+        """Return the grounds not to hear him: those of the ban that is proposed, else every one."""
+        proposal = self._ctx.case.proposal
+        fit = BASES[proposal.legal_basis or DEFAULT_BASIS].grounds if proposal else ANY_GROUND
+        return [(one, self._words(f"commands.word.{one}")) for one in get_args(HearingGround) if one in fit]
+
     def buildings(self) -> Options:
         """Return the buildings of the municipality."""
         rows = self._ctx.protocol.municipality.buildings.items()
@@ -200,6 +209,7 @@ _OFFICIALS: dict[str, Callable[[Choosing], Options]] = {
 }
 _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "take_mail": {"harmed": Choosing.office_holders},
+    "waive_hearing": {"ground": Choosing.grounds},
     "end_measure": {"measure": Choosing.running},
     "change_measure": {"measure": Choosing.running},
     "revive_measure": {"measure": Choosing.ended},

@@ -16,6 +16,8 @@ from vangnet.web.language import words
 from vangnet.web.uploads import received
 
 SELECT_FROM = 12
+SHORT = frozenset({"moment"})
+PLANNED = frozenset({"meet_at"})  # Moments that lie ahead: "maandag" is the next one.
 SHORT = frozenset({"moment", "money"})
 ANSWERED = frozenset({("consent", "given")})  # What a form must answer, though a program may leave it out.
 EUROS_LENGTH_MAX = 20  # A hundred million euros with all its points, and room.
@@ -47,13 +49,17 @@ def _field(command: str, shape: Shape, chooser: Choosing, errors: Mapping[str, s
         name=shape.path,
         kind={"moment": "text", "money": "text"}.get(kind, kind),
         label=_text(command, shape, "label"),
-        hint=_text(command, shape, "hint") or (say("commands.hint.moment") if shape.kind == "moment" else ""),
+        hint=_text(command, shape, "hint") or _moment_hint(shape),
         choices=choices(options or (), given),
         value=next(iter(given), ""),
         error=errors.get(shape.path, ""),
         optional=not shape.needed and shape.kind != "yesno",
         short=shape.kind in SHORT,
     )
+
+
+def _moment_hint(shape: Shape) -> str:
+    return words()("commands.hint.moment") if shape.kind == "moment" and shape.path not in PLANNED else ""
 
 
 def _text(command: str, shape: Shape, what: str) -> str:
@@ -93,7 +99,7 @@ def _value(shape: Shape, wrong: dict[str, str]) -> Any:
                 wrong[shape.path] = words()("errors.form.amount_unclear")
             return cents
         case "moment" if given:
-            found = read_when(given[0], house().now())
+            found = read_when(given[0], house().now(), ahead=shape.path in PLANNED)
             if found is None:
                 wrong[shape.path] = words()("errors.form.when_unclear")
             return found

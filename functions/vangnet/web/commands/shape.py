@@ -3,7 +3,7 @@
 import types
 import typing
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -36,7 +36,8 @@ def _of_model(model: type[BaseModel], prefix: str) -> Iterator[Shape]:
         path = f"{prefix}{info.alias or name}"
         inner = _bare(info.annotation)
         if isinstance(inner, type) and issubclass(inner, BaseModel) and inner is not Evidence:
-            yield from _of_model(inner, f"{path}.")
+            needed = info.is_required()
+            yield from (replace(one, needed=one.needed and needed) for one in _of_model(inner, f"{path}."))
             continue
         kind, words = _kind(inner, info)
         yield Shape(path, kind, info.is_required(), words)

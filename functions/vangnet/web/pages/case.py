@@ -59,3 +59,13 @@ def download(reference: str, file: str) -> Response:
     if "evidence" not in parts:
         abort(403)
     return files.download(row, file) or abort(404)
+
+
+@bp.get("/zaak/<reference>/brief/<made>")
+@members_only
+def letter(reference: str, made: str) -> Response:
+    """Give a letter as a file to who may see the measures and the hearing, for it has his account in it."""
+    row, parts = house().reading.case(me(), reference)
+    if not {"measures", "hearing"} <= set(parts):
+        abort(403)
+    return files.letter_of(row, made) or abort(404)
