@@ -12,10 +12,10 @@ class ObjectionReceived(Event):
     number: str
     measure: str
     received_on: date
+    in_time: bool
+    besluit: bool
     posted_on: date | None = None
     last_day: date | None = None
-    in_time: bool = True
-    besluit: bool = True
     committee: bool = False
 
 
