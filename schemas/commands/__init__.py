@@ -71,6 +71,8 @@ PLACES: dict[str, str] = {
 # What starts a stream of its own instead of going into a case.
 STARTS_A_STREAM = frozenset({"file_report", "ask_for_talk", "receive_mail"})
 DIRECTORY = frozenset({"set_away", "send_test"})
+# What is given by making something, at an address of its own, and by no form.
+BY_MAKING = frozenset({"make_police_file"})
 
 
 class _Commands(Mapping[str, type[Command]]):
@@ -111,6 +113,7 @@ def parse_command(name: str, fields: dict[str, Any]) -> Command:
 
 
 __all__ = [
+    "BY_MAKING",
     "COMMANDS",
     "DIRECTORY",
     "PLACES",

@@ -54,8 +54,18 @@ def _holds(ctx: Context, when: When) -> bool:
 
 
 def _conditions_since(ctx: Context, when: When) -> datetime | None:
-    """Return since when the conditions hold, where a person's word made them so."""
-    return ctx.case.class_since if when.classes else None
+    """Return since when the conditions hold, where a person's word made them so: on the class, or on who did it."""
+    known = _identified_since(ctx) if when.perpetrator_known else None
+    moments = [at for at in (ctx.case.class_since if when.classes else None, known) if at]
+    return max(moments, default=None)
+
+
+def _identified_since(ctx: Context) -> datetime | None:
+    """Return since when a person knows who did it, where the reporter named nobody."""
+    named = ctx.case.report.perpetrators if ctx.case.report else ()
+    if any(one.name and ctx.protocol.identifiable(one.kind) for one in named):
+        return None
+    return min((one.since for one in ctx.case.identities.values()), default=None)
 
 
 def _case(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
