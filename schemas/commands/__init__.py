@@ -38,6 +38,9 @@ PLACES: dict[str, str] = {
     "propose_ban": "response",
     "decide_measure": "response",
     "end_measure": "response",
+    "record_objection": "objections",
+    "record_complaint": "objections",
+    "postpone_decision": "objections",
     "make_letter": "letters",
     "report_breach": "measures",
     "change_measure": "measures",
@@ -69,6 +72,8 @@ PLACES: dict[str, str] = {
 # What starts a stream of its own instead of going into a case.
 STARTS_A_STREAM = frozenset({"file_report", "ask_for_talk", "receive_mail"})
 DIRECTORY = frozenset({"set_away", "send_test"})
+# What is given by making something, at an address of its own, and by no form.
+BY_MAKING = frozenset({"make_police_file"})
 
 
 class _Commands(Mapping[str, type[Command]]):
@@ -109,6 +114,7 @@ def parse_command(name: str, fields: dict[str, Any]) -> Command:
 
 
 __all__ = [
+    "BY_MAKING",
     "COMMANDS",
     "DIRECTORY",
     "PLACES",

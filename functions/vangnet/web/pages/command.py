@@ -4,7 +4,7 @@ from flask import Blueprint, abort, make_response, redirect, render_template, re
 from pydantic import ValidationError
 from werkzeug.wrappers import Response as AnyResponse
 
-from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM
+from schemas.commands import BY_MAKING, COMMANDS, DIRECTORY, STARTS_A_STREAM
 from vangnet.case.errors import Invalid, Refused
 from vangnet.intake.evidence import FileRefused
 from vangnet.shell.ports import StoreUnavailable
@@ -55,7 +55,7 @@ def act(reference: str, name: str) -> AnyResponse:
 
 
 def _row(reference: str, name: str) -> Row:
-    if name not in COMMANDS or name in STARTS_A_STREAM | DIRECTORY:
+    if name not in COMMANDS or name in STARTS_A_STREAM | DIRECTORY | BY_MAKING:
         abort(404)
     row = house().reading.row(me(), reference)
     if not house().reading.visible(row) and me() != row.ctx.case.reporter:
