@@ -62,6 +62,7 @@ PLACES: dict[str, str] = {
     "send_letter": "letters",
     "close_case": "handling",
     "reopen_case": "handling",
+    "write_reflection": "handling",
     "receive_mail": "mail",
     "take_mail": "mail",
     "set_mail_aside": "mail",

@@ -141,6 +141,7 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
             "evaluation": st.just({"co_operation": "Goed."}),
         }
     ),
+    "write_reflection": st.fixed_dictionaries({"text": WHY}),
     "reopen_case": st.fixed_dictionaries({"why": WHY}),
     "take_mail": st.fixed_dictionaries({"harmed": HANDLER}),
     "set_mail_aside": st.fixed_dictionaries({"why": st.just("Reclame.")}),

@@ -61,6 +61,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "leave_claim": {"item": "ruit", "why": "Hij heeft niets"},
     "send_letter": {"letter": "invitation", "by": "post", "sent_on": "2026-11-30"},
     "close_case": {"because": "responded", "response": "Brief", "evaluation": EVALUATION},
+    "write_reflection": {"text": "Ik reageerde fel"},
     "reopen_case": {"why": "Hij belde weer"},
     "receive_mail": {"sender": "iemand@buiten.example", "text": "Dag"},
     "take_mail": {"harmed": "r.bakker"},
@@ -105,6 +106,7 @@ ELSE = {
     "record_damage": "AP-5.4.11",
     "send_letter": "AP-2.4",
     "close_case": "AP-2.4",
+    "write_reflection": "AP-2.7",
     "reopen_case": "AP-2.4",
 }
 # Not in a case of its own, or (evidence) open to whoever sees that part: refused in tests of their own below.
