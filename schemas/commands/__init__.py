@@ -42,6 +42,7 @@ PLACES: dict[str, str] = {
     "record_complaint": "objections",
     "postpone_decision": "objections",
     "make_letter": "letters",
+    "demand_to_leave": "measures",
     "report_breach": "measures",
     "change_measure": "measures",
     "revive_measure": "measures",

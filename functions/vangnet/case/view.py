@@ -196,7 +196,7 @@ def _notes(events: Sequence[Envelope], part: str) -> list[dict[str, Any]]:
 OF_MEASURES = (
     *(o.ObjectionReceived, o.ObjectionDecided, o.ComplaintReceived, o.ComplaintDecided, o.DecisionPostponed),
     *(r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded, le.LetterMade, le.LetterSent),
-    *(s.BreachReported, s.MeasureChanged, s.MeasureRevived),
+    *(s.DemandMade, s.BreachReported, s.MeasureChanged, s.MeasureRevived),
 )
 
 

@@ -39,6 +39,7 @@ PART_OF: dict[type[Event], Part] = {
     **dict.fromkeys((o.ComplaintReceived, o.ComplaintDecided), "measures"),
     le.LetterMade: "measures",
     le.LetterNotKept: "measures",
+    s.DemandMade: "measures",
     s.BreachReported: "measures",
     s.MeasureChanged: "measures",
     s.MeasureRevived: "measures",

@@ -278,3 +278,31 @@ def test_the_same_events_give_the_same_case() -> None:
 
     again = extend(Story().case, story.log, at=story.now)
     assert again.measures["ban-1"].held == story.case.measures["ban-1"].held != ()
+
+
+# Told to leave
+
+
+@pytest.mark.rule("AP-5.2.6")
+def test_who_stays_after_three_demands_meets_the_police() -> None:
+    """After the third the police is called and an aangifte proposed; who leaves at the third has left."""
+    story = ready()
+    for _ in range(2):
+        story = story.does("r.bakker", "demand_to_leave", building="gemeentehuis", words="U moet nu weg")
+    assert "notify_police" not in story.open()
+
+    stays = story.does("v.post", "demand_to_leave", words="U moet nu weg", witness="Dirk Brink")
+    leaves = story.does("v.post", "demand_to_leave", words="U moet nu weg", left=True)
+
+    assert {"notify_police", "decide_on_aangifte"} <= stays.open()
+    assert stays.told("v.post", "sms", "notify_police") == ["duty_opened"]
+    assert "notify_police" not in leaves.open()
+
+
+@pytest.mark.rule("AP-5.2.8")
+def test_a_breach_needs_no_demand_at_all() -> None:
+    """Who enters against a ban in force is in breach of it (law.md 0.3)."""
+    story = broken(delivered().later(days=3))
+
+    assert story.case.demands == ()
+    assert "notify_police" in story.open()

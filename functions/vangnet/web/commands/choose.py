@@ -198,6 +198,7 @@ _BY_FIELD: dict[str, Callable[[Choosing], Options]] = {
     "measure": Choosing.measures,
     "buildings": Choosing.buildings,
     "building": Choosing.buildings,
+    "owner": Choosing.colleagues,
     "letter": Choosing.letters,
     "injury": Choosing.injuries,
     "part": Choosing.parts,
