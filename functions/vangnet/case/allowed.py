@@ -67,6 +67,8 @@ def _fits(ctx: Context, name: str) -> bool:
         "reopen_case": closed,
         "merge_perpetrators": bool(case.identities),
         "clear_perpetrator": bool(case.identities),
+        "record_objection": bool(case.measures),
+        "postpone_decision": any(one.open for one in case.remedies.values()),
         "end_measure": case.running() is not None,
         "change_measure": any(one.ended_at is None and one.ends_on for one in case.measures.values()),
         "revive_measure": case.ended_early() is not None,

@@ -12,6 +12,7 @@ from vangnet.case.calling_measures import OF_MEASURES
 from vangnet.case.facts import Context
 from vangnet.case.people import office_concerned
 from vangnet.case.police import Happened, klacht_of, must_consent
+from vangnet.case.remedies import OF_REMEDIES, decided
 from vangnet.case.state import Case, DutyItem
 from vangnet.case.terms import after
 
@@ -225,6 +226,8 @@ def _last_change(case: Case) -> tuple[datetime, str] | None:
 # What shows the duties of a trigger done, where it is not one command but what all of them came to.
 SETTLED: dict[str, Callable[[Case, DutyItem], tuple[datetime, str] | None]] = {
     "consent": _all_filed,
+    "objection": decided,
+    "complaint": decided,
     "damage_unpaid": _all_paid,
     "damage_unclaimed": _all_claimed,
 }
@@ -238,6 +241,7 @@ TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "talk_asked": _talk_asked,
     "mail_queued": _mail_queued,
     **OF_MEASURES,
+    **OF_REMEDIES,
     "consent": _consent,
     "klacht": _klacht,
     "police_told": _police_told,

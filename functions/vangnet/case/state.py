@@ -14,6 +14,7 @@ from vangnet.case.response_items import BreachItem, HearingItem, Identity, Lette
 
 if TYPE_CHECKING:  # Few cases have damage.
     from vangnet.case.ledger import LedgerItem
+    from vangnet.case.remedies import RemedyItem
 
 Kind = Literal[
     "none",
@@ -171,6 +172,8 @@ class Case:
     measures: Mapping[str, MeasureItem] = field(default_factory=dict)
     proposal: MeasureItem | None = None  # The ban that was proposed last and not decided since.
     breaches: tuple[BreachItem, ...] = ()
+    remedies: Mapping[str, "RemedyItem"] = field(default_factory=dict)
+    prepared: frozenset[str] = frozenset()  # Who advised, heard, proposed, decided or handled.
     police: Police = NOTHING_YET
     ledger: Mapping[str, "LedgerItem"] = field(default_factory=dict)
     letters: tuple[LetterItem, ...] = ()

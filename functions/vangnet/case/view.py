@@ -8,6 +8,7 @@ from typing import Any
 
 from schemas.events import letters as le
 from schemas.events import measures as s
+from schemas.events import objections as o
 from schemas.events import police as q
 from schemas.events import reports as r
 from schemas.events import response as p
@@ -179,6 +180,7 @@ def _notes(events: Sequence[Envelope], part: str) -> list[dict[str, Any]]:
 
 
 OF_MEASURES = (
+    *(o.ObjectionReceived, o.ObjectionDecided, o.ComplaintReceived, o.ComplaintDecided, o.DecisionPostponed),
     *(r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded, le.LetterMade, le.LetterSent),
     *(s.BreachReported, s.MeasureChanged, s.MeasureRevived),
 )

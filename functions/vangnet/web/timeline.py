@@ -10,6 +10,7 @@ from schemas.events import house as h
 from schemas.events import letters as le
 from schemas.events import mail as m
 from schemas.events import measures as s
+from schemas.events import objections as o
 from schemas.events import perpetrators as i
 from schemas.events import police as q
 from schemas.events import reports as r
@@ -33,6 +34,8 @@ PART_OF: dict[type[Event], Part] = {
     p.MeasureProposed: "measures",
     p.MeasureDecided: "measures",
     p.MeasureEnded: "measures",
+    **dict.fromkeys((o.ObjectionReceived, o.ObjectionDecided, o.DecisionPostponed), "measures"),
+    **dict.fromkeys((o.ComplaintReceived, o.ComplaintDecided), "measures"),
     le.LetterMade: "measures",
     le.LetterNotKept: "measures",
     s.BreachReported: "measures",

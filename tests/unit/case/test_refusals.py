@@ -38,6 +38,9 @@ FIELDS: dict[str, dict[str, Any]] = {
     "propose_ban": {"buildings": ["gemeentehuis"]},
     "decide_measure": {"measure": "warning_written"},
     "end_measure": {"why": "Hij bood excuses aan"},
+    "record_objection": {"received_on": "2026-11-30"},
+    "record_complaint": {"received_on": "2026-11-30"},
+    "postpone_decision": {"until": "2026-12-30"},
     "make_letter": {"letter": "avg_notice", "address": "Molenweg 8"},
     "report_breach": {"building": "gemeentehuis"},
     "change_measure": {"why": "Na bezwaar"},
@@ -107,6 +110,7 @@ ELSE = {
 # Not in a case of its own, or (evidence) open to whoever sees that part: refused in tests of their own below.
 ELSEWHERE = STARTS_A_STREAM | {
     *("record_prosecution", "pay_out", "claim", "record_recovery", "leave_claim"),  # The lawyer gives these himself.
+    *("record_objection", "record_complaint", "postpone_decision"),
     *("set_away", "record_outcome", "add_evidence"),
     *("take_mail", "set_mail_aside", "send_test", "report_breach"),
 }
@@ -134,6 +138,7 @@ def test_who_sees_it_but_may_not_is_told_the_rule(command: str) -> None:
     ("command", "rule"),
     [
         ("record_prosecution", "AP-5.4.10"),
+        *((name, "AP-5.2.2") for name in ("record_objection", "record_complaint", "postpone_decision")),
         *((name, "AP-5.4.11") for name in ("pay_out", "claim", "record_recovery", "leave_claim")),
     ],
 )

@@ -75,11 +75,21 @@ def _pattern(case: Case, event: e.PatternProposed, envelope: Envelope) -> Case:
 
 
 def _taken(case: Case, event: e.CaseTaken, envelope: Envelope) -> Case:
-    return replace(case, handler=event.handler, aim=event.aim, taken_at=case.taken_at or envelope.at, state="in_hand")
+    prepared = case.prepared | {event.handler}
+    return replace(
+        case,
+        prepared=prepared,
+        handler=event.handler,
+        aim=event.aim,
+        taken_at=case.taken_at or envelope.at,
+        state="in_hand",
+    )
 
 
 def _advised(case: Case, event: e.AdviceGiven, envelope: Envelope) -> Case:
-    return replace(case, advised=tuple(dict.fromkeys((*case.advised, *event.measures))))
+    return replace(
+        case, prepared=case.prepared | {envelope.actor}, advised=tuple(dict.fromkeys((*case.advised, *event.measures)))
+    )
 
 
 def _closed(case: Case, event: e.CaseClosed, envelope: Envelope) -> Case:

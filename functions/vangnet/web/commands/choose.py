@@ -89,6 +89,10 @@ class Choosing:
         """Return the measures that ended before their last day."""
         return self._named([one for one in self._ctx.case.measures.values() if one.ended_at])
 
+    def decided(self) -> Options:
+        """Return every measure that was decided."""
+        return self._named([*self._ctx.case.measures.values()])
+
     def bans(self) -> Options:
         """Return the bans that hold now."""
         return self._named([*bans_in_force(self._ctx.case, self._ctx.now)])
@@ -208,12 +212,17 @@ _BY_FIELD: dict[str, Callable[[Choosing], Options]] = {
     "decided_by": Choosing.securing,
 }
 _MONEY: dict[str, Callable[[Choosing], Options]] = {"item": Choosing.items, "kind": Choosing.of_page}
+_OFFICIALS: dict[str, Callable[[Choosing], Options]] = {
+    **dict.fromkeys(("heard_by", "decided_by", "handled_by"), Choosing.colleagues),
+}
 _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "take_mail": {"harmed": Choosing.office_holders},
     "waive_hearing": {"ground": Choosing.grounds},
     "end_measure": {"measure": Choosing.running},
     "change_measure": {"measure": Choosing.running},
     "revive_measure": {"measure": Choosing.ended},
+    "record_objection": {"measure": Choosing.decided, **_OFFICIALS},
+    "record_complaint": _OFFICIALS,
     "report_breach": {"ban": Choosing.bans},
     "consent": {"person": Choosing.own},
     "withdraw_consent": {"person": Choosing.own, "scope": Choosing.of_page},

@@ -36,7 +36,8 @@ def _field(command: str, shape: Shape, chooser: Choosing, errors: Mapping[str, s
     if options is not None and not options:
         return None
     if options is None and shape.words:
-        options = [(word, say(f"commands.word.{word}")) for word in shape.words]
+        own = (say.maybe(f"commands.{command}.word.{word}") for word in shape.words)
+        options = [(word, text or say(f"commands.word.{word}")) for word, text in zip(shape.words, own, strict=True)]
     if shape.kind == "yesno":
         options = [("yes", say("site.yes")), ("no", say("site.no"))]
     given = request.form.getlist(shape.path) or request.args.getlist(shape.path)
