@@ -53,6 +53,7 @@ class MeasureDecided(Event):
     why_departs: Criminal[str] = ""
     representative: Personal[str] = ""
     repeated: Criminal[str] = ""
+    owner: Personal[str] = ""
 
 
 class MeasureEnded(Event):

@@ -20,6 +20,7 @@ Trigger = Literal[
     "hearing_put_off",
     "sent_without_reasons",
     "breach",
+    "demands_ignored",
     "objection",
     "complaint",
     "consent",

@@ -98,6 +98,7 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         {"letter": st.sampled_from([*LETTER_KINDS, "ban-1"]), "address": st.just("Molenweg 8") | st.none()},
         optional={"earlier": st.just("9-11-2026 riep"), "why": WHY, "meet_at": st.just("2029-12-08T10:00:00Z")},
     ),
+    "demand_to_leave": st.fixed_dictionaries({"left": MAYBE}),
     "report_breach": st.fixed_dictionaries({}, optional={"building": st.just("gemeentehuis")}),
     "change_measure": st.fixed_dictionaries({"why": WHY}, optional={"starts_on": DAYS, "ends_on": DAYS}),
     "revive_measure": st.fixed_dictionaries({"why": WHY, "incident": WHY}),
@@ -141,6 +142,7 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
             "evaluation": st.just({"co_operation": "Goed."}),
         }
     ),
+    "write_reflection": st.fixed_dictionaries({"text": WHY}),
     "reopen_case": st.fixed_dictionaries({"why": WHY}),
     "take_mail": st.fixed_dictionaries({"harmed": HANDLER}),
     "set_mail_aside": st.fixed_dictionaries({"why": st.just("Reclame.")}),

@@ -171,6 +171,8 @@ class Case:
     hearing: HearingItem | None = None
     measures: Mapping[str, MeasureItem] = field(default_factory=dict)
     proposal: MeasureItem | None = None  # The ban that was proposed last and not decided since.
+    reflected: tuple[tuple[str, tuple[str, ...]], ...] = ()  # By whom, and who else may read it.
+    demands: tuple[tuple[datetime, bool], ...] = ()  # When known (UTC), and whether he left.
     breaches: tuple[BreachItem, ...] = ()
     remedies: Mapping[str, "RemedyItem"] = field(default_factory=dict)
     prepared: frozenset[str] = frozenset()  # Who advised, heard, proposed, decided or handled.

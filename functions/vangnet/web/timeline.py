@@ -25,6 +25,7 @@ from vangnet.web.people import PeopleWords
 
 # The part that a reader must see to be told of an event; what is not here is part of the summary.
 PART_OF: dict[type[Event], Part] = {
+    r.ReflectionWritten: "reflection",
     r.AdviceGiven: "measures",
     i.PerpetratorIdentified: "account",
     i.PerpetratorsMerged: "account",
@@ -38,6 +39,7 @@ PART_OF: dict[type[Event], Part] = {
     **dict.fromkeys((o.ComplaintReceived, o.ComplaintDecided), "measures"),
     le.LetterMade: "measures",
     le.LetterNotKept: "measures",
+    s.DemandMade: "measures",
     s.BreachReported: "measures",
     s.MeasureChanged: "measures",
     s.MeasureRevived: "measures",

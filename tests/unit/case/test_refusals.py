@@ -42,6 +42,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "record_complaint": {"received_on": "2026-11-30"},
     "postpone_decision": {"until": "2026-12-30"},
     "make_letter": {"letter": "avg_notice", "address": "Molenweg 8"},
+    "demand_to_leave": {"words": "U moet nu weg"},
     "report_breach": {"building": "gemeentehuis"},
     "change_measure": {"why": "Na bezwaar"},
     "revive_measure": {"why": "Weer", "incident": "VN-1"},
@@ -61,6 +62,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "leave_claim": {"item": "ruit", "why": "Hij heeft niets"},
     "send_letter": {"letter": "invitation", "by": "post", "sent_on": "2026-11-30"},
     "close_case": {"because": "responded", "response": "Brief", "evaluation": EVALUATION},
+    "write_reflection": {"text": "Ik reageerde fel"},
     "reopen_case": {"why": "Hij belde weer"},
     "receive_mail": {"sender": "iemand@buiten.example", "text": "Dag"},
     "take_mail": {"harmed": "r.bakker"},
@@ -92,6 +94,7 @@ ELSE = {
     "decide_measure": "AP-2.1.11",
     "end_measure": "AP-5.2.7",
     "make_letter": "AP-2.4",
+    "demand_to_leave": "AP-4.3",
     "change_measure": "AP-5.2.7",
     "revive_measure": "AP-5.2.7",
     "notify_police": "AP-5.2.10",
@@ -105,6 +108,7 @@ ELSE = {
     "record_damage": "AP-5.4.11",
     "send_letter": "AP-2.4",
     "close_case": "AP-2.4",
+    "write_reflection": "AP-2.7",
     "reopen_case": "AP-2.4",
 }
 # Not in a case of its own, or (evidence) open to whoever sees that part: refused in tests of their own below.

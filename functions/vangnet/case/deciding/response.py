@@ -57,6 +57,8 @@ def propose_ban(ctx: Context, command: c.ProposeBan) -> tuple[Event, ...]:
 
 def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
     """Decide a measure, once nothing stands in its way any more."""
+    known("measure", command.measure, ctx.protocol.document.measures)
+    known("owner", command.owner, ctx.protocol.municipality.people)
     for rule, asks in BEFORE_A_MEASURE:
         because = asks(ctx, command)
         if because:
@@ -64,8 +66,9 @@ def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
     ban = command.measure == "ban"
     if ban:
         _check_ban(ctx, command)
-    if command.measure == "service_limit" and not (command.services and command.starts_on and command.ends_on):
-        raise Refused(_rule_of(ctx, command), "no_services")
+    for word in ctx.protocol.document.measures[command.measure].needs:
+        if not NEEDS[word](command):
+            raise Refused(_rule_of(ctx, command), f"no_{word}")
     if lacks_mandate(ctx, command.measure, command.legal_basis if ban else None):
         raise Refused(DECIDER_RULE if ban else _rule_of(ctx, command), "no_mandate")
     advice, longer = matrix_advice(ctx), _longer(ctx, command)
@@ -84,8 +87,18 @@ def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
         why_departs=command.why_departs or "",
         representative=command.representative or "",
         repeated=command.repeated or "",
+        owner=command.owner or ctx.case.handler or ctx.actor,
     )
     return (event,)
+
+
+# What a kind of measure needs by the document, beside what every ban needs.
+NEEDS: dict[str, Callable[[c.DecideMeasure], bool]] = {
+    "services": lambda command: bool(command.services),
+    "days": lambda command: bool(command.starts_on and command.ends_on),
+    "representative": lambda command: bool((command.representative or "").strip()),
+    "reasons": lambda command: bool((command.reasons or "").strip()),
+}
 
 
 def end_measure(ctx: Context, command: c.EndMeasure) -> tuple[Event, ...]:

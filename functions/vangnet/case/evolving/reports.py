@@ -102,6 +102,10 @@ def _reopened(case: Case, event: e.CaseReopened, envelope: Envelope) -> Case:
     )
 
 
+def _reflection(case: Case, event: e.ReflectionWritten, envelope: Envelope) -> Case:
+    return replace(case, reflected=(*case.reflected, (envelope.actor, event.readers)))
+
+
 def _unchanged(case: Case, event: Any, envelope: Envelope) -> Case:
     return case
 
@@ -118,6 +122,7 @@ STEPS: dict[type, Any] = {
     e.AdviceGiven: _advised,
     e.CaseClosed: _closed,
     e.CaseReopened: _reopened,
+    e.ReflectionWritten: _reflection,
     e.EvidenceAdded: _unchanged,
     e.NoteAdded: _unchanged,
 }

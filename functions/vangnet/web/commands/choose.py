@@ -93,6 +93,11 @@ class Choosing:
         """Return every measure that was decided."""
         return self._named([*self._ctx.case.measures.values()])
 
+    def everybody(self) -> Options:
+        """Return everybody of the municipality but the reader himself."""
+        people = self._ctx.protocol.municipality.people
+        return [(who, self._people.titled(who)) for who in people if who != self._ctx.actor]
+
     def bans(self) -> Options:
         """Return the bans that hold now."""
         return self._named([*bans_in_force(self._ctx.case, self._ctx.now)])
@@ -201,6 +206,7 @@ _BY_FIELD: dict[str, Callable[[Choosing], Options]] = {
     "measure": Choosing.measures,
     "buildings": Choosing.buildings,
     "building": Choosing.buildings,
+    "owner": Choosing.colleagues,
     "letter": Choosing.letters,
     "injury": Choosing.injuries,
     "part": Choosing.parts,
@@ -223,6 +229,7 @@ _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "revive_measure": {"measure": Choosing.ended},
     "record_objection": {"measure": Choosing.decided, **_OFFICIALS},
     "record_complaint": _OFFICIALS,
+    "write_reflection": {"readers": Choosing.everybody},
     "report_breach": {"ban": Choosing.bans},
     "consent": {"person": Choosing.own},
     "withdraw_consent": {"person": Choosing.own, "scope": Choosing.of_page},
