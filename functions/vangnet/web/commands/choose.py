@@ -165,13 +165,21 @@ class Choosing:
         return [(key, self._people.name(key)) for key in keys]
 
     def offences(self) -> Options:
-        """Return the offences, each with its article, its longest sentence, and whose complaint it needs."""
-        table, say, found = self._ctx.protocol.document.aangifte, self._words, []
-        for name, row in table.offences.items() if table else ():
-            values = {"label": say.label(row.label), "longest": say.label(row.longest), "article": row.article}
-            complaint = say.maybe(f"case.police.complaint.{row.complaint}")
-            found.append((name, say("case.police.offence", **values) + complaint))
+        """Return the offences, those that fit the report first; each with its article, sentence and whose complaint."""
+        table, say, report = self._ctx.protocol.document.aangifte, self._words, self._ctx.case.report
+        kinds = set(report.kinds) if report else set()
+        rows = sorted(table.offences.items() if table else (), key=lambda row: not kinds & set(row[1].kinds))
+        found = []
+        for name, row in rows:
+            longest = say("case.police.longest", longest=say.label(row.longest)) if row.longest else ""
+            text = say("case.police.offence", label=say.label(row.label), article=row.article, longest=longest)
+            found.append((name, text + say.maybe(f"case.police.complaint.{row.complaint}")))
         return found
+
+    def persons(self) -> Options:
+        """Return the people harmed where there are several; of one it needs no asking."""
+        people = self.harmed()
+        return people if len(people) > 1 else []
 
     def steps(self) -> Options:
         """Return how a prosecution can stand, but for not at all."""
@@ -218,7 +226,7 @@ _BY_FIELD: dict[str, Callable[[Choosing], Options]] = {
     "alarm": Choosing.alarms,
     "mail": Choosing.of_page,
     "offences": Choosing.offences,
-    "persons": Choosing.harmed,
+    "persons": Choosing.persons,
     "with": Choosing.consulted,
     "decided_by": Choosing.securing,
 }
