@@ -179,7 +179,8 @@ def _offences(ctx: Context) -> Iterator[tuple[str, str, str, str]]:
     for name in dict.fromkeys(filed or proposed):
         if name in rows:
             row = rows[name]
-            yield row.label.nl, row.article, row.longest.nl, COMPLAINTS[row.complaint]
+            longest = row.longest.nl if row.longest else "volgens de wet"
+            yield row.label.nl, row.article, longest, COMPLAINTS[row.complaint]
 
 
 def _consents(ctx: Context, part: Mapping[str, Any], *, under_number: bool) -> Iterator[str]:

@@ -85,9 +85,9 @@ class Words:
 
     def euros(self, cents: int) -> str:
         """Return an amount of euro cents as people write it."""
-        point, comma = ("€ {:,}", ".") if self.language == "nl" else ("€ {:,}", ",")
-        whole = point.format(cents // 100).replace(",", comma)
-        return f"{whole}{',' if self.language == 'nl' else '.'}{cents % 100:02d}"
+        thousands, part = (".", ",") if self.language == "nl" else (",", ".")
+        whole = f"{cents // 100:,}".replace(",", thousands)
+        return f"€\u00a0{whole}{part}{cents % 100:02d}"
 
     def date(self, day: date) -> str:
         """Return a day in full, with its year: who reads it may do so much later."""

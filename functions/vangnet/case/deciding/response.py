@@ -71,8 +71,9 @@ def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
     if ban:
         _check_ban(ctx, command)
     for word in ctx.protocol.document.measures[command.measure].needs:
-        if not NEEDS[word](command):
-            raise Refused(_rule_of(ctx, command), f"no_{word}")
+        because = NEEDS[word](command)
+        if because:
+            raise Refused(_rule_of(ctx, command), because)
     if lacks_mandate(ctx, command.measure, command.legal_basis if ban else None):
         raise Refused(DECIDER_RULE if ban else _rule_of(ctx, command), "no_mandate")
     advice, longer = matrix_advice(ctx), _longer(ctx, command)
@@ -96,12 +97,12 @@ def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
     return (event,)
 
 
-# What a kind of measure needs by the document, beside what every ban needs.
-NEEDS: dict[str, Callable[[c.DecideMeasure], bool]] = {
-    "services": lambda command: bool(command.services),
-    "days": lambda command: bool(command.starts_on and command.ends_on),
-    "representative": lambda command: bool((command.representative or "").strip()),
-    "reasons": lambda command: bool((command.reasons or "").strip()),
+# What a kind of measure needs by the document, beside what every ban needs; each says what is missing, or nothing.
+NEEDS: dict[str, Callable[[c.DecideMeasure], str]] = {
+    "services": lambda command: "" if command.services else "no_services",
+    "days": lambda command: "" if command.starts_on and command.ends_on else "no_days",
+    "representative": lambda command: "" if (command.representative or "").strip() else "no_representative",
+    "reasons": lambda command: "" if (command.reasons or "").strip() else "no_reasons",
 }
 
 
