@@ -38,7 +38,11 @@ PLACES: dict[str, str] = {
     "propose_ban": "response",
     "decide_measure": "response",
     "end_measure": "response",
+    "record_objection": "objections",
+    "record_complaint": "objections",
+    "postpone_decision": "objections",
     "make_letter": "letters",
+    "demand_to_leave": "measures",
     "report_breach": "measures",
     "change_measure": "measures",
     "revive_measure": "measures",
@@ -57,8 +61,10 @@ PLACES: dict[str, str] = {
     "record_recovery": "damage",
     "leave_claim": "damage",
     "send_letter": "letters",
+    "answer_invitation": "letters",
     "close_case": "handling",
     "reopen_case": "handling",
+    "write_reflection": "handling",
     "receive_mail": "mail",
     "take_mail": "mail",
     "set_mail_aside": "mail",
@@ -68,6 +74,8 @@ PLACES: dict[str, str] = {
 # What starts a stream of its own instead of going into a case.
 STARTS_A_STREAM = frozenset({"file_report", "ask_for_talk", "receive_mail"})
 DIRECTORY = frozenset({"set_away", "send_test"})
+# What is given by making something, at an address of its own, and by no form.
+BY_MAKING = frozenset({"make_police_file"})
 
 
 class _Commands(Mapping[str, type[Command]]):
@@ -108,6 +116,7 @@ def parse_command(name: str, fields: dict[str, Any]) -> Command:
 
 
 __all__ = [
+    "BY_MAKING",
     "COMMANDS",
     "DIRECTORY",
     "PLACES",

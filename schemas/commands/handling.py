@@ -88,6 +88,13 @@ class CloseCase(Command):
     evaluation: Evaluation | None = None
 
 
+class WriteReflection(Command):
+    """The person harmed looks back at his own part; only he and whom he names read it."""
+
+    text: Long | None = None
+    readers: Names = ()
+
+
 class ReopenCase(Command):
     """The case is in hand again."""
 

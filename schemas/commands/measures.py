@@ -16,6 +16,16 @@ class ReportBreach(Command):
     account: Long | None = None
 
 
+class DemandToLeave(Command):
+    """Somebody was told to leave a building: when, in which words, who saw it, and whether he went."""
+
+    at: Moment | None = None
+    building: Name | None = None
+    words: Filled | None = None
+    witness: Filled | None = None
+    left: bool | None = None
+
+
 class ChangeMeasure(Command):
     """The days of a measure change: a later start, an earlier end; without `measure` the one decided last."""
 

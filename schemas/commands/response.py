@@ -46,6 +46,7 @@ class DecideMeasure(Command):
     legal_basis: LegalBasis = "huisrecht"
     representative: Line | None = None
     repeated: Long | None = None
+    owner: Name | None = None
 
 
 class EndMeasure(Command):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from schemas.base import Criminal, Moment
+from schemas.base import Criminal, Moment, Personal
 from schemas.events.base import Event
 
 
@@ -14,6 +14,17 @@ class BreachReported(Event):
     building: str
     at: Moment
     account: Criminal[str] = ""
+
+
+class DemandMade(Event):
+    """Somebody was told to leave; `number` counts the demands of the case."""
+
+    number: int
+    at: Moment
+    building: str = ""
+    left: bool = False
+    words: Criminal[str] = ""
+    witness: Personal[str] = ""
 
 
 class MeasureChanged(Event):

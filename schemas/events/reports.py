@@ -132,6 +132,13 @@ class CaseClosed(Event):
     lessons: Personal[str | None] = None
 
 
+class ReflectionWritten(Event):
+    """The person harmed looked back at his own part; it changes nothing in the case."""
+
+    text: Personal[str] = ""
+    readers: Personal[tuple[str, ...]] = ()
+
+
 class CaseReopened(Event):
     """The case is in hand again."""
 

@@ -9,7 +9,7 @@ from schemas.base import Label, Name, Strict, Term, not_yet
 from schemas.protocol.access import AccessRow, CommandRow, Door
 from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notice
 from schemas.protocol.duties import Aftercare, Duty
-from schemas.protocol.measures import Matrix, Measure
+from schemas.protocol.measures import Demands, Matrix, Measure
 from schemas.protocol.police import Aangifte, DamageRow, Triangle
 from schemas.protocol.words import (
     ClassRow,
@@ -89,6 +89,7 @@ class ProtocolDocument(Strict):
     contacts: dict[Name, Contact] = {}
     terminology: dict[Name, Label] = not_yet(default={})
     matrix: Matrix | None = None
+    demands: Demands | None = None
     retention: dict[str, Any] | None = not_yet(default=None)
     obligations: tuple[dict[str, Any], ...] = not_yet(default=())
     witnesses: bool = not_yet(default=False)

@@ -20,6 +20,9 @@ Trigger = Literal[
     "hearing_put_off",
     "sent_without_reasons",
     "breach",
+    "demands_ignored",
+    "objection",
+    "complaint",
     "consent",
     "klacht",
     "police_told",
@@ -61,7 +64,8 @@ class Duty(Strict):
     """One duty: what opens it, whose it is (and who owns it `also`), when it is due, who is reminded and told.
 
     `also_opens` are other things that open it, whatever `when` asks. `due_before` counts back from what it is about, as
-    from the end of a measure; a `statutory` term is extended by the Algemene termijnenwet.
+    from the end of a measure; `due_with_committee` is for what goes to a committee; a `statutory` term is extended by
+    the Algemene termijnenwet.
 
     `due` absent means that there is no timer at all. `due_for` names other terms for some classes, `owner_for` other
     owners for some offices harmed. `also_closed_by` are commands that show it done, `done_by_letter` kinds of
@@ -82,6 +86,7 @@ class Duty(Strict):
     due_for: dict[Name, Term] = {}
     due_if_urgent: Term | None = None
     due_before: Term | None = None
+    due_with_committee: Term | None = None
     anchor: Anchor = "opening"
     at_least: AtLeast | None = None
     window_from: Term | None = None

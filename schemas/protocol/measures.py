@@ -17,6 +17,7 @@ class Measure(Strict):
     decided_by_rule: str | None = None
     without: tuple[Literal["advice", "hearing", "class"], ...] = ()
     letter: LetterKind | None = None
+    needs: tuple[Literal["services", "days", "representative", "reasons"], ...] = ()
     scope: tuple[str, ...] = not_yet(default=())
     open_ended: bool = not_yet(default=False)
     hearing_grounds: tuple[str, ...] = not_yet(default=())
@@ -50,3 +51,10 @@ class Matrix(Strict):
     def limited(self) -> frozenset[str]:
         """Return the measures that some cell limits in time: where another cell does not name one, it allows none."""
         return frozenset(measure for row in self.rows.values() for cell in row for measure in cell.at_most)
+
+
+class Demands(Strict):
+    """How many times somebody is told to leave before the police is called and an aangifte proposed (AP-5.2.6)."""
+
+    rule: str | None = None
+    threshold: int = Field(default=3, ge=1, le=10)

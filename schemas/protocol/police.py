@@ -8,7 +8,7 @@ Complaint = Literal["never", "always", "private"]
 
 
 class Offence(Strict):
-    """An offence by its article, with the longest sentence as the law has it.
+    """An offence by its article, with the longest sentence as the law has it, where the document says it.
 
     `complaint` says whether the public prosecutor needs a complaint (klacht) of the victim himself: never, always, or
     only of who is not in public office. `kinds` are the kinds of behaviour for which it is proposed.
@@ -16,7 +16,7 @@ class Offence(Strict):
 
     label: Label
     article: str
-    longest: Label
+    longest: Label | None = None
     complaint: Complaint = "never"
     kinds: tuple[Name, ...] = ()
 

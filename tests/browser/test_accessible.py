@@ -55,6 +55,36 @@ def _command(person: Person) -> None:
     person.page.goto(person.page.url + "/doe/record_injury")
 
 
+def _consent(person: Person) -> None:
+    _case(person)
+    person.page.goto(person.page.url + "/doe/consent")
+
+
+def _damage(person: Person) -> None:
+    """Consent to an aangifte, and damage of which money is open, on the page of the case."""
+    _consent(person)
+    case = person.page.url.removesuffix("/doe/consent")
+    person.page.locator("input[name=to][value=aangifte]").check()
+    person.page.locator("input[name=given][value=yes]").check()
+    person.page.locator("main form button").last.click()
+    person.page.goto(f"{case}/doe/record_damage")
+    person.page.fill("#item", "ruit")
+    person.page.locator("input[name=kind][value=material]").check()
+    person.page.fill("#cents", "1.450,50")
+    person.page.locator("main form button").last.click()
+    person.page.locator("table").last.wait_for()
+
+
+def _file(person: Person) -> None:
+    """The form of an aangifte, as who may file it sees it."""
+    assert person.context.browser
+    reporter = Person(person.context.browser, person.served).sign_in("r.bakker")
+    reference = reporter.report_threat("Hij zei: ik weet waar je woont.")
+    reporter.close()
+    person.page.goto(f"/zaak/{reference}/doe/file_aangifte")
+    person.page.locator("input[name=offences]").first.wait_for()
+
+
 STRANGER = ("boos@buiten.example", "Aan de wethouder", "Ik weet waar zij woont en ik maak haar kapot.")
 
 
@@ -97,6 +127,11 @@ STATES: dict[str, tuple[str, Callable[[Person], None]]] = {
     "receipt": ("r.bakker", _receipt),
     "case": ("r.bakker", _case),
     "command": ("r.bakker", _command),
+    "consent": ("r.bakker", _consent),
+    "aangifte and damage": ("r.bakker", _damage),
+    "aangifte to be filed": ("a.jacobs", _file),
+    "damage over all cases": ("m.prins", _at("/schade")),
+    "driehoek": ("o.meijer", _at("/driehoek")),
     "talk": ("r.bakker", _at("/bel-mij")),
     "work": ("g.mulder", _at("/werk")),
     "register": ("g.mulder", _at("/zaken")),

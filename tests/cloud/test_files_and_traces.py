@@ -1,6 +1,11 @@
 """Files past the functions in the deployed stack; and nothing personal in anything that the stack wrote or was told."""
 
+import io
+import json
 import re
+import zipfile
+from html import unescape
+from urllib.parse import urlencode
 
 import pytest
 
@@ -48,6 +53,31 @@ def test_a_file_goes_straight_to_storage_and_into_its_case(deployed: Deployed, o
     finally:
         storage.close()
     assert not any(b"zeezee" in body for body in bodies)
+
+
+def test_the_file_for_the_police_is_made_in_the_cloud(deployed: Deployed, outbox: Outboxes) -> None:
+    """Too large for an answer of a function it comes by a link of storage: the dossier, and the photo as it came in."""
+    visitor, reference = reported(deployed)
+    photo = b"\x89PNG\r\n\x1a\n" + b"dam" * 2_000_000
+    sent_aside(visitor, "deur.png", photo)
+    aangever = Visitor(deployed)
+    aangever.post("/inloggen", wie="a.jacobs")
+    until(lambda: re.search(rf"/zaak/{reference}/bewijs/[0-9A-Z]+", aangever.get(f"/zaak/{reference}").text))
+    mark = re.search(r'name="formulier" value="([^"]*)"', aangever.page.text)
+    assert mark
+
+    form = urlencode({"formulier": unescape(mark[1])}).encode()
+    kind = "application/x-www-form-urlencoded"
+    made = aangever.ask("POST", f"/zaak/{reference}/politiedossier", form, Content_Type=kind)
+
+    assert made.status == 303, made.text
+    with zipfile.ZipFile(io.BytesIO(fetched(deployed, made.headers["location"]))) as whole:
+        names = whole.namelist()
+        assert whole.read("bewijs/01-deur.png") == photo
+        told = json.loads(whole.read("manifest.json"))
+    assert names[0] in {"dossier.pdf", "dossier.html"}
+    assert [one["as_received"] for one in told["files"][1:]] == [True]
+    assert "Dossier voor de politie gemaakt" in aangever.get(f"/zaak/{reference}").text
 
 
 def fetched(deployed: Deployed, link: str) -> bytes:

@@ -103,7 +103,9 @@ def test_a_written_warning_yields_its_letter_at_once() -> None:
 @pytest.mark.rule("AP-5.2.9")
 def test_an_invitation_names_when_and_where_and_both_ways_to_answer() -> None:
     """For the incident talk or before a decision; without a time and a place to meet it is refused."""
-    story = ready(advised=("incident_talk",)).does("h.willems", "decide_measure", measure="incident_talk")
+    story = ready(advised=("incident_talk",)).does(
+        "h.willems", "decide_measure", measure="incident_talk", representative="Hanna Willems"
+    )
     with refused("AP-5.2.9"):
         made(story, "incident_talk")
 

@@ -86,10 +86,19 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         }
     ),
     "end_measure": st.fixed_dictionaries({"why": WHY}, optional={"measure": one_of(DOCUMENT.measures)}),
+    "record_objection": st.fixed_dictionaries(
+        {"received_on": st.just("2026-11-30") | DAYS, "why_not_heard": WHY},
+        optional={"decision": st.sampled_from(["dismissed", "inadmissible"]), "committee": st.booleans()},
+    ),
+    "record_complaint": st.fixed_dictionaries(
+        {"received_on": st.just("2026-11-30") | DAYS}, optional={"decision": st.just("founded"), "handled_by": HANDLER}
+    ),
+    "postpone_decision": st.fixed_dictionaries({"until": DAYS, "told_on": st.just("2026-11-30")}),
     "make_letter": st.fixed_dictionaries(
         {"letter": st.sampled_from([*LETTER_KINDS, "ban-1"]), "address": st.just("Molenweg 8") | st.none()},
         optional={"earlier": st.just("9-11-2026 riep"), "why": WHY, "meet_at": st.just("2029-12-08T10:00:00Z")},
     ),
+    "demand_to_leave": st.fixed_dictionaries({"left": MAYBE}),
     "report_breach": st.fixed_dictionaries({}, optional={"building": st.just("gemeentehuis")}),
     "change_measure": st.fixed_dictionaries({"why": WHY}, optional={"starts_on": DAYS, "ends_on": DAYS}),
     "revive_measure": st.fixed_dictionaries({"why": WHY, "incident": WHY}),
@@ -116,6 +125,9 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     ),
     "record_recovery": st.fixed_dictionaries({"item": ITEM, "cents": CENTS}),
     "leave_claim": st.fixed_dictionaries({"item": ITEM, "cents": CENTS, "why": WHY}),
+    "answer_invitation": st.fixed_dictionaries(
+        {"made": st.just("letter-1"), "form": st.just("written"), "account": WHY}
+    ),
     "send_letter": st.fixed_dictionaries(
         {
             "letter": st.sampled_from([*LETTER_KINDS, "warning_written", "ban-1", "onbekend"]),
@@ -133,6 +145,7 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
             "evaluation": st.just({"co_operation": "Goed."}),
         }
     ),
+    "write_reflection": st.fixed_dictionaries({"text": WHY}),
     "reopen_case": st.fixed_dictionaries({"why": WHY}),
     "take_mail": st.fixed_dictionaries({"harmed": HANDLER}),
     "set_mail_aside": st.fixed_dictionaries({"why": st.just("Reclame.")}),
@@ -156,6 +169,8 @@ LIKELY = {
     **dict.fromkeys(("identify_perpetrator", "merge_perpetrators", "clear_perpetrator"), "c.bos"),
     **dict.fromkeys(("take_case", "confirm_class", "give_advice", "reopen_case", "add_evidence"), "c.bos"),
     **dict.fromkeys(("close_case", "record_injury"), "h.willems"),
+    **dict.fromkeys(("record_objection", "record_complaint", "postpone_decision"), "l.vos"),
+    **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban", "send_letter"), "h.willems"),
     **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban"), "h.willems"),
     **dict.fromkeys(("make_letter", "send_letter"), "h.willems"),
     **dict.fromkeys(("decide_measure", "end_measure", "change_measure", "revive_measure"), "b.vandam"),

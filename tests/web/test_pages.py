@@ -258,7 +258,7 @@ def test_what_nobody_may_do_is_not_offered(site: Site) -> None:
 
     assert set(allowed(row.ctx)) <= {
         *("add_evidence", "add_note", "record_injury", "decline_aftercare", "take_up_aftercare", "assign_aftercare"),
-        *("consent", "withdraw_consent", "record_damage"),
+        *("consent", "withdraw_consent", "record_damage", "write_reflection", "demand_to_leave"),
     }
 
 

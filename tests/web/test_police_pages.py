@@ -1,5 +1,8 @@
 """Police, prosecution and damage on the pages and by API: what each may see, and money as people write it."""
 
+import hashlib
+import io
+import zipfile
 from typing import Any
 
 import pytest
@@ -46,7 +49,7 @@ def test_the_case_says_whose_consent_is_lacking_and_who_may_file(site: Site) -> 
     site.program("r.bakker").command(reference, "consent", **CONSENT)
     path = f"/zaak/{reference}/doe/file_aangifte"
     aangever.get(path)
-    assert "bedreiging (artikel 285, hooguit 3 jaar" in aangever.text
+    assert "bedreiging (artikel 285, hoogste straf 3 jaar" in aangever.text
     aangever.post(path, reference="PL0900-7", offences="threat", vpt_code="yes", under_number="no")
 
     assert "Er is aangifte gedaan." in aangever.text
@@ -66,7 +69,7 @@ def test_who_sees_the_case_but_not_the_aangifte_reads_nothing_of_it(site: Site) 
         assert "angifte" not in text.replace("/hulp", "")
         assert "PL0900" not in text
         assert "prosecution" not in text
-    assert "€ 450,00" in page
+    assert "€\u00a0450,00" in page
     assert "Er is aangifte gedaan" in site.browser("c.bos").get(f"/zaak/{reference}").text
 
 
@@ -165,3 +168,44 @@ def test_a_security_measure_is_seen_by_few(site: Site) -> None:
         for who in ("o.meijer", "r.bakker", "l.vos")
     }
     assert seen == {"o.meijer": True, "r.bakker": True, "l.vos": False}
+
+
+@pytest.mark.rule("AP-5.1.9")
+def test_the_file_for_the_police_is_made_in_one_move_and_that_is_kept(site: Site) -> None:
+    """One button; the ZIP holds what was sent as it was received, and the case shows who made it, with its hash."""
+    reference = filed(site)
+    reporter = site.browser("r.bakker")
+    reporter.get(f"/zaak/{reference}/doe/add_evidence")
+    picture = b"\x89PNG\r\n\x1a\nfoto"
+    reporter.post(f"/zaak/{reference}/doe/add_evidence", file=(io.BytesIO(picture), "deur.png"), part="evidence")
+    browser = site.browser("a.jacobs")
+    browser.get(f"/zaak/{reference}")
+    assert "Dossier voor de politie maken" in browser.text
+
+    made = browser.post(f"/zaak/{reference}/politiedossier")
+    with zipfile.ZipFile(io.BytesIO(made.data)) as whole:
+        assert whole.read("bewijs/01-deur.png") == picture
+        assert whole.read("dossier.pdf").startswith(b"%PDF")
+    assert made.headers["Content-Disposition"] == f"attachment; filename=politiedossier-{reference}.zip"
+    browser.get(f"/zaak/{reference}")
+    assert hashlib.sha256(made.data).hexdigest() in browser.text
+    assert "Dossier voor de politie gemaakt." in browser.text
+    looks = site.house.reading.looks(reference)
+    assert any("evidence" in getattr(one.event, "parts", ()) for one in looks)
+
+
+def test_nobody_else_makes_the_file(site: Site) -> None:
+    """Not who was harmed, nor who sees a part of it; no form and no command of the API pretends that it was made."""
+    reference = filed(site)
+    for who in ("r.bakker", "l.vos", "m.prins", "y.beheer"):
+        browser = site.browser(who)
+        browser.get("/werk")
+        assert browser.post(f"/zaak/{reference}/politiedossier").status_code == 403
+        assert site.program(who).post(f"/api/v1/cases/{reference}/police-file", {}).status_code == 403
+
+    assert site.browser("a.jacobs").get(f"/zaak/{reference}/doe/make_police_file").status_code == 404
+    answer = site.program("a.jacobs").command(reference, "make_police_file", sha256="0" * 64)
+    assert answer.status_code == 400
+    refused = site.program("l.vos").post(f"/api/v1/cases/{reference}/police-file", {}).json
+    assert refused is not None
+    assert refused["rule"] == "AP-5.1.9"

@@ -12,6 +12,7 @@ from vangnet.case.calling_measures import OF_MEASURES
 from vangnet.case.facts import Context
 from vangnet.case.people import office_concerned
 from vangnet.case.police import Happened, klacht_of, must_consent
+from vangnet.case.remedies import OF_REMEDIES, decided
 from vangnet.case.state import Case, DutyItem
 from vangnet.case.terms import after
 
@@ -53,8 +54,18 @@ def _holds(ctx: Context, when: When) -> bool:
 
 
 def _conditions_since(ctx: Context, when: When) -> datetime | None:
-    """Return since when the conditions hold, where a person's word made them so."""
-    return ctx.case.class_since if when.classes else None
+    """Return since when the conditions hold, where a person's word made them so: on the class, or on who did it."""
+    known = _identified_since(ctx) if when.perpetrator_known else None
+    moments = [at for at in (ctx.case.class_since if when.classes else None, known) if at]
+    return max(moments, default=None)
+
+
+def _identified_since(ctx: Context) -> datetime | None:
+    """Return since when a person knows who did it, where the reporter named nobody."""
+    named = ctx.case.report.perpetrators if ctx.case.report else ()
+    if any(one.name and ctx.protocol.identifiable(one.kind) for one in named):
+        return None
+    return min((one.since for one in ctx.case.identities.values()), default=None)
 
 
 def _case(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
@@ -215,6 +226,8 @@ def _last_change(case: Case) -> tuple[datetime, str] | None:
 # What shows the duties of a trigger done, where it is not one command but what all of them came to.
 SETTLED: dict[str, Callable[[Case, DutyItem], tuple[datetime, str] | None]] = {
     "consent": _all_filed,
+    "objection": decided,
+    "complaint": decided,
     "damage_unpaid": _all_paid,
     "damage_unclaimed": _all_claimed,
 }
@@ -228,6 +241,7 @@ TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "talk_asked": _talk_asked,
     "mail_queued": _mail_queued,
     **OF_MEASURES,
+    **OF_REMEDIES,
     "consent": _consent,
     "klacht": _klacht,
     "police_told": _police_told,

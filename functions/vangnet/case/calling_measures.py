@@ -75,10 +75,19 @@ def _breach(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
         yield Call(one.known_at, about=one.id)
 
 
+def _demands_ignored(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    """Once he was told to leave as often as the document asks, and did not (AP-5.2.6)."""
+    asked = ctx.protocol.document.demands
+    ignored = [known_at for known_at, left in ctx.case.demands if not left]
+    if asked and len(ignored) >= asked.threshold and not ctx.case.demands[-1][1]:
+        yield Call(ignored[asked.threshold - 1], about="demands")
+
+
 OF_MEASURES: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "measure_timed": _timed,
     "measure_in_force": _in_force,
     "hearing_put_off": _hearing_put_off,
     "sent_without_reasons": _sent_without_reasons,
     "breach": _breach,
+    "demands_ignored": _demands_ignored,
 }

@@ -120,8 +120,12 @@ def _due(ctx: Context, row: Duty, call: Call) -> datetime | None:
     term = row.due_for.get(ctx.case.classed, row.due)
     if row.due_if_urgent and ctx.case.urgent:
         term = row.due_if_urgent
+    if call.until:
+        return call.until
     if row.due_before:
         return before(_anchor(ctx, row.anchor, call), row.due_before)
+    if call.longer and row.due_with_committee:
+        term = row.due_with_committee
     if term is None:
         return None
     due = _ends(_anchor(ctx, row.anchor, call), term, statutory=row.statutory)

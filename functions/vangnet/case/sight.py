@@ -28,11 +28,11 @@ def sees(ctx: Context, person: str) -> frozenset[Part]:
     if ctx.case.kind != "report" or ctx.case.wiped or person in accused_people(ctx) - harmed_people(ctx):
         return frozenset()
     if person in harmed_people(ctx):
-        return _union(row for row in ctx.protocol.access() if row.who == "harmed")
+        return _union(row for row in ctx.protocol.access() if row.who == "harmed") | _of_reflections(ctx, person)
     if ctx.case.outcome != "case":
         return _of_pattern(ctx, person) | _of_alarmed(ctx, person)
     seen = _union(row for row in ctx.protocol.access() if _holds(ctx, row, person))
-    return seen | _of_open_duties(ctx, person)
+    return seen | _of_open_duties(ctx, person) | _of_reflections(ctx, person)
 
 
 def sees_aftercare_of(ctx: Context, person: str) -> frozenset[str]:
@@ -118,6 +118,12 @@ def _of_open_duties(ctx: Context, person: str) -> frozenset[Part]:
     duties = ctx.protocol.duties()
     mine = (duties[duty.name].part for duty in ctx.case.open_duties() if person in owners(ctx, duty))
     return frozenset(part for part in mine if part)
+
+
+def _of_reflections(ctx: Context, person: str) -> frozenset[Part]:
+    """Return the part that somebody harmed shares with whom he chose, and with nobody else (AP-2.7)."""
+    chosen = any(person in readers for _, readers in ctx.case.reflected)
+    return frozenset({"reflection"}) if chosen else frozenset()
 
 
 def _of_pattern(ctx: Context, person: str) -> frozenset[Part]:

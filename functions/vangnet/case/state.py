@@ -10,10 +10,11 @@ from schemas.events.reports import CaseClosed, ReportFiled
 from schemas.events.work import TalkAsked
 from schemas.report import Harmed, Perpetrator
 from vangnet.case.police import NOTHING_YET, Police
-from vangnet.case.response_items import BreachItem, HearingItem, Identity, LetterItem, MadeItem, MeasureItem
+from vangnet.case.response_items import AnswerItem, BreachItem, HearingItem, Identity, LetterItem, MadeItem, MeasureItem
 
 if TYPE_CHECKING:  # Few cases have damage.
     from vangnet.case.ledger import LedgerItem
+    from vangnet.case.remedies import RemedyItem
 
 Kind = Literal[
     "none",
@@ -170,11 +171,16 @@ class Case:
     hearing: HearingItem | None = None
     measures: Mapping[str, MeasureItem] = field(default_factory=dict)
     proposal: MeasureItem | None = None  # The ban that was proposed last and not decided since.
+    reflected: tuple[tuple[str, tuple[str, ...]], ...] = ()  # By whom, and who else may read it.
+    demands: tuple[tuple[datetime, bool], ...] = ()  # When known (UTC), and whether he left.
     breaches: tuple[BreachItem, ...] = ()
+    remedies: Mapping[str, "RemedyItem"] = field(default_factory=dict)
+    prepared: frozenset[str] = frozenset()  # Who advised, heard, proposed, decided or handled.
     police: Police = NOTHING_YET
     ledger: Mapping[str, "LedgerItem"] = field(default_factory=dict)
     letters: tuple[LetterItem, ...] = ()
     made: Mapping[str, MadeItem] = field(default_factory=dict)
+    answers: Mapping[str, AnswerItem] = field(default_factory=dict)
     identities: Mapping[str, Identity] = field(default_factory=dict)
     identity_steps: int = 0
     linked: tuple[str, ...] = ()

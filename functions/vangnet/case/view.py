@@ -8,6 +8,7 @@ from typing import Any
 
 from schemas.events import letters as le
 from schemas.events import measures as s
+from schemas.events import objections as o
 from schemas.events import police as q
 from schemas.events import reports as r
 from schemas.events import response as p
@@ -108,7 +109,7 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
     if "measures" in allowed:
         parts["measures"] = [_measure(one) for one in events if isinstance(one.event, OF_MEASURES)]
     if "hearing" in allowed:
-        heard = (one for one in events if isinstance(one.event, p.HearingRecorded | p.HearingWaived))
+        heard = (one for one in events if isinstance(one.event, OF_HEARING))
         parts["hearing"] = [{"at": one.at, "by": one.actor} | one.event.model_dump() for one in heard]
     if "aangifte" in allowed:
         parts["aangifte"] = of_aangifte(ctx, events) | {"notes": _notes(events, "aangifte")}
@@ -122,9 +123,23 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
         parts["hearing"] += _notes(events, "hearing")
     if "notes" in allowed:
         parts["notes"] = _notes(events, "notes")
+    if "reflection" in allowed:
+        parts["reflection"] = _reflections(ctx, events)
     for part in sorted(allowed - set(parts)):
         parts[part] = _notes(events, part)
     return parts
+
+
+def _reflections(ctx: Context, events: Sequence[Envelope]) -> list[dict[str, Any]]:
+    """Return what the reader wrote of his own part, and what others chose to share with him (AP-2.7)."""
+    found = []
+    for one in events:
+        mine = one.actor == ctx.actor
+        if isinstance(one.event, r.ReflectionWritten) and (mine or ctx.actor in one.event.readers):
+            found.append({"at": one.at, "by": one.actor, "text": one.event.text, "readers": list(one.event.readers)})
+        if isinstance(one.event, r.NoteAdded | r.EvidenceAdded) and one.event.part == "reflection" and mine:
+            found += _notes([one], "reflection")
+    return found
 
 
 def _security(events: Sequence[Envelope]) -> list[dict[str, Any]]:
@@ -178,9 +193,11 @@ def _notes(events: Sequence[Envelope], part: str) -> list[dict[str, Any]]:
     return [{"at": one.at, "by": one.actor, "text": getattr(one.event, "text", None)} for one in written]
 
 
+OF_HEARING = (p.HearingRecorded, p.HearingWaived, le.HearingReceived)
 OF_MEASURES = (
+    *(o.ObjectionReceived, o.ObjectionDecided, o.ComplaintReceived, o.ComplaintDecided, o.DecisionPostponed),
     *(r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded, le.LetterMade, le.LetterSent),
-    *(s.BreachReported, s.MeasureChanged, s.MeasureRevived),
+    *(s.DemandMade, s.BreachReported, s.MeasureChanged, s.MeasureRevived),
 )
 
 

@@ -50,14 +50,26 @@ def drawn(
     """
     check(letter)
     text = source(template_name(letter), templates or {})
-    words = everywhere(contents(letter, house), cleaned)
+    return typeset(text, contents(letter, house), letter.dated, _fixed(letter, house), png_ppi=png_ppi)
+
+
+def typeset(
+    text: Source, words: Any, dated: date, more: Mapping[str, str] | None = None, *, png_ppi: int | None = None
+) -> list[bytes]:
+    """Return what a template makes of these words, as `drawn` does; `more` is what it is given besides.
+
+    Raises:
+        LetterError: if the template is broken, or `more` is.
+    """
+    words = everywhere(words, cleaned)
     unknown: frozenset[str] = frozenset()
     for _ in range(ROUNDS_MAX):
-        inputs = _inputs(everywhere(words, partial(_fit, unknown=unknown)), letter, house)
+        fitting = everywhere(words, partial(_fit, unknown=unknown))
+        inputs = {"letter": _as_data(fitting), **(more or {})}
         try:
             # Only the PDF says which characters have no font, so a picture is made after it, of the same words.
-            pdf = _compiled(text, inputs, letter.dated, None)
-            return _compiled(text, inputs, letter.dated, png_ppi) if png_ppi else pdf
+            pdf = _compiled(text, inputs, dated, None)
+            return _compiled(text, inputs, dated, png_ppi) if png_ppi else pdf
         except _Unknown as error:
             unknown |= error.characters
     raise LetterError(text.name, "holds characters itself that no font has")
@@ -70,7 +82,7 @@ def drawn_as_web_page(letter: Letter, house: House, templates: Mapping[str, str]
         LetterError: a template is broken.
     """
     text = source(template_name(letter), templates or {})
-    inputs = _inputs(everywhere(contents(letter, house), cleaned), letter, house)
+    inputs = {"letter": _as_data(everywhere(contents(letter, house), cleaned)), **_fixed(letter, house)}
     import typst  # 80 MB that only this function needs.
 
     try:
@@ -93,10 +105,13 @@ def _fit(text: str, *, unknown: frozenset[str]) -> str:
     return breakable(named(text, unknown))
 
 
-def _inputs(words: Any, letter: Letter, house: House) -> dict[str, str]:
-    """Return what typst is given: the words as data, and the logo as numbers, since it takes no bytes."""
-    inputs = {"letter": json.dumps(words, ensure_ascii=False, sort_keys=True)}
-    inputs["elements"] = json.dumps(KINDS[letter.kind].elements)
+def _as_data(words: Any) -> str:
+    return json.dumps(words, ensure_ascii=False, sort_keys=True)
+
+
+def _fixed(letter: Letter, house: House) -> dict[str, str]:
+    """Return what a letter's template is given besides its words; the logo as numbers, since typst takes no bytes."""
+    inputs = {"elements": json.dumps(KINDS[letter.kind].elements)}
     if house.logo:
         inputs |= {"logo": json.dumps(list(house.logo.content)), "logo_kind": house.logo.kind}
     return inputs

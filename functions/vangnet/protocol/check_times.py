@@ -12,6 +12,7 @@ TERM_FIELDS = frozenset(
         *(
             "due",
             "due_before",
+            "due_with_committee",
             "due_for",
             "due_if_urgent",
             "opens_after",

@@ -35,13 +35,16 @@ def letter_of(row: Row, made: str) -> Response | None:
 def given(found: Evidence) -> Response | None:
     """Return a file byte for byte as it is kept, or None where it is gone."""
     content = house().evidence.content(found)
-    if content is None:
-        return None
+    return None if content is None else attached(found.name, content)
+
+
+def attached(name: str, content: bytes) -> Response:
+    """Return bytes as a download, aside where they are too large for an answer of ours."""
     aside = house().aside
-    link = aside.link(found.name, "application/octet-stream", content) if aside else None
+    link = aside.link(name, "application/octet-stream", content) if aside else None
     if link:
         return Response(status=303, headers={"Location": link})
     response = Response(content, mimetype="application/octet-stream")
-    response.headers.set("Content-Disposition", "attachment", filename=found.name)
+    response.headers.set("Content-Disposition", "attachment", filename=name)
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response

@@ -10,6 +10,7 @@ from schemas.events import house as h
 from schemas.events import letters as le
 from schemas.events import mail as m
 from schemas.events import measures as s
+from schemas.events import objections as o
 from schemas.events import perpetrators as i
 from schemas.events import police as q
 from schemas.events import reports as r
@@ -24,6 +25,7 @@ from vangnet.web.people import PeopleWords
 
 # The part that a reader must see to be told of an event; what is not here is part of the summary.
 PART_OF: dict[type[Event], Part] = {
+    r.ReflectionWritten: "reflection",
     r.AdviceGiven: "measures",
     i.PerpetratorIdentified: "account",
     i.PerpetratorsMerged: "account",
@@ -33,8 +35,12 @@ PART_OF: dict[type[Event], Part] = {
     p.MeasureProposed: "measures",
     p.MeasureDecided: "measures",
     p.MeasureEnded: "measures",
+    **dict.fromkeys((o.ObjectionReceived, o.ObjectionDecided, o.DecisionPostponed), "measures"),
+    **dict.fromkeys((o.ComplaintReceived, o.ComplaintDecided), "measures"),
     le.LetterMade: "measures",
     le.LetterNotKept: "measures",
+    le.HearingReceived: "hearing",
+    s.DemandMade: "measures",
     s.BreachReported: "measures",
     s.MeasureChanged: "measures",
     s.MeasureRevived: "measures",
@@ -175,6 +181,8 @@ def _variant(event: Event) -> str:
         return "_same" if event.classed == event.was else "_changed"
     if isinstance(event, e.AlarmOpened):
         return "_returned" if event.cause == "returned" else "_first"
+    if isinstance(event, le.HearingReceived):
+        return f"_{event.form}"
     if isinstance(event, le.LetterMade):
         return "_draft" if event.draft else "_final"
     if isinstance(event, le.LetterSent):

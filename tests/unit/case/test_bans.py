@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.case.builders import NOON, Story, a_threat, refused
+from tests.unit.case.builders import NOON, Story, a_threat
 from tests.unit.case.test_measures import BAN, ready, refusal
 from vangnet.calendar import AMSTERDAM
 from vangnet.case.allowed import allowed
@@ -142,52 +142,6 @@ def test_what_was_in_force_stays_answerable_as_it_was_known_then() -> None:
     assert [*bans_in_force(later.case, day)] == []
     assert [one.id for one in bans_in_force(later.case, at("2026-12-05T12:00"))] == ["ban-1"]
     assert [*bans_in_force(then, day, "sporthal")] == []
-
-
-# Its breach
-
-
-def broken(story: Story, **fields: Any) -> Story:
-    """Return the story once the desk said that he was there."""
-    return story.does("d.brink", "report_breach", **fields)
-
-
-@pytest.mark.rule("AP-5.2.8")
-def test_a_breach_alarms_at_once_and_proposes_an_aangifte() -> None:
-    """Security and the handler get it by SMS and mail, the aangever decides on an aangifte; no demand is asked for."""
-    story = broken(delivered().later(days=3), ban="ban-1", building="gemeentehuis", account="Hij stond in de hal")
-
-    assert set(story.owners("notify_police")) == {"v.post", "h.willems"}
-    assert story.told("v.post", "sms", "notify_police") == ["duty_opened"]
-    assert story.told("h.willems", "sms", "notify_police") == ["duty_opened"]
-    assert "decide_on_aangifte" in story.open()
-    (breach,) = story.case.breaches
-    assert (breach.measure, breach.building, breach.by) == ("ban-1", "gemeentehuis", "d.brink")
-
-
-@pytest.mark.rule("AP-5.2.8")
-def test_each_breach_asks_for_the_police_anew() -> None:
-    """What was done about the first leaves the second open."""
-    story = broken(delivered().later(days=3))
-    story = story.does("v.post", "notify_police", reference="PL-2026-1")
-    assert "notify_police" not in story.open()
-
-    assert "notify_police" in broken(story.later(days=1)).open()
-
-
-@pytest.mark.rule("AP-5.2.8")
-@pytest.mark.parametrize(
-    "fields",
-    [{"at": "2026-11-30T10:00:00Z"}, {"building": "sporthal"}, {"ban": "ban-2"}],
-    ids=["before its first day", "another building", "another ban"],
-)
-def test_outside_a_ban_in_force_it_is_no_breach(fields: dict[str, Any]) -> None:
-    """Nothing is recorded, and it says why."""
-    with refused("AP-5.2.8"):
-        delivered().later(days=3).decided("d.brink", "report_breach", **fields)
-
-    with refused("AP-5.2.8"):
-        banned().later(days=3).decided("d.brink", "report_breach")
 
 
 # Its dates

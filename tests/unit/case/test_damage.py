@@ -59,6 +59,16 @@ def test_damage_is_recovered_where_it_is_known_who_did_it() -> None:
 
 
 @pytest.mark.rule("AP-5.4.2")
+def test_who_did_it_may_be_known_later() -> None:
+    """The six weeks run from when a person knew, not from the damage."""
+    story = with_damage(perpetrators=()).later(days=50)
+    assert "recover_damage" not in story.open()
+
+    story = story.does("c.bos", "identify_perpetrator", perpetrator={"kind": "person", "name": NAMES[0]}, why="Camera")
+    assert story.hours("recover_damage") == (50 + 42) * 24
+
+
+@pytest.mark.rule("AP-5.4.2")
 def test_no_more_comes_back_than_was_claimed() -> None:
     """And no more is paid than it cost, claimed than is left, or left than is open."""
     story = with_damage()

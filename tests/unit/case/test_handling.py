@@ -2,8 +2,10 @@
 
 import pytest
 
+from schemas.events import Envelope
 from schemas.events.reports import ClassConfirmed
 from tests.unit.case.builders import EVALUATION, Story, a_case, a_threat, everybody, refused
+from vangnet.case.view import view
 
 
 def closed(story: Story) -> Story:
@@ -184,3 +186,32 @@ def test_the_evaluation_comes_four_weeks_after_taking() -> None:
 
     assert "evaluate" not in story.later(days=27, hours=23).open()
     assert story.later(days=28).hours("evaluate") == 42 * 24
+
+
+@pytest.mark.rule("AP-2.7")
+def test_looking_back_is_for_oneself_and_whom_one_chooses() -> None:
+    """Nobody else reads it, not the handler either; nothing follows from it, and no decision changes."""
+    story = a_case(harmed=["r.bakker", "r.yilmaz"])
+    story = story.does("g.mulder", "take_case", handler="h.willems", aim="Rust")
+    with refused("AP-2.7"):
+        story.decided("h.willems", "write_reflection", text="Hij reageerde fel")
+    with refused("AP-2.7"):
+        story.decided("r.bakker", "write_reflection", text=" ")
+
+    before = {(one.name, one.state) for one in story.case.duties.values()}
+    story = story.does("r.bakker", "write_reflection", text="Ik reageerde fel", readers=["q.smits"])
+
+    assert read(story, "r.bakker") == read(story, "q.smits") == ["Ik reageerde fel"]
+    assert read(story, "r.yilmaz") == []
+    assert [who for who in everybody() if "reflection" in story.sees(who)] == ["r.bakker", "r.yilmaz", "q.smits"]
+    assert story.sees("q.smits") == {"reflection"}
+    assert {(one.name, one.state) for one in story.case.duties.values()} == before
+
+
+def read(story: Story, person: str) -> list[str]:
+    """Return the reflections that a person reads."""
+    events = [
+        Envelope(stream="case/VN-1", version=number, at=story.now, protocol="", actor="r.bakker", event=event)
+        for number, event in enumerate(story.log, 1)
+    ]
+    return [one["text"] for one in view(story.context(person), events).get("reflection", [])]

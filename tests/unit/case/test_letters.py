@@ -146,7 +146,9 @@ def test_a_notice_of_what_is_kept_of_him_is_owed_within_a_month() -> None:
 
 def test_an_incident_talk_is_told_by_its_invitation() -> None:
     """The talk that was decided counts as told from the day of the invitation."""
-    story = ready(advised=("incident_talk",)).does("h.willems", "decide_measure", measure="incident_talk")
+    story = ready(advised=("incident_talk",)).does(
+        "h.willems", "decide_measure", measure="incident_talk", representative="Hanna Willems"
+    )
 
     story = sent(story, "incident_talk")
 

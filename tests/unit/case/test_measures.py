@@ -190,3 +190,25 @@ def test_who_was_harmed_decides_nothing() -> None:
 
     assert refusal(story, "b.vandam", "decide_measure", **BAN) == "AP-6.2"
     story = story.does("w.jansen", "decide_measure", **BAN)
+
+
+@pytest.mark.parametrize(
+    ("measure", "lacking", "rule"),
+    [
+        ("incident_talk", {"representative": "Hanna Willems"}, "AP-5.2.9"),
+        ("other", {"reasons": "Zij praten met een bemiddelaar"}, "AP-5.2.12"),
+    ],
+    ids=[
+        "a talk names who holds it",
+        "a free measure says what it is",
+    ],
+)
+@pytest.mark.rule("AP-5.2.9")
+@pytest.mark.rule("AP-5.2.12")
+def test_a_measure_has_what_its_kind_needs(measure: str, lacking: dict[str, str], rule: str) -> None:
+    """Without it the measure is refused by its own rule; a free one is somebody's, the handler's unless it says so."""
+    story = ready(advised=(measure,))
+
+    assert refusal(story, "h.willems", "decide_measure", measure=measure) == rule
+    (decided,) = story.decided("h.willems", "decide_measure", measure=measure, **lacking)
+    assert decided.owner == "h.willems"  # type: ignore[attr-defined]

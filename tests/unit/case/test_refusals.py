@@ -38,7 +38,11 @@ FIELDS: dict[str, dict[str, Any]] = {
     "propose_ban": {"buildings": ["gemeentehuis"]},
     "decide_measure": {"measure": "warning_written"},
     "end_measure": {"why": "Hij bood excuses aan"},
+    "record_objection": {"received_on": "2026-11-30"},
+    "record_complaint": {"received_on": "2026-11-30"},
+    "postpone_decision": {"until": "2026-12-30"},
     "make_letter": {"letter": "avg_notice", "address": "Molenweg 8"},
+    "demand_to_leave": {"words": "U moet nu weg"},
     "report_breach": {"building": "gemeentehuis"},
     "change_measure": {"why": "Na bezwaar"},
     "revive_measure": {"why": "Weer", "incident": "VN-1"},
@@ -56,8 +60,10 @@ FIELDS: dict[str, dict[str, Any]] = {
     "claim": {"item": "ruit"},
     "record_recovery": {"item": "ruit"},
     "leave_claim": {"item": "ruit", "why": "Hij heeft niets"},
+    "answer_invitation": {"made": "letter-1", "form": "written", "account": "Het spijt mij"},
     "send_letter": {"letter": "invitation", "by": "post", "sent_on": "2026-11-30"},
     "close_case": {"because": "responded", "response": "Brief", "evaluation": EVALUATION},
+    "write_reflection": {"text": "Ik reageerde fel"},
     "reopen_case": {"why": "Hij belde weer"},
     "receive_mail": {"sender": "iemand@buiten.example", "text": "Dag"},
     "take_mail": {"harmed": "r.bakker"},
@@ -89,6 +95,7 @@ ELSE = {
     "decide_measure": "AP-2.1.11",
     "end_measure": "AP-5.2.7",
     "make_letter": "AP-2.4",
+    "demand_to_leave": "AP-4.3",
     "change_measure": "AP-5.2.7",
     "revive_measure": "AP-5.2.7",
     "notify_police": "AP-5.2.10",
@@ -100,13 +107,16 @@ ELSE = {
     "record_security_measure": "AP-5.4.6",
     "make_police_file": "AP-5.1.9",
     "record_damage": "AP-5.4.11",
+    "answer_invitation": "AP-2.5",
     "send_letter": "AP-2.4",
     "close_case": "AP-2.4",
+    "write_reflection": "AP-2.7",
     "reopen_case": "AP-2.4",
 }
 # Not in a case of its own, or (evidence) open to whoever sees that part: refused in tests of their own below.
 ELSEWHERE = STARTS_A_STREAM | {
     *("record_prosecution", "pay_out", "claim", "record_recovery", "leave_claim"),  # The lawyer gives these himself.
+    *("record_objection", "record_complaint", "postpone_decision"),
     *("set_away", "record_outcome", "add_evidence"),
     *("take_mail", "set_mail_aside", "send_test", "report_breach"),
 }
@@ -134,6 +144,7 @@ def test_who_sees_it_but_may_not_is_told_the_rule(command: str) -> None:
     ("command", "rule"),
     [
         ("record_prosecution", "AP-5.4.10"),
+        *((name, "AP-5.2.2") for name in ("record_objection", "record_complaint", "postpone_decision")),
         *((name, "AP-5.4.11") for name in ("pay_out", "claim", "record_recovery", "leave_claim")),
     ],
 )

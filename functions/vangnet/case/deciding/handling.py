@@ -16,6 +16,7 @@ from vangnet.case.police import may_speak
 AIM_RULE = "AP-2.1.11"
 RESPONSE_RULE = "AP-2.4"
 EVALUATION_RULE = "AP-2.1"
+REFLECTION_RULE = "AP-2.7"
 ADVICE_RULE = "AP-5.2.1"
 SPEAK_RULE = "AP-5.4.3"
 
@@ -125,6 +126,15 @@ def close_case(ctx: Context, command: c.CloseCase) -> tuple[Event, ...]:
         lessons=command.evaluation.lessons,
     )
     return (*unlinked, closed)
+
+
+def write_reflection(ctx: Context, command: c.WriteReflection) -> tuple[Event, ...]:
+    """Keep what the person harmed writes of his own part, for himself and whom he names; nothing follows (AP-2.7)."""
+    if not (command.text or "").strip():
+        raise Refused(REFLECTION_RULE, "no_reflection")
+    for reader in command.readers:
+        known("readers", reader, ctx.protocol.municipality.people)
+    return (r.ReflectionWritten(text=str(command.text), readers=command.readers),)
 
 
 def reopen_case(ctx: Context, command: c.ReopenCase) -> tuple[Event, ...]:

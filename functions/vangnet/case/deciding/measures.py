@@ -32,6 +32,21 @@ def report_breach(ctx: Context, command: c.ReportBreach) -> tuple[Event, ...]:
     return (event,)
 
 
+def demand_to_leave(ctx: Context, command: c.DemandToLeave) -> tuple[Event, ...]:
+    """Record that somebody was told to leave, by whom, in which words, and whether he went (AP-5.2.6, Sr 139)."""
+    if command.building:
+        known("building", command.building, ctx.protocol.municipality.buildings)
+    event = e.DemandMade(
+        number=len(ctx.case.demands) + 1,
+        at=past(ctx, "at", command.at),
+        building=command.building or "",
+        left=bool(command.left),
+        words=command.words or "",
+        witness=command.witness or "",
+    )
+    return (event,)
+
+
 def change_measure(ctx: Context, command: c.ChangeMeasure) -> tuple[Event, ...]:
     """Let a measure begin later or end sooner, with a reason, as after an objection; never longer than decided."""
     meant = ctx.case.running(command.measure)

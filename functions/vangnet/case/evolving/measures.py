@@ -20,6 +20,10 @@ def _breach(case: Case, event: e.BreachReported, envelope: Envelope) -> Case:
     return replace(case, breaches=(*case.breaches, item))
 
 
+def _demand(case: Case, event: e.DemandMade, envelope: Envelope) -> Case:
+    return replace(case, demands=(*case.demands, (envelope.at, event.left)))
+
+
 def _changed(case: Case, event: e.MeasureChanged, envelope: Envelope) -> Case:
     return _measure(case, event.number, starts_on=event.starts_on, ends_on=event.ends_on)
 
@@ -46,6 +50,7 @@ def _held(item: MeasureItem) -> Any:
 
 STEPS: dict[type, Any] = {
     e.BreachReported: _breach,
+    e.DemandMade: _demand,
     e.MeasureChanged: _changed,
     e.MeasureRevived: _revived,
 }

@@ -75,11 +75,21 @@ def _pattern(case: Case, event: e.PatternProposed, envelope: Envelope) -> Case:
 
 
 def _taken(case: Case, event: e.CaseTaken, envelope: Envelope) -> Case:
-    return replace(case, handler=event.handler, aim=event.aim, taken_at=case.taken_at or envelope.at, state="in_hand")
+    prepared = case.prepared | {event.handler}
+    return replace(
+        case,
+        prepared=prepared,
+        handler=event.handler,
+        aim=event.aim,
+        taken_at=case.taken_at or envelope.at,
+        state="in_hand",
+    )
 
 
 def _advised(case: Case, event: e.AdviceGiven, envelope: Envelope) -> Case:
-    return replace(case, advised=tuple(dict.fromkeys((*case.advised, *event.measures))))
+    return replace(
+        case, prepared=case.prepared | {envelope.actor}, advised=tuple(dict.fromkeys((*case.advised, *event.measures)))
+    )
 
 
 def _closed(case: Case, event: e.CaseClosed, envelope: Envelope) -> Case:
@@ -90,6 +100,10 @@ def _reopened(case: Case, event: e.CaseReopened, envelope: Envelope) -> Case:
     return replace(
         case, state="in_hand", closing=None, given={k: v for k, v in case.given.items() if k != "close_case"}
     )
+
+
+def _reflection(case: Case, event: e.ReflectionWritten, envelope: Envelope) -> Case:
+    return replace(case, reflected=(*case.reflected, (envelope.actor, event.readers)))
 
 
 def _unchanged(case: Case, event: Any, envelope: Envelope) -> Case:
@@ -108,6 +122,7 @@ STEPS: dict[type, Any] = {
     e.AdviceGiven: _advised,
     e.CaseClosed: _closed,
     e.CaseReopened: _reopened,
+    e.ReflectionWritten: _reflection,
     e.EvidenceAdded: _unchanged,
     e.NoteAdded: _unchanged,
 }

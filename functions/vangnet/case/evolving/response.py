@@ -11,7 +11,12 @@ from vangnet.case.state import Case
 
 
 def _heard(case: Case, event: e.HearingRecorded, envelope: Envelope) -> Case:
-    return replace(case, heard=event.form, hearing=HearingItem(event.form, event.held_at, event.account))
+    heard = HearingItem(event.form, event.held_at, event.account)
+    answers = {
+        name: replace(one, confirmed=one.confirmed or name == event.confirms) for name, one in case.answers.items()
+    }
+    prepared = case.prepared | {envelope.actor}
+    return replace(case, answers=answers, heard=event.form, hearing=heard, prepared=prepared)
 
 
 def _waived(case: Case, event: e.HearingWaived, envelope: Envelope) -> Case:
@@ -32,7 +37,8 @@ def _proposed(case: Case, event: e.MeasureProposed, envelope: Envelope) -> Case:
         ends_on=event.ends_on,
         reasons=event.reasons,
     )
-    return replace(case, proposed=tuple(dict.fromkeys((*case.proposed, event.measure))), proposal=proposal)
+    proposed = tuple(dict.fromkeys((*case.proposed, event.measure)))
+    return replace(case, proposed=proposed, proposal=proposal, prepared=case.prepared | {envelope.actor})
 
 
 def _decided(case: Case, event: e.MeasureDecided, envelope: Envelope) -> Case:
@@ -52,8 +58,12 @@ def _decided(case: Case, event: e.MeasureDecided, envelope: Envelope) -> Case:
         why_departs=event.why_departs,
         representative=event.representative,
     )
-    proposal = None if event.measure == "ban" else case.proposal
-    return replace(case, measures={**case.measures, item.id: item}, proposal=proposal)
+    return replace(
+        case,
+        measures={**case.measures, item.id: item},
+        proposal=None if event.measure == "ban" else case.proposal,
+        prepared=case.prepared | {envelope.actor},
+    )
 
 
 def _ended(case: Case, event: e.MeasureEnded, envelope: Envelope) -> Case:

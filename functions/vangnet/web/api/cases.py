@@ -5,7 +5,7 @@ from typing import Any
 from flask import Blueprint, Response, request
 from pydantic import ValidationError
 
-from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM, parse_command
+from schemas.commands import BY_MAKING, COMMANDS, DIRECTORY, STARTS_A_STREAM, parse_command
 from schemas.commands.alarm import Acknowledge
 from vangnet.case.allowed import allowed
 from vangnet.case.errors import Invalid, Refused
@@ -23,7 +23,7 @@ from vangnet.web.language import words
 from vangnet.web.wrong import FieldProblem, field_problems
 
 bp = Blueprint("api_cases", __name__, url_prefix="/api/v1")
-IN_A_CASE = tuple(name for name in COMMANDS if name not in STARTS_A_STREAM | DIRECTORY)
+IN_A_CASE = tuple(name for name in COMMANDS if name not in STARTS_A_STREAM | DIRECTORY | BY_MAKING)
 
 
 @bp.get("/cases")

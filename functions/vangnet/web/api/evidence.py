@@ -49,6 +49,18 @@ def give(reference: str, file: str) -> Response:
     return download(row, file) or abort(404)
 
 
+@bp.post("/cases/<reference>/police-file")
+@callers_only
+def police_file(reference: str) -> Response:
+    """Make the file for the police and give it as a ZIP; that it was made is recorded."""
+    from vangnet.web.police import police_file as made  # Likewise.
+
+    try:
+        return made(caller(), reference)
+    except Refused as why:
+        return refused(why)
+
+
 @bp.get("/cases/<reference>/letters/<made>")
 @callers_only
 def letter(reference: str, made: str) -> Response:

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 from pydantic.json_schema import models_json_schema
 
-from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM
+from schemas.commands import BY_MAKING, COMMANDS, DIRECTORY, STARTS_A_STREAM
 from schemas.commands.intake import FileReport
 from schemas.commands.people import SetAway
 from schemas.commands.talks import AskForTalk
@@ -115,7 +115,7 @@ def _cases() -> dict[str, Any]:
         "403": PROBLEM,
         "404": PROBLEM,
     }
-    commands = [name for name in COMMANDS if name not in STARTS_A_STREAM | DIRECTORY]
+    commands = [name for name in COMMANDS if name not in STARTS_A_STREAM | DIRECTORY | BY_MAKING]
     body = {"oneOf": [_command(name) for name in commands]}
     act = _call("cases", "command", "Give a command.", done, requestBody=_body(body), parameters=[ONCE])
     return {
@@ -127,6 +127,10 @@ def _cases() -> dict[str, Any]:
         "/cases/{reference}/evidence/{file}": {
             "parameters": [REFERENCE, {**REFERENCE, "name": "file"}],
             "get": _call("cases", "evidence", "A file as it was received.", given),
+        },
+        "/cases/{reference}/police-file": {
+            "parameters": [REFERENCE],
+            "post": _call("cases", "policeFile", "Make the file for the police, a ZIP; that is recorded.", given),
         },
         "/cases/{reference}/letters/{made}": {
             "parameters": [REFERENCE, {**REFERENCE, "name": "made"}],

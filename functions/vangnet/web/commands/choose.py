@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import get_args
 
+from flask import request
+
 from schemas.words import HearingGround
-from vangnet.case.allowed import writable
+from vangnet.case.allowed import measures_to_decide, writable
 from vangnet.case.bans import ANY_GROUND, BASES, DEFAULT_BASIS
 from vangnet.case.deciding.police import CONSULTED, OBJECTS_SECURED_BY, STEPS
 from vangnet.case.facts import Context
@@ -81,6 +83,17 @@ class Choosing:
         rows = self._ctx.protocol.document.measures.items()
         return [(name, self._words.label(row.label)) for name, row in rows]
 
+    def to_decide(self) -> Options:
+        """Return the measure that was chosen, or those that the actor may decide."""
+        mine = measures_to_decide(self._ctx)
+        chosen = request.values.get("measure", "")
+        return [(name, self._people.of("measures", name)) for name in ((chosen,) if chosen in mine else mine)]
+
+    def services(self) -> Options:
+        """Return the services of the municipality that can be limited."""
+        rows = self._ctx.protocol.municipality.services.items()
+        return [(name, self._words.label(row)) for name, row in rows]
+
     def running(self) -> Options:
         """Return the measures that were decided and did not end yet."""
         return self._named([one for one in self._ctx.case.measures.values() if one.ended_at is None])
@@ -88,6 +101,15 @@ class Choosing:
     def ended(self) -> Options:
         """Return the measures that ended before their last day."""
         return self._named([one for one in self._ctx.case.measures.values() if one.ended_at])
+
+    def decided(self) -> Options:
+        """Return every measure that was decided."""
+        return self._named([*self._ctx.case.measures.values()])
+
+    def everybody(self) -> Options:
+        """Return everybody of the municipality but the reader himself."""
+        people = self._ctx.protocol.municipality.people
+        return [(who, self._people.titled(who)) for who in people if who != self._ctx.actor]
 
     def bans(self) -> Options:
         """Return the bans that hold now."""
@@ -143,13 +165,21 @@ class Choosing:
         return [(key, self._people.name(key)) for key in keys]
 
     def offences(self) -> Options:
-        """Return the offences, each with its article, its longest sentence, and whose complaint it needs."""
-        table, say, found = self._ctx.protocol.document.aangifte, self._words, []
-        for name, row in table.offences.items() if table else ():
-            values = {"label": say.label(row.label), "longest": say.label(row.longest), "article": row.article}
-            complaint = say.maybe(f"case.police.complaint.{row.complaint}")
-            found.append((name, say("case.police.offence", **values) + complaint))
+        """Return the offences, those that fit the report first; each with its article, sentence and whose complaint."""
+        table, say, report = self._ctx.protocol.document.aangifte, self._words, self._ctx.case.report
+        kinds = set(report.kinds) if report else set()
+        rows = sorted(table.offences.items() if table else (), key=lambda row: not kinds & set(row[1].kinds))
+        found = []
+        for name, row in rows:
+            longest = say("case.police.longest", longest=say.label(row.longest)) if row.longest else ""
+            text = say("case.police.offence", label=say.label(row.label), article=row.article, longest=longest)
+            found.append((name, text + say.maybe(f"case.police.complaint.{row.complaint}")))
         return found
+
+    def persons(self) -> Options:
+        """Return the people harmed where there are several; of one it needs no asking."""
+        people = self.harmed()
+        return people if len(people) > 1 else []
 
     def steps(self) -> Options:
         """Return how a prosecution can stand, but for not at all."""
@@ -189,23 +219,31 @@ _BY_FIELD: dict[str, Callable[[Choosing], Options]] = {
     "measure": Choosing.measures,
     "buildings": Choosing.buildings,
     "building": Choosing.buildings,
+    "owner": Choosing.colleagues,
     "letter": Choosing.letters,
     "injury": Choosing.injuries,
     "part": Choosing.parts,
     "alarm": Choosing.alarms,
     "mail": Choosing.of_page,
     "offences": Choosing.offences,
-    "persons": Choosing.harmed,
+    "persons": Choosing.persons,
     "with": Choosing.consulted,
     "decided_by": Choosing.securing,
 }
 _MONEY: dict[str, Callable[[Choosing], Options]] = {"item": Choosing.items, "kind": Choosing.of_page}
+_OFFICIALS: dict[str, Callable[[Choosing], Options]] = {
+    **dict.fromkeys(("heard_by", "decided_by", "handled_by"), Choosing.colleagues),
+}
 _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "take_mail": {"harmed": Choosing.office_holders},
+    "decide_measure": {"measure": Choosing.to_decide, "services": Choosing.services},
     "waive_hearing": {"ground": Choosing.grounds},
     "end_measure": {"measure": Choosing.running},
     "change_measure": {"measure": Choosing.running},
     "revive_measure": {"measure": Choosing.ended},
+    "record_objection": {"measure": Choosing.decided, **_OFFICIALS},
+    "record_complaint": _OFFICIALS,
+    "write_reflection": {"readers": Choosing.everybody},
     "report_breach": {"ban": Choosing.bans},
     "consent": {"person": Choosing.own},
     "withdraw_consent": {"person": Choosing.own, "scope": Choosing.of_page},

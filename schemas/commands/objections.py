@@ -1,0 +1,47 @@
+"""The commands of an objection (bezwaar) and a complaint (klacht): received, decided, put off once."""
+
+from datetime import date
+from typing import Literal
+
+from schemas.base import Name
+from schemas.commands.base import Command
+from schemas.fields import Filled, Line, Long
+
+ObjectionOutcome = Literal["upheld", "partly_upheld", "dismissed", "inadmissible", "withdrawn"]
+ComplaintOutcome = Literal["founded", "partly_founded", "unfounded", "not_taken_up", "withdrawn"]
+
+
+class RecordObjection(Command):
+    """An objection against a measure came in, or was decided; without `measure` the one sent last."""
+
+    measure: Line | None = None
+    received_on: date | None = None
+    posted_on: date | None = None
+    committee: bool = False
+    decision: ObjectionOutcome | None = None
+    decided_on: date | None = None
+    decided_by: Name | None = None
+    heard_by: Name | None = None
+    why_not_heard: Filled | None = None
+    why: Long | None = None
+
+
+class RecordComplaint(Command):
+    """A complaint about how somebody was treated came in, or was decided."""
+
+    received_on: date | None = None
+    account: Long | None = None
+    committee: bool = False
+    decision: ComplaintOutcome | None = None
+    decided_on: date | None = None
+    handled_by: Name | None = None
+    why: Long | None = None
+
+
+class PostponeDecision(Command):
+    """The decision on the objection or complaint that is open is put off, once, and he was told."""
+
+    of: Literal["objection", "complaint"] = "objection"
+    until: date | None = None
+    told_on: date | None = None
+    why: Filled | None = None
