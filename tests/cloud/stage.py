@@ -10,7 +10,9 @@ from datetime import datetime
 from typing import Any
 
 from vangnet.cli.drills.stage import Gone
+from vangnet.intake.evidence import EvidenceRoom
 from vangnet.intake.readable import readable
+from vangnet.letters.printing import Printing
 from vangnet.protocol.load import Loaded
 from vangnet.rigs.aws.clients import client
 from vangnet.rigs.aws.rig import AwsRig
@@ -89,6 +91,8 @@ class AwsStage:
         self._channels = watched
         self.rig.senders = dict(watched)
         self.engine, self.following = self.rig.engine, self.rig.following
+        room = EvidenceRoom(self.rig.blobs, self.rig.keys, self.rig.keys, self._clock.now)
+        self.following.prints = Printing(self.engine, room.receive).print  # As its function does, a queue later.
         arrivals = Arrivals(self.engine)
         self.engine.arrive = lambda stream: arrivals.admit(stream, follows=self.following.switches.reactions)
         intake = Engine(self.rig.ports(inbox_only=True), Configuration(loaded))
