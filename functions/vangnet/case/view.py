@@ -206,6 +206,8 @@ def _measure(one: Envelope) -> dict[str, Any]:
     if isinstance(one.event, r.AdviceGiven):
         return found | {"measures": list(one.event.measures), "why": one.event.why}
     fields = one.event.model_dump(mode="json", exclude_defaults=True, exclude={"content"})
+    if "at" in fields:  # When it happened; "at" itself is when it was recorded.
+        fields["happened_at"] = fields.pop("at")
     return found | fields | {"measures": [fields["measure"]] if "measure" in fields else []}
 
 
