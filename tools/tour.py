@@ -42,7 +42,10 @@ def tour() -> None:
         response.to_a_ban()
         response.to_a_breach().press("Overtreding melden")
         response.to_an_aangifte()
-        picture(response.people["h.willems"], "15-measures", whole=True)
+        handler = response.people["h.willems"]
+        handler.page.goto(f"/zaak/{response.reference}")
+        handler.page.get_by_role("heading", name="Maatregelen").scroll_into_view_if_needed()
+        picture(handler, "15-measures")
         helped = Person(browser, served, width=390)
         helped.page.goto("/hulp")
         picture(helped, "8-help-now")

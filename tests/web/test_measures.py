@@ -96,7 +96,7 @@ def test_the_page_of_who_did_it_shows_every_case_as_far_as_one_may(site: Site, r
 def test_a_case_shows_every_step_of_its_response(site: Site, ready: str) -> None:
     """From the demand to leave to the complaint: the page stands, and says what happened."""
     days = {"starts_on": "2026-11-30", "ends_on": "2027-02-20"}
-    ban = {"measure": "ban", "buildings": ["gemeentehuis"], "reasons": "Hij dreigde", **days}
+    ban: dict[str, object] = {"measure": "ban", "buildings": ["gemeentehuis"], "reasons": "Hij dreigde", **days}
     steps: tuple[tuple[str, str, dict[str, object]], ...] = (
         ("v.post", "demand_to_leave", {"words": "U moet nu weg", "at": "2026-11-30T10:00:00Z"}),
         ("b.vandam", "decide_measure", ban),

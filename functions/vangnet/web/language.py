@@ -1,7 +1,7 @@
 """The language of a request, and the words of pages in it: Dutch first, English second, times as people say them."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from flask import g, request
 
 from schemas.base import Label
-from vangnet.calendar import AMSTERDAM, Term, term_words
+from vangnet.calendar import AMSTERDAM, Term, day_words, term_words
 from vangnet.web.house import house
 
 COOKIE = "taal"
@@ -106,6 +106,12 @@ class Words:
             return self(f"site.time.{near}")
         words = f"{DAYS[self.language][local.weekday()]} {local.day} {MONTHS[self.language][local.month - 1]}"
         return words if local.year == today.year else f"{words} {local.year}"
+
+    def date(self, day: date | str | None) -> str:
+        """Return a day of the calendar, also one that was kept as text: maandag 30 november 2026."""
+        if not day:
+            return self("site.time.unknown")
+        return day_words(date.fromisoformat(day) if isinstance(day, str) else day, self.language)  # type: ignore[arg-type]
 
     def left(self, due: datetime) -> str:
         """Return how long there is until a moment, or how long ago it was."""
