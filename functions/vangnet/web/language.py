@@ -27,7 +27,7 @@ DAYS = {
     "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
-FILES = ("site", "report", "case", "commands", "timeline", "errors", "door")
+FILES = ("site", "report", "case", "commands", "timeline", "errors", "door", "invited")
 
 
 @lru_cache(maxsize=4)
@@ -88,6 +88,17 @@ class Words:
         thousands, part = (".", ",") if self.language == "nl" else (",", ".")
         whole = f"{cents // 100:,}".replace(",", thousands)
         return f"€\u00a0{whole}{part}{cents % 100:02d}"
+
+    def date(self, day: date) -> str:
+        """Return a day in full, with its year: who reads it may do so much later."""
+        return day_words(day, "nl" if self.language == "nl" else "en")
+
+    def told(self, text: str) -> str:
+        """Return a day or a moment that was kept as text, in full: a moment by the Amsterdam clock."""
+        if len(text) == len("2026-11-30"):
+            return self.date(date.fromisoformat(text))
+        local = datetime.fromisoformat(text).astimezone(AMSTERDAM)
+        return self("site.time.at", day=self.date(local.date()), clock=self.clock(local))
 
     def received(self, text: str) -> str:
         """Return a moment that was kept as text, such as when a file came in, as people say it."""

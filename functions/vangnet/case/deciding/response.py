@@ -14,6 +14,7 @@ from vangnet.case.bans import ANY_GROUND, BASES
 from vangnet.case.deciding.fields import known, past
 from vangnet.case.errors import Refused
 from vangnet.case.facts import Context
+from vangnet.case.invitations import waiting_answer
 from vangnet.case.mandates import lacks_mandate
 from vangnet.case.matrix import matrix_advice, too_long
 
@@ -27,11 +28,14 @@ Check = Callable[[Context, c.DecideMeasure], str]
 
 
 def record_hearing(ctx: Context, command: c.RecordHearing) -> tuple[Event, ...]:
-    """Record that the perpetrator was heard, with his account (AP-2.5)."""
-    if not (command.account or "").strip():
+    """Record that the perpetrator was heard, with his account; one that came by his link is confirmed so (AP-2.5)."""
+    waiting = waiting_answer(ctx.case) if command.form == "written" else None
+    account = (command.account or "").strip() or (waiting.account if waiting else "")
+    if not account:
         raise Refused(HEARING_RULE, "no_account_of_his")
-    held_at = past(ctx, "held_at", command.held_at)
-    return (e.HearingRecorded(form=command.form, held_at=held_at, account=command.account or ""),)
+    held_at = past(ctx, "held_at", command.held_at or (waiting.at if waiting else None))
+    confirms = waiting.made if waiting else None
+    return (e.HearingRecorded(form=command.form, held_at=held_at, account=account, confirms=confirms),)
 
 
 def waive_hearing(ctx: Context, command: c.WaiveHearing) -> tuple[Event, ...]:
