@@ -118,12 +118,6 @@ class Words:
         words = f"{DAYS[self.language][local.weekday()]} {local.day} {MONTHS[self.language][local.month - 1]}"
         return words if local.year == today.year else f"{words} {local.year}"
 
-    def date(self, day: date | str | None) -> str:
-        """Return a day of the calendar, also one that was kept as text: maandag 30 november 2026."""
-        if not day:
-            return self("site.time.unknown")
-        return day_words(date.fromisoformat(day) if isinstance(day, str) else day, self.language)  # type: ignore[arg-type]
-
     def left(self, due: datetime) -> str:
         """Return how long there is until a moment, or how long ago it was."""
         seconds = abs((due - self._now).total_seconds())
