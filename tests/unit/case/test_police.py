@@ -92,6 +92,19 @@ def test_a_no_is_recorded_and_is_not_for_ever() -> None:
     assert story.does("r.bakker", "consent", to="aangifte").does("a.jacobs", "file_aangifte", **FILED)
 
 
+@pytest.mark.rule("AP-5.4.1")
+@pytest.mark.parametrize("how", ["withdrawn", "refused"])
+def test_who_may_be_on_his_way_is_stopped(how: str) -> None:
+    """Consent that is gone is told at once to who files, by SMS and mail, without a word on what it is about."""
+    do, fields = {"withdrawn": ("withdraw_consent", {}), "refused": ("consent", {"given": False})}[how]
+    story = consented().does("r.bakker", do, to="aangifte", **fields)
+
+    assert story.told("a.jacobs", "sms")[-1] == "look_first"
+    assert story.told("a.jacobs", "mail")[-1] == "look_first"
+    other = consented().does("r.bakker", "consent", to="inform_others", given=False)
+    assert "look_first" not in other.told("a.jacobs")
+
+
 def test_the_municipality_needs_no_consent() -> None:
     """For its own buildings nobody has to agree, and nobody has to complain."""
     story = a_report("g.mulder", kinds=["vandalism"], harmed=["municipality"])
@@ -265,7 +278,7 @@ def test_a_prosecution_goes_on_and_not_back() -> None:
 
     assert refusal(story, "l.vos", "record_prosecution", state="investigation") == "AP-5.4.10"
     assert refusal(story, "l.vos", "record_prosecution", state="none") == "AP-5.4.10"
-    assert refusal(a_threat(), "l.vos", "record_prosecution", state="filed") == "AP-5.4.10"
+    assert a_threat().does("l.vos", "record_prosecution", state="filed").summary()["prosecution"] == "filed"
     assert story.decided("l.vos", "record_prosecution", state="charged") == ()
     story = story.does("l.vos", "record_prosecution", state="dismissed")
     assert story.does("l.vos", "record_prosecution", state="investigation").summary()["prosecution"] == "investigation"
