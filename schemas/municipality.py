@@ -106,6 +106,7 @@ class Municipality(Strict):
     nobody_left: tuple[Name, ...]
     absences: tuple[Absence, ...] = ()
     buildings: dict[Name, Building] = {}
+    services: dict[Name, Label] = {}
     office_hours: OfficeHours = OfficeHours()
     looks: Looks = Looks()
     letters: LetterSettings | None = None

@@ -41,3 +41,4 @@ ClaimRoute = Literal["letter", "criminal_case", "civil_court"]
 LetterKind = Literal["warning", "invitation", "service_limit", "ban", "early_end", "objection_decision", "avg_notice"]
 LETTER_KINDS: tuple[LetterKind, ...] = LetterKind.__args__  # type: ignore[attr-defined]
 SentBy = Literal["post", "handed_over", "electronic"]
+AnswerForm = Literal["written", "in_person"]  # He chooses (Awb 4:9).

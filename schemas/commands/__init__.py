@@ -61,6 +61,7 @@ PLACES: dict[str, str] = {
     "record_recovery": "damage",
     "leave_claim": "damage",
     "send_letter": "letters",
+    "answer_invitation": "letters",
     "close_case": "handling",
     "reopen_case": "handling",
     "write_reflection": "handling",

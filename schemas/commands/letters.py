@@ -9,7 +9,7 @@ from schemas.base import Moment
 from schemas.commands.base import Command
 from schemas.fields import Filled, Line, Long
 from schemas.letters import Ruling
-from schemas.words import SentBy
+from schemas.words import AnswerForm, SentBy
 
 
 class SendLetter(Command):
@@ -42,3 +42,12 @@ class MakeLetter(Command):
     meet_place: Filled | None = None
     answer_by: date | None = None
     ruling: Ruling | None = None
+
+
+class AnswerInvitation(Command):
+    """Who was invited gives his account by the link of his invitation, or says that he comes to tell it (Awb 4:9)."""
+
+    made: Line
+    form: AnswerForm
+    account: Long | None = None
+    reach_me: Line | None = None

@@ -52,3 +52,13 @@ class LetterSent(Event):
     chosen_on: date | None = None
     how_chosen: Personal[str] = ""
     proof: Criminal[str] = ""
+
+
+class HearingReceived(Event):
+    """Who was invited answered by his link; it is a hearing once the handler confirms it. `receipt` is his number."""
+
+    made: str
+    form: str
+    receipt: str
+    account: Criminal[str] = ""
+    reach_me: Personal[str] = ""

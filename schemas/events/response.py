@@ -12,6 +12,7 @@ class HearingRecorded(Event):
     form: str
     held_at: Moment
     account: Criminal[str] = ""
+    confirms: str | None = None  # The letter whose answer by link it confirms.
 
 
 class HearingWaived(Event):

@@ -125,6 +125,9 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     ),
     "record_recovery": st.fixed_dictionaries({"item": ITEM, "cents": CENTS}),
     "leave_claim": st.fixed_dictionaries({"item": ITEM, "cents": CENTS, "why": WHY}),
+    "answer_invitation": st.fixed_dictionaries(
+        {"made": st.just("letter-1"), "form": st.just("written"), "account": WHY}
+    ),
     "send_letter": st.fixed_dictionaries(
         {
             "letter": st.sampled_from([*LETTER_KINDS, "warning_written", "ban-1", "onbekend"]),

@@ -4,17 +4,31 @@ from typing import Any
 
 from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM, Command
 from schemas.words import PARTS, Part
+from vangnet.case.bans import BASES, DEFAULT_BASIS
 from vangnet.case.decide import OF_GUIDANCE
 from vangnet.case.facts import Context
-from vangnet.case.in_force import bans_in_force
+from vangnet.case.in_force import BAN, bans_in_force
 from vangnet.case.people import harmed_people
-from vangnet.case.permit import OF_ANYONE, may
+from vangnet.case.permit import OF_ANYONE, deciders, may
 from vangnet.case.sight import sees
 
 
 def allowed(ctx: Context) -> tuple[str, ...]:
     """Return the names of the commands that the actor may give, in the order of the language."""
     return tuple(name for name in COMMANDS if _may_give(ctx, name))
+
+
+def measures_to_decide(ctx: Context) -> tuple[str, ...]:
+    """Return the kinds of measure that the actor may decide now, those under a legal basis of its own included."""
+    model: Any = COMMANDS["decide_measure"]
+    rows = ctx.protocol.document.measures
+    by_basis = [(name, basis) for name in rows for basis in (BASES if name == BAN else (DEFAULT_BASIS,))]
+    mine = [
+        name
+        for name, basis in by_basis
+        if ctx.actor in deciders(ctx, model.model_construct(measure=name, legal_basis=basis))
+    ]
+    return tuple(dict.fromkeys(mine))
 
 
 def _may_give(ctx: Context, name: str) -> bool:

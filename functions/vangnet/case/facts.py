@@ -32,6 +32,10 @@ class Context:
     now: datetime
     actor: str = SYSTEM
 
+    def knowing(self, history: tuple[Case, ...]) -> "Context":
+        """Return the same context with the other cases of those who were identified in this one."""
+        return replace(self, facts=replace(self.facts, history=history))
+
     def having(self, case: Case) -> "Context":
         """Return the same context with another state of the case."""
         return replace(self, case=case)

@@ -11,6 +11,7 @@ from vangnet.case.duty_names import find_duty
 from vangnet.case.errors import Refused
 from vangnet.case.facts import Context
 from vangnet.case.in_force import BAN
+from vangnet.case.invitations import INVITED
 from vangnet.case.owners import may_complete, owners
 from vangnet.case.people import acting, harmed_people, next_deputy, place
 from vangnet.case.police import CONSENT_RULES
@@ -87,6 +88,8 @@ def may(ctx: Context, word: str, command: Command) -> bool:
     match word:
         case "anyone":
             return True
+        case "invited":
+            return ctx.actor == INVITED
         case "member":
             return bool(ctx.protocol.office_of(ctx.actor) or ctx.protocol.roles_of(ctx.actor))
         case "office":

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from schemas.events import house as h
+from schemas.events import letters as le
 from schemas.events import mail as m
 from schemas.events import police as q
 from schemas.events import reports as r
@@ -113,6 +114,11 @@ def _taken(ctx: Context, event: r.CaseTaken) -> Iterator[Event]:
     yield from queue(ctx, (event.handler,), ("mail",), "handler_given")
 
 
+def _answered(ctx: Context, event: le.HearingReceived) -> Iterator[Event]:
+    """Tell the handler that the other side answered; he confirms it as a hearing, or calls for a talk (AP-2.5)."""
+    yield from queue(ctx, place(ctx, "handler"), ("mail",), "hearing_received")
+
+
 def _closed(ctx: Context, event: r.CaseClosed) -> Iterator[Event]:
     """Tell those who were told that there was nothing in it."""
     if event.because in CLEARING:
@@ -162,6 +168,7 @@ REACTIONS: dict[type[Event], Reaction] = {
     r.OutcomeSettled: _settled,
     r.CaseTaken: _taken,
     r.CaseClosed: _closed,
+    le.HearingReceived: _answered,
     r.PatternProposed: _pattern_proposed,
     e.LinkTold: _link,
     e.AlarmTriedAgain: _again,

@@ -100,3 +100,16 @@ class Identity:
     perpetrator: Perpetrator
     born: date | None
     since: datetime
+
+
+@dataclass(frozen=True)
+class AnswerItem:
+    """What came by the link of an invitation: when (UTC), in which form, and whether the handler confirmed it."""
+
+    made: str
+    form: str
+    receipt: str
+    at: datetime
+    account: str
+    reach_me: str
+    confirmed: bool = False

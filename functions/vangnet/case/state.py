@@ -10,7 +10,7 @@ from schemas.events.reports import CaseClosed, ReportFiled
 from schemas.events.work import TalkAsked
 from schemas.report import Harmed, Perpetrator
 from vangnet.case.police import NOTHING_YET, Police
-from vangnet.case.response_items import BreachItem, HearingItem, Identity, LetterItem, MadeItem, MeasureItem
+from vangnet.case.response_items import AnswerItem, BreachItem, HearingItem, Identity, LetterItem, MadeItem, MeasureItem
 
 if TYPE_CHECKING:  # Few cases have damage.
     from vangnet.case.ledger import LedgerItem
@@ -180,6 +180,7 @@ class Case:
     ledger: Mapping[str, "LedgerItem"] = field(default_factory=dict)
     letters: tuple[LetterItem, ...] = ()
     made: Mapping[str, MadeItem] = field(default_factory=dict)
+    answers: Mapping[str, AnswerItem] = field(default_factory=dict)
     identities: Mapping[str, Identity] = field(default_factory=dict)
     identity_steps: int = 0
     linked: tuple[str, ...] = ()

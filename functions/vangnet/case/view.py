@@ -109,7 +109,7 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
     if "measures" in allowed:
         parts["measures"] = [_measure(one) for one in events if isinstance(one.event, OF_MEASURES)]
     if "hearing" in allowed:
-        heard = (one for one in events if isinstance(one.event, p.HearingRecorded | p.HearingWaived))
+        heard = (one for one in events if isinstance(one.event, OF_HEARING))
         parts["hearing"] = [{"at": one.at, "by": one.actor} | one.event.model_dump() for one in heard]
     if "aangifte" in allowed:
         parts["aangifte"] = of_aangifte(ctx, events) | {"notes": _notes(events, "aangifte")}
@@ -193,6 +193,7 @@ def _notes(events: Sequence[Envelope], part: str) -> list[dict[str, Any]]:
     return [{"at": one.at, "by": one.actor, "text": getattr(one.event, "text", None)} for one in written]
 
 
+OF_HEARING = (p.HearingRecorded, p.HearingWaived, le.HearingReceived)
 OF_MEASURES = (
     *(o.ObjectionReceived, o.ObjectionDecided, o.ComplaintReceived, o.ComplaintDecided, o.DecisionPostponed),
     *(r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded, le.LetterMade, le.LetterSent),

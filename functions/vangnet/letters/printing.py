@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -11,6 +12,8 @@ from schemas.events.letters import LetterKept, LetterNotKept
 from schemas.letters import Letter
 from schemas.municipality import Municipality
 from schemas.report import Evidence
+from vangnet.case.facts import Context
+from vangnet.case.invitations import INVITED
 from vangnet.case.response_items import MadeItem
 from vangnet.letters.checking import LetterError
 from vangnet.letters.render import Rendered, render
@@ -39,9 +42,18 @@ class Printing:
         for one in waiting:
             stream = self._engine.streams.load(stream_id)
             ctx = self._engine.context(stream, SYSTEM)
-            event = self._printed(one, ctx.protocol.municipality)
+            event = self._printed(self._with_link(ctx, one), ctx.protocol.municipality)
             self._engine.append(ctx, stream, (event,), key=f"print:{one.id}", actor=SYSTEM)
         return bool(waiting)
+
+    def _with_link(self, ctx: Context, made: MadeItem) -> MadeItem:
+        """Return an invitation with its link; the code is made anew each time by the key, and kept nowhere."""
+        if made.kind != "invitation" or made.draft:
+            return made
+        code = self._engine.names.link_code(ctx.case.reference, made.id, INVITED)
+        address = ctx.protocol.municipality.address.rstrip("/")
+        link = f"{address}/uitnodiging/{ctx.case.reference}/{code}"
+        return replace(made, content={**made.content, "link": link})
 
     def _printed(self, made: MadeItem, municipality: Municipality) -> Event:
         try:

@@ -29,6 +29,11 @@ def history(streams: Streams, case: Case) -> tuple[Case, ...]:
     return tuple(one.case for one in loaded if one is not None and one.version)
 
 
+def signals(streams: Streams, case: Case) -> int:
+    """Return how many signals named somebody by a name of who was identified; they prove nothing."""
+    return len({signal for name in _names(streams, case) for signal, _ in streams.load(name).case.signals})
+
+
 def _names(streams: Streams, case: Case) -> Iterator[str]:
     """Yield the streams of every identity of the case, and of those that it was joined with."""
     seen: list[str] = []

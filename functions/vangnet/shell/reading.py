@@ -10,10 +10,12 @@ from schemas.events.house import Looked
 from schemas.words import Part
 from vangnet.case.entries import person_list
 from vangnet.case.facts import Context
+from vangnet.case.invitations import INVITED
 from vangnet.case.mails import MAILROOM_STREAM
 from vangnet.case.messages import to_be_seen
 from vangnet.case.owners import involved_with_duty, may_complete, owners
 from vangnet.case.people import place
+from vangnet.case.response_items import MadeItem
 from vangnet.case.sight import sees
 from vangnet.case.state import AlarmItem, Case, DutyItem, MessageItem
 from vangnet.case.view import summary_for, view
@@ -252,6 +254,18 @@ class Reading:
             for person in alarm.told:
                 if self._engine.names.same_code(code, row.ctx.case.reference, alarm.id, person):
                     return row, alarm, person
+        return None
+
+    def invitation_by_code(self, reference: str, code: str) -> tuple[Row, MadeItem] | None:
+        """Return the invitation that the code of a link opens, or None: it opens nothing."""
+        try:
+            row = self.row(SYSTEM, reference)
+        except UnknownCase:
+            return None
+        for made in row.ctx.case.made.values():
+            ours = made.kind == "invitation" and bool(made.content) and not made.draft
+            if ours and self._engine.names.same_code(code, row.ctx.case.reference, made.id, INVITED):
+                return row, made
         return None
 
     def may_complete(self, row: Row, duty: DutyItem, actor: str) -> bool:

@@ -13,8 +13,10 @@ from vangnet.web.pages.door import bp as door
 from vangnet.web.pages.failures import bp as failures
 from vangnet.web.pages.help_now import bp as help_now
 from vangnet.web.pages.home import bp as home
+from vangnet.web.pages.invited import bp as invited
 from vangnet.web.pages.log import bp as log
 from vangnet.web.pages.outbox import bp as outbox
+from vangnet.web.pages.perpetrator import bp as perpetrator
 from vangnet.web.pages.police_file import bp as police_file
 from vangnet.web.pages.post import bp as post
 from vangnet.web.pages.receipt import bp as receipt
@@ -26,8 +28,8 @@ from vangnet.web.pages.talk import bp as talk
 from vangnet.web.pages.work import bp as work
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
-    *(agendas, alarm_link, away, case, command, door, failures, help_now, home, log, outbox),
-    *(police_file, post, receipt, register, report, sign_in, statements, talk, work),
+    *(agendas, alarm_link, away, case, command, door, failures, help_now, home, invited, log, outbox),
+    *(perpetrator, police_file, post, receipt, register, report, sign_in, statements, talk, work),
     *(cases.bp, contact_tests.bp, evidence.bp, health.bp),
     *(mails.bp, receipts.bp, reports.bp, api_work.bp),
 )

@@ -1,7 +1,7 @@
 """The language of a request, and the words of pages in it: Dutch first, English second, times as people say them."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from flask import g, request
 
 from schemas.base import Label
-from vangnet.calendar import AMSTERDAM, Term, term_words
+from vangnet.calendar import AMSTERDAM, Term, day_words, term_words
 from vangnet.web.house import house
 
 COOKIE = "taal"
@@ -27,7 +27,7 @@ DAYS = {
     "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
-FILES = ("site", "report", "case", "commands", "timeline", "errors", "door")
+FILES = ("site", "report", "case", "commands", "timeline", "errors", "door", "invited")
 
 
 @lru_cache(maxsize=4)
@@ -88,6 +88,17 @@ class Words:
         thousands, part = (".", ",") if self.language == "nl" else (",", ".")
         whole = f"{cents // 100:,}".replace(",", thousands)
         return f"€\u00a0{whole}{part}{cents % 100:02d}"
+
+    def date(self, day: date) -> str:
+        """Return a day in full, with its year: who reads it may do so much later."""
+        return day_words(day, "nl" if self.language == "nl" else "en")
+
+    def told(self, text: str) -> str:
+        """Return a day or a moment that was kept as text, in full: a moment by the Amsterdam clock."""
+        if len(text) == len("2026-11-30"):
+            return self.date(date.fromisoformat(text))
+        local = datetime.fromisoformat(text).astimezone(AMSTERDAM)
+        return self("site.time.at", day=self.date(local.date()), clock=self.clock(local))
 
     def received(self, text: str) -> str:
         """Return a moment that was kept as text, such as when a file came in, as people say it."""

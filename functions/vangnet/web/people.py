@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from vangnet.case.invitations import INVITED
 from vangnet.protocol.questions import Protocol
 from vangnet.web.language import Words
 
@@ -17,6 +18,8 @@ class PeopleWords:
         """Return a person's name; family and the municipality as the reader knows them."""
         if not person:
             return self._words("site.somebody")
+        if person == INVITED:
+            return self._words("site.invited")
         if person.startswith("family:"):
             _, holder, name = [*person.split(":", 2), ""][:3]
             return name or self._words("site.family_of", name=self.name(holder))

@@ -39,6 +39,7 @@ PART_OF: dict[type[Event], Part] = {
     **dict.fromkeys((o.ComplaintReceived, o.ComplaintDecided), "measures"),
     le.LetterMade: "measures",
     le.LetterNotKept: "measures",
+    le.HearingReceived: "hearing",
     s.DemandMade: "measures",
     s.BreachReported: "measures",
     s.MeasureChanged: "measures",
@@ -180,6 +181,8 @@ def _variant(event: Event) -> str:
         return "_same" if event.classed == event.was else "_changed"
     if isinstance(event, e.AlarmOpened):
         return "_returned" if event.cause == "returned" else "_first"
+    if isinstance(event, le.HearingReceived):
+        return f"_{event.form}"
     if isinstance(event, le.LetterMade):
         return "_draft" if event.draft else "_final"
     if isinstance(event, le.LetterSent):

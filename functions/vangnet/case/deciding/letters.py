@@ -14,10 +14,13 @@ from vangnet.calendar.arithmetic import shifted
 from vangnet.case.drafting import MAKERS, drafted
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
+from vangnet.case.invitations import standing
 from vangnet.case.letter_checks import check_asked, check_letter
 from vangnet.case.letters import Meant, meant, proposed
 
 RESPONSE_RULE = "AP-2.4"
+HEARING_RULE = "AP-2.5"
+NOT_OPEN = {"answered": "answered_already", "over": "answered_too_late"}
 # How a letter's own field is asked for.
 ASKED_AS = {"lines": "address", "name": "addressee", "what": "happened"}
 
@@ -107,3 +110,21 @@ def _arrives_on(ctx: Context, command: c.SendLetter, sent_on: date) -> date:
     if command.by != "post":
         return sent_on
     return shifted(sent_on, Term.parse(ctx.protocol.document.letters.post_arrives_after))
+
+
+def answer_invitation(ctx: Context, command: c.AnswerInvitation) -> tuple[Event, ...]:
+    """Take what who was invited says by his link: once, until the day in the letter, in the form he chose (AP-2.5)."""
+    made = ctx.case.made.get(command.made)
+    if made is None or made.kind != "invitation" or not made.content:
+        raise Refused(HEARING_RULE, "no_such_invitation")
+    state = standing(ctx.case, made, ctx.now)
+    if state != "open":
+        raise Refused(HEARING_RULE, NOT_OPEN[state])
+    account, reach_me = (command.account or "").strip(), (command.reach_me or "").strip()
+    if command.form == "written" and not account:
+        raise Refused(HEARING_RULE, "nothing_written")
+    if command.form == "in_person" and not reach_me:
+        raise Refused(HEARING_RULE, "no_way_to_reach")
+    receipt = f"{ctx.case.reference}-{1 + len(ctx.case.answers)}"
+    event = e.HearingReceived(made=made.id, form=command.form, receipt=receipt, account=account, reach_me=reach_me)
+    return (event,)

@@ -14,6 +14,7 @@ from vangnet.case.bans import ANY_GROUND, BASES
 from vangnet.case.deciding.fields import known, past
 from vangnet.case.errors import Refused
 from vangnet.case.facts import Context
+from vangnet.case.invitations import waiting_answer
 from vangnet.case.mandates import lacks_mandate
 from vangnet.case.matrix import matrix_advice, too_long
 
@@ -27,11 +28,14 @@ Check = Callable[[Context, c.DecideMeasure], str]
 
 
 def record_hearing(ctx: Context, command: c.RecordHearing) -> tuple[Event, ...]:
-    """Record that the perpetrator was heard, with his account (AP-2.5)."""
-    if not (command.account or "").strip():
+    """Record that the perpetrator was heard, with his account; one that came by his link is confirmed so (AP-2.5)."""
+    waiting = waiting_answer(ctx.case) if command.form == "written" else None
+    account = (command.account or "").strip() or (waiting.account if waiting else "")
+    if not account:
         raise Refused(HEARING_RULE, "no_account_of_his")
-    held_at = past(ctx, "held_at", command.held_at)
-    return (e.HearingRecorded(form=command.form, held_at=held_at, account=command.account or ""),)
+    held_at = past(ctx, "held_at", command.held_at or (waiting.at if waiting else None))
+    confirms = waiting.made if waiting else None
+    return (e.HearingRecorded(form=command.form, held_at=held_at, account=account, confirms=confirms),)
 
 
 def waive_hearing(ctx: Context, command: c.WaiveHearing) -> tuple[Event, ...]:
@@ -67,8 +71,9 @@ def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
     if ban:
         _check_ban(ctx, command)
     for word in ctx.protocol.document.measures[command.measure].needs:
-        if not NEEDS[word](command):
-            raise Refused(_rule_of(ctx, command), f"no_{word}")
+        because = NEEDS[word](command)
+        if because:
+            raise Refused(_rule_of(ctx, command), because)
     if lacks_mandate(ctx, command.measure, command.legal_basis if ban else None):
         raise Refused(DECIDER_RULE if ban else _rule_of(ctx, command), "no_mandate")
     advice, longer = matrix_advice(ctx), _longer(ctx, command)
@@ -92,12 +97,12 @@ def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
     return (event,)
 
 
-# What a kind of measure needs by the document, beside what every ban needs.
-NEEDS: dict[str, Callable[[c.DecideMeasure], bool]] = {
-    "services": lambda command: bool(command.services),
-    "days": lambda command: bool(command.starts_on and command.ends_on),
-    "representative": lambda command: bool((command.representative or "").strip()),
-    "reasons": lambda command: bool((command.reasons or "").strip()),
+# What a kind of measure needs by the document, beside what every ban needs; each says what is missing, or nothing.
+NEEDS: dict[str, Callable[[c.DecideMeasure], str]] = {
+    "services": lambda command: "" if command.services else "no_services",
+    "days": lambda command: "" if command.starts_on and command.ends_on else "no_days",
+    "representative": lambda command: "" if (command.representative or "").strip() else "no_representative",
+    "reasons": lambda command: "" if (command.reasons or "").strip() else "no_reasons",
 }
 
 

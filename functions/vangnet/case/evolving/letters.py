@@ -5,7 +5,7 @@ from typing import Any
 
 from schemas.events import letters as e
 from schemas.events.base import Envelope
-from vangnet.case.response_items import LetterItem, MadeItem, MeasureItem
+from vangnet.case.response_items import AnswerItem, LetterItem, MadeItem, MeasureItem
 from vangnet.case.state import Case
 
 TELLS_OF_A_MEASURE = frozenset({"warning", "service_limit", "ban", "invitation"})
@@ -45,9 +45,15 @@ def _not_kept(case: Case, event: e.LetterNotKept, envelope: Envelope) -> Case:
     return replace(case, made={**case.made, event.made: item})
 
 
+def _answered(case: Case, event: e.HearingReceived, envelope: Envelope) -> Case:
+    item = AnswerItem(event.made, event.form, event.receipt, envelope.at, event.account, event.reach_me)
+    return replace(case, answers={**case.answers, event.made: item})
+
+
 STEPS: dict[type, Any] = {
     e.LetterMade: _made,
     e.LetterKept: _kept,
     e.LetterNotKept: _not_kept,
     e.LetterSent: _sent,
+    e.HearingReceived: _answered,
 }

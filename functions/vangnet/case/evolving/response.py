@@ -11,8 +11,12 @@ from vangnet.case.state import Case
 
 
 def _heard(case: Case, event: e.HearingRecorded, envelope: Envelope) -> Case:
-    item = HearingItem(event.form, event.held_at, event.account)
-    return replace(case, heard=event.form, hearing=item, prepared=case.prepared | {envelope.actor})
+    heard = HearingItem(event.form, event.held_at, event.account)
+    answers = {
+        name: replace(one, confirmed=one.confirmed or name == event.confirms) for name, one in case.answers.items()
+    }
+    prepared = case.prepared | {envelope.actor}
+    return replace(case, answers=answers, heard=event.form, hearing=heard, prepared=prepared)
 
 
 def _waived(case: Case, event: e.HearingWaived, envelope: Envelope) -> Case:

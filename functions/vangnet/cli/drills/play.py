@@ -12,10 +12,11 @@ from schemas.commands.talks import AskForTalk
 from schemas.drill import Expectation, Step
 from vangnet.calendar import AMSTERDAM
 from vangnet.case.errors import Invalid, Refused
+from vangnet.case.invitations import INVITED
 from vangnet.case.people import holding
 from vangnet.cli.drills.expect import Seen, check, drill_end
 from vangnet.cli.drills.mailing import of_mail, receive
-from vangnet.cli.drills.read import MEASURE_FIELDS, PEOPLE_FIELDS, Script, fields
+from vangnet.cli.drills.read import GUEST, MEASURE_FIELDS, PEOPLE_FIELDS, Script, fields
 from vangnet.cli.drills.stage import Gone, Stage
 from vangnet.cli.drills.times import since
 from vangnet.shell.engine import UnknownCase
@@ -170,6 +171,8 @@ class Play:
 
     def somebody(self, word: str) -> str:
         """Return a person: himself, or whoever holds that role now."""
+        if word == GUEST:
+            return INVITED
         if word not in self.script.loaded.protocol.document.roles:
             return word
         engine = self.stage.engine

@@ -18,6 +18,7 @@ from vangnet.protocol.load import Loaded, dotted, fields_at, validated, words_of
 from vangnet.protocol.tree import Node, Path, Problem, ProblemsError, place_of, plain, read_tree
 
 MAIL = "mail"  # Who sends a mail in a drill: a mail server.
+GUEST = "invited"  # Who answers an invitation in a drill: whom it was sent to.
 PEOPLE_FIELDS = ("handler", "giver", "person")
 MEASURE_FIELDS = ("ban", "measure", "letter")  # A measure by its kind, its number, or the name of its step.
 
@@ -88,7 +89,8 @@ def _problems(script: Script) -> Iterator[tuple[Path, str]]:
 
 def _step_problems(script: Script, step: Step, names: set[str]) -> Iterator[tuple[Path, str]]:
     yield from ((("at",), words) for words in time_problems(script.start, step.at))
-    if not is_somebody(script.loaded, step.by) and not (step.by == MAIL and step.do == "receive_mail"):
+    outside = {MAIL: "receive_mail", GUEST: "answer_invitation"}
+    if not is_somebody(script.loaded, step.by) and outside.get(step.by) != step.do:
         yield ("by",), nobody(script.loaded, step.by)
     if step.do not in COMMANDS:
         yield ("do",), f"'{step.do}' is not a command that can be played; {nearest(step.do, COMMANDS)}"

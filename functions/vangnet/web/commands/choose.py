@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import get_args
 
+from flask import request
+
 from schemas.words import HearingGround
-from vangnet.case.allowed import writable
+from vangnet.case.allowed import measures_to_decide, writable
 from vangnet.case.bans import ANY_GROUND, BASES, DEFAULT_BASIS
 from vangnet.case.deciding.police import CONSULTED, OBJECTS_SECURED_BY, STEPS
 from vangnet.case.facts import Context
@@ -81,6 +83,17 @@ class Choosing:
         """Return the measures that can be advised."""
         rows = self._ctx.protocol.document.measures.items()
         return [(name, self._words.label(row.label)) for name, row in rows]
+
+    def to_decide(self) -> Options:
+        """Return the measure that was chosen, or those that the actor may decide."""
+        mine = measures_to_decide(self._ctx)
+        chosen = request.values.get("measure", "")
+        return [(name, self._people.of("measures", name)) for name in ((chosen,) if chosen in mine else mine)]
+
+    def services(self) -> Options:
+        """Return the services of the municipality that can be limited."""
+        rows = self._ctx.protocol.municipality.services.items()
+        return [(name, self._words.label(row)) for name, row in rows]
 
     def running(self) -> Options:
         """Return the measures that were decided and did not end yet."""
@@ -223,6 +236,7 @@ _OFFICIALS: dict[str, Callable[[Choosing], Options]] = {
 }
 _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "take_mail": {"harmed": Choosing.office_holders},
+    "decide_measure": {"measure": Choosing.to_decide, "services": Choosing.services},
     "waive_hearing": {"ground": Choosing.grounds},
     "end_measure": {"measure": Choosing.running},
     "change_measure": {"measure": Choosing.running},

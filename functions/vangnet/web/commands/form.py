@@ -9,6 +9,7 @@ from flask import request
 from vangnet.case.facts import Context
 from vangnet.intake.when import read_when
 from vangnet.web.commands.choose import Choosing
+from vangnet.web.commands.relevant import relevant
 from vangnet.web.commands.shape import Shape, shapes
 from vangnet.web.fields import FormField, choices
 from vangnet.web.house import house
@@ -27,7 +28,9 @@ _EUROS = re.compile(r"(?:€ ?)?(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{2}|-))?")
 def command_fields(command: str, ctx: Context, errors: Mapping[str, str]) -> tuple[FormField, ...]:
     """Return the fields of a command's form; one that can only be one thing is filled in and not shown."""
     chooser = Choosing(ctx, words())
-    return tuple(field for shape in shapes(command) if (field := _field(command, shape, chooser, errors)))
+    measure = request.values.get("measure", "")
+    shown = (shape for shape in shapes(command) if relevant(command, shape.path, measure))
+    return tuple(field for shape in shown if (field := _field(command, shape, chooser, errors)))
 
 
 def _field(command: str, shape: Shape, chooser: Choosing, errors: Mapping[str, str]) -> FormField | None:
@@ -41,6 +44,8 @@ def _field(command: str, shape: Shape, chooser: Choosing, errors: Mapping[str, s
     if shape.kind == "yesno":
         options = [("yes", say("site.yes")), ("no", say("site.no"))]
     given = request.form.getlist(shape.path) or request.args.getlist(shape.path)
+    if not given and shape.default and request.method == "GET":
+        given = [shape.default]
     if options and len(options) == 1 and shape.kind != "many":
         given = [options[0][0]]
     kind = shape.kind if options is None or shape.kind == "many" else "one"

@@ -24,6 +24,7 @@ class Shape:
     kind: str
     needed: bool
     words: tuple[str, ...] = ()
+    default: str = ""
 
 
 def shapes(command: str) -> tuple[Shape, ...]:
@@ -40,7 +41,8 @@ def _of_model(model: type[BaseModel], prefix: str) -> Iterator[Shape]:
             yield from (replace(one, needed=one.needed and needed) for one in _of_model(inner, f"{path}."))
             continue
         kind, words = _kind(inner, info)
-        yield Shape(path, kind, info.is_required(), words)
+        default = info.default if words and isinstance(info.default, str) else ""
+        yield Shape(path, kind, info.is_required(), words, default)
 
 
 def _bare(annotation: Any) -> Any:

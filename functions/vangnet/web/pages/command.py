@@ -5,19 +5,24 @@ from pydantic import ValidationError
 from werkzeug.wrappers import Response as AnyResponse
 
 from schemas.commands import BY_MAKING, COMMANDS, DIRECTORY, STARTS_A_STREAM
+from vangnet.case.allowed import measures_to_decide
 from vangnet.case.errors import Invalid, Refused
+from vangnet.case.matrix import matrix_advice
 from vangnet.intake.evidence import FileRefused
+from vangnet.shell.lookups import history
 from vangnet.shell.ports import StoreUnavailable
 from vangnet.shell.reading import Row
 from vangnet.web.aside import upload_form
 from vangnet.web.commands.form import answers, command_fields, unfold
 from vangnet.web.commands.parse import by_field, parsed
+from vangnet.web.commands.relevant import must_choose
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.session import me, members_only
 
 bp = Blueprint("command", __name__)
 ONCE_LENGTH = 26
+MATRIX_STANDS_BY = frozenset({"give_advice", "propose_ban", "decide_measure"})
 
 
 @bp.get("/zaak/<reference>/doe/<name>")
@@ -64,6 +69,10 @@ def _row(reference: str, name: str) -> Row:
 
 
 def _page(row: Row, name: str, errors: dict[str, str], rule: str = "") -> str:
+    asked = name in MATRIX_STANDS_BY
+    advice = matrix_advice(row.ctx.knowing(history(house().engine.streams, row.ctx.case))) if asked else None
+    if must_choose(row.ctx, name, request.values.get("measure", "")):
+        return render_template("measure_choice.html", row=row, measures=measures_to_decide(row.ctx), advice=advice)
     fields = command_fields(name, row.ctx, errors)
     shown = {field.name for field in fields}
     general = [text for field, text in errors.items() if field not in shown]
@@ -75,6 +84,7 @@ def _page(row: Row, name: str, errors: dict[str, str], rule: str = "") -> str:
         errors=unfold(fields),
         general=general,
         rule=rule,
+        advice=advice,
         upload=upload_form(row, "zaak") if any(field.kind == "file" for field in fields) else None,
         once=request.form.get("eenmalig") or house().engine.ports.ids.new(ONCE_LENGTH),
         contacts=row.ctx.protocol.document.contacts.values(),

@@ -1,0 +1,101 @@
+"""Deciding a measure on the pages: what fits, what one may decide, the fields of its kind alone; and who did it."""
+
+import pytest
+
+from schemas.commands import COMMANDS
+from tests.web.site import Site
+from vangnet.case.view import OF_MEASURES
+from vangnet.web.commands.shape import shapes
+from vangnet.web.language import texts
+
+ON_EVERY_PAGE = {"measure", "reasons", "why_departs"}
+
+
+@pytest.fixture
+def ready(site: Site) -> str:
+    """Return a case of a threat of which nothing stands in the way of a measure."""
+    reference = site.report("r.bakker", kinds=["threat"])
+    for person, command, fields in (
+        ("g.mulder", "take_case", {"handler": "h.willems", "aim": "Rust"}),
+        ("h.willems", "confirm_class", {"class": "threat", "why": "Gelezen"}),
+        ("c.bos", "give_advice", {"measures": ["ban", "service_limit"], "why": "Ernstig"}),
+        ("h.willems", "record_hearing", {"form": "phone", "account": "Het spijt hem"}),
+        ("h.willems", "identify_perpetrator", {"perpetrator": {"kind": "person", "name": "Jan de Wit"}}),
+    ):
+        assert site.program(person).command(reference, command, **fields).status_code == 200
+    return reference
+
+
+def test_one_chooses_among_what_one_may_decide(site: Site, ready: str) -> None:
+    """A handler is offered no ban, the burgemeester is; what was advised is marked, and the matrix stands by."""
+    handler = site.browser("h.willems").get(f"/zaak/{ready}/doe/decide_measure").text
+    mayor = site.browser("b.vandam").get(f"/zaak/{ready}/doe/decide_measure").text
+
+    assert "measure=service_limit" in handler
+    assert "measure=ban" not in handler
+    assert "measure=ban" in mayor
+    assert "de eerste keer (versie 2026-1)" in handler
+    assert "hooguit 3 maanden" in handler
+    assert "geadviseerd" in handler
+
+
+@pytest.mark.parametrize(
+    ("person", "measure", "has"),
+    [
+        ("b.vandam", "ban", {"legal_basis", "buildings", "starts_on", "ends_on", "repeated"}),
+        ("h.willems", "service_limit", {"services", "starts_on", "ends_on"}),
+        ("h.willems", "incident_talk", {"representative"}),
+        ("h.willems", "warning_written", set()),
+        ("h.willems", "other", {"owner"}),
+    ],
+)
+def test_the_page_of_a_measure_has_its_own_fields(
+    site: Site, ready: str, person: str, measure: str, has: set[str]
+) -> None:
+    """And no other measure's; the usual legal basis is marked."""
+    page = site.browser(person).get(f"/zaak/{ready}/doe/decide_measure?measure={measure}").text
+    fields = {shape.path for shape in shapes("decide_measure")}
+
+    assert {name for name in fields if f'name="{name}"' in page} == has | ON_EVERY_PAGE
+    assert ('value="huisrecht" checked' in page) is (measure == "ban")
+
+
+def test_a_service_limit_is_decided_on_the_page(site: Site, ready: str) -> None:
+    """Its services are the municipality's; what lacks is asked for on the same page."""
+    browser = site.browser("h.willems")
+    page = f"/zaak/{ready}/doe/decide_measure"
+    browser.get(f"{page}?measure=service_limit")
+    days = {"starts_on": "2026-12-01", "ends_on": "2027-02-28"}
+    lacking = browser.post(page, measure="service_limit", **days)
+    assert lacking.status_code == 409
+    assert 'name="services"' in lacking.text
+    assert 'name="buildings"' not in lacking.text
+    done = browser.post(page, measure="service_limit", services=["balie", "telefoon"], reasons="Hij bedreigt", **days)
+
+    assert done.status_code == 200
+    measure = site.stage.engine.found(ready).case.measures["service_limit-1"]
+    assert measure.services == ("balie", "telefoon")
+
+
+@pytest.mark.rule("AP-5.1.7")
+def test_the_page_of_who_did_it_shows_every_case_as_far_as_one_may(site: Site, ready: str) -> None:
+    """A case of a civil servant is counted; who may not see it learns that it is there, and no more."""
+    other = site.report("n.brouwer", kinds=["threat"])
+    site.program("c.bos").command(other, "confirm_class", **{"class": "threat", "why": "Gelezen"})
+    site.program("c.bos").command(other, "identify_perpetrator", perpetrator={"kind": "person", "name": "Jan de Wit"})
+    everything = site.browser("c.bos").get(f"/zaak/{ready}/veroorzaker").text
+    handler = site.browser("h.willems").get(f"/zaak/{ready}/veroorzaker").text
+
+    assert other in everything
+    assert other not in handler
+    assert "Een zaak die u niet mag zien" in handler
+    assert site.browser("d.brink").get(f"/zaak/{ready}/veroorzaker").status_code == 403
+    assert site.browser("g.peters").get(f"/zaak/{ready}/veroorzaker").status_code == 403
+
+
+def test_every_step_of_the_response_has_its_words() -> None:
+    """Walks the list of what stands among the measures of a case."""
+    lacking = {model.__name__ for model in OF_MEASURES if f"case.step.{model.__name__}" not in texts("nl")}
+
+    assert lacking == set()
+    assert "decide_measure" in COMMANDS
