@@ -89,6 +89,7 @@ lock:  ## renews the lock files with uv; UPGRADE=1 takes newer versions
 	$(COMPILE) pyproject.toml --group build -o requirements.lock
 	$(COMPILE) pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
 	$(COMPILE) --group pyproject.toml:functions -c requirements.lock -o requirements-functions.lock
+	$(COMPILE) --group pyproject.toml:letters -c requirements.lock -o requirements-letters.lock
 	$(COMPILE) --group pyproject.toml:cloud -o requirements-cloud.lock
 
 COMPILE = "$(UV)" pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

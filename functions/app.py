@@ -59,6 +59,12 @@ def evidence(event: Any) -> Any:
     return functions.evidence(event.to_dict(), event.context)
 
 
+@app.on_sqs_message(queue_arn=ANY_QUEUE, name="letters", batch_size=BATCH)
+def letters(event: Any) -> Any:
+    """Make files of the letters that wait for it."""
+    return functions.letters(event.to_dict(), event.context)
+
+
 @app.on_sqs_message(queue_arn=ANY_QUEUE, name="feedback", batch_size=BATCH)
 def feedback(event: Any) -> Any:
     """Note which messages arrived, and which came back."""

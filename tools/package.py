@@ -1,10 +1,10 @@
-"""Makes the deployable package: one zip with compiled files and the template, the same bytes for the same commit.
+"""Makes the deployable package: compiled files, a layer and the template, the same bytes for the same commit.
 
     python -m tools.package build/package
 
 What the functions need is installed from requirements-functions.lock, by hash, as wheels for Amazon Linux and for the
 Python that packages. Chalice makes the zip and the template; then the files are compiled, as that halves the import,
-and put into a zip anew, in order and with one date.
+and put into a zip anew, in order and with one date. What only letters need is a layer, from a lock file of its own.
 """
 
 import json
@@ -16,9 +16,8 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from tools.stack import ROOT, overlay
+from tools.stack import PYTHON, ROOT, overlay
 
-PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 PLATFORM = "manylinux_2_28_x86_64"  # What Lambda's x86_64 runtimes can load.
 PLATFORM_UV = "x86_64-manylinux_2_28"
 REGION = "eu-west-1"  # Chalice wants one; nothing of it gets into the package.
@@ -47,13 +46,16 @@ def main() -> None:
 
 
 def package(out: Path) -> None:
-    """Make template.json and deployment.zip in a folder."""
+    """Make template.json, deployment.zip and letters-layer.zip in a folder."""
     with tempfile.TemporaryDirectory(prefix="vangnet-package-") as place:
         stage, made = Path(place, "stage"), Path(place, "made")
         _stage(stage)
         _chalice(stage, made)
         out.mkdir(parents=True, exist_ok=True)
         _zip(made / "deployment.zip", Path(place, "unpacked"), out / "deployment.zip")
+        layer = Path(place, "layer")
+        _install(layer / "python", "requirements-letters.lock")
+        _pack(layer, out / "letters-layer.zip")
         template = json.loads((made / "sam.json").read_text())
         (out / "template.json").write_text(json.dumps(template, indent=1, sort_keys=True) + "\n")
 
@@ -62,7 +64,7 @@ def _stage(stage: Path) -> None:
     """Lay out the project as Chalice wants it: app.py, .chalice, and everything else under vendor."""
     vendor = stage / "vendor"
     vendor.mkdir(parents=True)
-    _install(vendor)
+    _install(vendor, "requirements-functions.lock")
     ignore = shutil.ignore_patterns(*NEVER)
     for source, target in (("functions/vangnet", "vangnet"), ("schemas", "schemas")):
         shutil.copytree(ROOT / source, vendor / target, ignore=ignore)
@@ -76,8 +78,8 @@ def _stage(stage: Path) -> None:
     (stage / "overlay.json").write_text(json.dumps(overlay()))
 
 
-def _install(vendor: Path) -> None:
-    lock = str(ROOT / "requirements-functions.lock")
+def _install(vendor: Path, name: str) -> None:
+    lock = str(ROOT / name)
     uv = shutil.which("uv")
     if uv:
         command = [uv, "pip", "install", "--quiet", "--python-platform", PLATFORM_UV, "--python-version", PYTHON]
@@ -134,9 +136,14 @@ def _zip(source: Path, unpacked: Path, target: Path) -> None:
         made.extractall(unpacked)
     for place in sorted(unpacked.iterdir()):
         _compile(place, unpacked)
+    _pack(unpacked, target)
+
+
+def _pack(folder: Path, target: Path) -> None:
+    """Put what is in a folder into a zip, in the order of names and with one date."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
-        for file in sorted(path for path in unpacked.rglob("*") if path.is_file()):
-            info = zipfile.ZipInfo(file.relative_to(unpacked).as_posix(), DATE)
+        for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+            info = zipfile.ZipInfo(file.relative_to(folder).as_posix(), DATE)
             info.external_attr, info.compress_type = MODE, zipfile.ZIP_DEFLATED
             packed.writestr(info, file.read_bytes())
 

@@ -1,6 +1,7 @@
 """The template that is laid over what Chalice makes: infra/aws put together, and what each function gets alike."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from tools.watching import alarms, dashboard
 
 Part = dict[str, Any]
 
+PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"  # What packages is what runs.
 ROOT = Path(__file__).parents[1]
 INFRA = ROOT / "infra" / "aws"
 CONFIG = ROOT / "functions" / ".chalice" / "config.json"
@@ -41,6 +43,7 @@ def overlay() -> Part:
     resources = found["Resources"]
     machine = json.loads((INFRA / resources["Clock"]["Properties"]["DefinitionString"]).read_text(encoding="utf-8"))
     resources["Clock"]["Properties"]["DefinitionString"] = json.dumps(machine, indent=1)
+    resources["LettersLayer"]["Properties"]["CompatibleRuntimes"] = [f"python{PYTHON}"]
     resources["Api"]["Properties"]["DefinitionBody"]["paths"] = paths()
     resources["Table"]["Properties"] |= table()
     for bucket, key in BUCKETS.items():

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from tests.browser.chromium import Person, chromium
+from tests.browser.response import Response
 from tests.embedded.served import serving
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "tour"
@@ -37,6 +38,14 @@ def tour() -> None:
         picture(griffier, "9-post")
         griffier.page.locator("main h3 a").first.click()
         picture(griffier, "10-mail")
+        response = Response(browser, served, picture)
+        response.to_a_ban()
+        response.to_a_breach().press("Overtreding melden")
+        response.to_an_aangifte()
+        handler = response.people["h.willems"]
+        handler.page.goto(f"/zaak/{response.reference}")
+        handler.page.get_by_role("heading", name="Maatregelen").scroll_into_view_if_needed()
+        picture(handler, "15-measures")
         helped = Person(browser, served, width=390)
         helped.page.goto("/hulp")
         picture(helped, "8-help-now")

@@ -37,16 +37,16 @@ class DecideMeasure(Command):
     """A measure is decided; what its kind asks for stands in its own fields."""
 
     measure: Name
-    why_departs: Long | None = None
+    legal_basis: LegalBasis = "huisrecht"
     buildings: Names = ()
     services: Names = ()
     starts_on: date | None = None
     ends_on: date | None = None
-    reasons: Long | None = None
-    legal_basis: LegalBasis = "huisrecht"
     representative: Line | None = None
-    repeated: Long | None = None
     owner: Name | None = None
+    reasons: Long | None = None
+    repeated: Long | None = None
+    why_departs: Long | None = None
 
 
 class EndMeasure(Command):

@@ -58,6 +58,10 @@ def deploy(
         for resource in template["Resources"].values():
             if resource["Type"] == "AWS::Serverless::Function":
                 resource["Properties"]["CodeUri"] = {"Bucket": ARTIFACTS, "Key": "code.zip"}
+            if resource["Type"] == "AWS::Serverless::LayerVersion":
+                name = resource["Properties"]["ContentUri"]
+                storage.put_object(Bucket=ARTIFACTS, Key=name, Body=(package / name).read_bytes())
+                resource["Properties"]["ContentUri"] = {"Bucket": ARTIFACTS, "Key": name}
         storage.put_object(Bucket=ARTIFACTS, Key="template.json", Body=json.dumps(template).encode())
         formation.create_stack(
             StackName=STACK,

@@ -10,7 +10,9 @@ from datetime import datetime
 from typing import Any
 
 from vangnet.cli.drills.stage import Gone
+from vangnet.intake.evidence import EvidenceRoom
 from vangnet.intake.readable import readable
+from vangnet.letters.printing import Printing
 from vangnet.protocol.load import Loaded
 from vangnet.rigs.aws.clients import client
 from vangnet.rigs.aws.rig import AwsRig
@@ -65,6 +67,7 @@ def foundation() -> Callable[[], Settings]:
     key = client("kms").create_key()["KeyMetadata"]["KeyId"]
     secret = client("secretsmanager").create_secret(Name="keyring", SecretString=secrets.token_hex(32))["ARN"]
     client("sesv2").create_email_identity(EmailIdentity=DOMAIN)
+    letters = client("sqs").create_queue(QueueName="exercise-letters")["QueueUrl"]
     buckets = {name: f"exercise-{name}" for name in ("evidence", "uploads", "mail")}
     for bucket in buckets.values():
         client("s3").create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": "eu-west-1"})
@@ -72,7 +75,7 @@ def foundation() -> Callable[[], Settings]:
     def fresh() -> Settings:
         table = f"exercise-{secrets.token_hex(6)}"
         client("dynamodb").create_table(**definition(table))
-        return settings(table, key, secret, buckets)
+        return settings(table, key, secret, buckets, letters=letters)
 
     return fresh
 
@@ -88,6 +91,8 @@ class AwsStage:
         self._channels = watched
         self.rig.senders = dict(watched)
         self.engine, self.following = self.rig.engine, self.rig.following
+        room = EvidenceRoom(self.rig.blobs, self.rig.keys, self.rig.keys, self._clock.now)
+        self.following.prints = Printing(self.engine, room.receive).print  # As its function does, a queue later.
         arrivals = Arrivals(self.engine)
         self.engine.arrive = lambda stream: arrivals.admit(stream, follows=self.following.switches.reactions)
         intake = Engine(self.rig.ports(inbox_only=True), Configuration(loaded))

@@ -13,8 +13,10 @@ from schemas.events.reports import EvidenceAdded
 from tests.cloud.hands import Hands, landed, playing, running
 from tests.cloud.template import TEMPLATE
 from tests.cloud.test_kills import mail
+from tests.letters.reading import text
 from tests.package.needed import NEEDED, Call, check_calls, never_seen
 from tests.web.site import example
+from vangnet.intake.evidence import EvidenceRoom
 from vangnet.rigs.aws import clients, functions
 from vangnet.rigs.aws.clients import client
 from vangnet.rigs.aws.documents import packed
@@ -88,6 +90,7 @@ def lived_through(hands: Hands) -> None:
     client("s3").put_object(Bucket=hands.names.mail, Key=f"mail/{hands.names.table}", Body=mail())
     hands.queue(functions.mail_intake, landed(hands.names.mail, f"mail/{hands.names.table}"))
     told_of(hands, reference)
+    lettered(hands, reference)
     wiped(hands)
 
 
@@ -117,6 +120,25 @@ def large(hands: Hands, reference: str) -> None:
     file = [one.evidence.id for one in events if isinstance(one, EvidenceAdded) and one.evidence][-1]
     answer = hands.raw("GET", f"/api/v1/cases/{reference}/evidence/{file}", person="g.mulder")
     assert answer["statusCode"] == 303
+
+
+def lettered(hands: Hands, reference: str) -> None:
+    """Make a letter: what follows asks for it, by notify and then by the sweep, and its function keeps it."""
+    take = {"command": "take_case", "with": {"handler": "h.willems", "aim": "Rust"}}
+    notice = {
+        "command": "make_letter",
+        "with": {"letter": "avg_notice", "address": "Molenweg 8", "addressee": "J. de Wit"},
+    }
+    asked(hands, "POST", f"/api/v1/cases/{reference}/commands", take, person="g.mulder")
+    asked(hands, "POST", f"/api/v1/cases/{reference}/commands", notice, person="h.willems")
+    hands.stream()
+    hands.later(minutes=2)
+    hands.sweep()
+    assert not hands.queue(functions.letters, f"case/{reference}")
+    made = hands.rig.engine.found(reference).case.made["letter-1"]
+    assert made.file is not None
+    room = EvidenceRoom(hands.rig.blobs, hands.rig.keys, hands.rig.keys, hands.clock.now)
+    assert "Wij bewaren gegevens over u" in text(room.content(made.file) or b"")
 
 
 def told_of(hands: Hands, reference: str) -> None:

@@ -26,6 +26,7 @@ ACTIONS: Mapping[Call, frozenset[str]] = {
     # A mail that we wrote whole is judged as raw, by whichever call it is sent.
     ("sesv2", "SendEmail"): frozenset({"ses:SendEmail", "ses:SendRawEmail"}),
     ("sns", "Publish"): frozenset({"sns:Publish"}),
+    ("sqs", "SendMessage"): frozenset({"sqs:SendMessage"}),
     ("stepfunctions", "StartExecution"): frozenset({"states:StartExecution"}),
 }
 
@@ -99,6 +100,13 @@ NEEDED: Mapping[str, Mapping[str, str]] = {
     | {"states:StartExecution": "sets the clock of a stream"},
     "mail_intake": _EVERY | _STREAMS | _BEGINS | _FROM_QUEUE | _LANDS,
     "evidence": _EVERY | _STREAMS | _BEGINS | _FROM_QUEUE | _LANDS,
+    "letters": _EVERY
+    | _STREAMS
+    | _FROM_QUEUE
+    | {
+        "s3:GetObject": "looks, where it is open whether a letter was kept, what lies there; and the documents",
+        "s3:PutObject": "keeps the letter, sealed",
+    },
     "feedback": _EVERY | _STREAMS | _FROM_QUEUE,
     "tick": _EVERY | _STREAMS | _BEGINS | _WIPES,
     "sweep": _EVERY | _STREAMS | _BEGINS | _WIPES | _SENDS | {"sqs:SendMessage": BY_OTHERS["sqs:SendMessage"]},
@@ -106,6 +114,7 @@ NEEDED: Mapping[str, Mapping[str, str]] = {
 
 SELDOM: Mapping[tuple[str, str], str] = {
     ("feedback", "dynamodb:GetItem"): "reads the head only where somebody else wrote to the stream meanwhile",
+    ("letters", "dynamodb:GetItem"): "reads the head only where somebody else wrote to the stream meanwhile",
     ("mail_intake", "dynamodb:GetItem"): "reads the head only where the same mail is handed over twice at once",
     ("evidence", "kms:Encrypt"): "takes a report up from the inbox, with which a stream of the house may begin",
     ("tick", "kms:Encrypt"): "a stream of the house may begin with what is due",

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.xdist_group("stack")
 Part = dict[str, Any]
 
 STREAMS = {"Assessment": "AssessmentDeadLetters", "Notify": "NotifyDeadLetters"}
-QUEUES = {"MailIntake": "MailQueue", "Evidence": "UploadsQueue", "Feedback": "FeedbackQueue"}
+QUEUES = {"MailIntake": "MailQueue", "Evidence": "UploadsQueue", "Feedback": "FeedbackQueue", "Letters": "LettersQueue"}
 TWO_WEEKS = 14 * 24 * 60 * 60
 PATIENCE = 6  # AWS's own advice: a queue waits six times as long as its function may take, or works are doubled.
 

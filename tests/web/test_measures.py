@@ -93,6 +93,34 @@ def test_the_page_of_who_did_it_shows_every_case_as_far_as_one_may(site: Site, r
     assert site.browser("g.peters").get(f"/zaak/{ready}/veroorzaker").status_code == 403
 
 
+def test_a_case_shows_every_step_of_its_response(site: Site, ready: str) -> None:
+    """From the demand to leave to the complaint: the page stands, and says what happened."""
+    days = {"starts_on": "2026-11-30", "ends_on": "2027-02-20"}
+    ban: dict[str, object] = {"measure": "ban", "buildings": ["gemeentehuis"], "reasons": "Hij dreigde", **days}
+    steps: tuple[tuple[str, str, dict[str, object]], ...] = (
+        ("v.post", "demand_to_leave", {"words": "U moet nu weg", "at": "2026-11-30T10:00:00Z"}),
+        ("b.vandam", "decide_measure", ban),
+        ("h.willems", "send_letter", {"letter": "ban", "by": "handed_over", "sent_on": "2026-11-30"}),
+        ("d.brink", "report_breach", {"at": "2026-11-30T10:30:00Z"}),
+        ("l.vos", "record_objection", {}),
+        ("l.vos", "record_objection", {"decision": "inadmissible", "why_not_heard": "Geen besluit"}),
+        ("l.vos", "record_complaint", {"account": "Niemand luistert"}),
+        ("l.vos", "postpone_decision", {"of": "complaint", "until": "2027-01-30", "told_on": "2026-11-30"}),
+        ("l.vos", "record_complaint", {"decision": "unfounded", "handled_by": "s.kok"}),
+        ("b.vandam", "change_measure", {"ends_on": "2027-02-10", "why": "Na gesprek"}),
+        ("b.vandam", "end_measure", {"why": "Excuses"}),
+        ("b.vandam", "revive_measure", {"why": "Weer", "incident": "Belde"}),
+    )
+    for person, command, fields in steps:
+        answer = site.program(person).command(ready, command, **fields)
+        assert answer.status_code == 200, (command, answer.text)
+
+    page = site.browser("l.vos").get(f"/zaak/{ready}")
+    assert page.status_code == 200
+    for words in ("overtreding gemeld door Dirk Brink", "Niet-ontvankelijk", "Ongegrond", "geldt weer na bezorging"):
+        assert words in page.text
+
+
 def test_every_step_of_the_response_has_its_words() -> None:
     """Walks the list of what stands among the measures of a case."""
     lacking = {model.__name__ for model in OF_MEASURES if f"case.step.{model.__name__}" not in texts("nl")}

@@ -45,7 +45,8 @@ def next_wake(ctx: Context) -> datetime | None:
     times = [at for at, _ in _everything(ctx)]
     times += [message.send_at for message in ctx.case.messages.values() if message.pending]
     times += _duties_to_come(ctx)
-    times += [one.at + FOLLOWED_WITHIN for one in ctx.case.made.values() if one.waits and not ctx.case.wiped]
+    if any(one.waits for one in ctx.case.made.values()) and not ctx.case.wiped:
+        times.append(ctx.now + FOLLOWED_WITHIN)  # Until its file is there it is asked for again.
     if ctx.case.followed < ctx.case.version:
         times.append(ctx.now + FOLLOWED_WITHIN)
     return min(times, default=None)

@@ -207,6 +207,11 @@ def _measure(one: Envelope) -> dict[str, Any]:
     if isinstance(one.event, r.AdviceGiven):
         return found | {"measures": list(one.event.measures), "why": one.event.why}
     fields = one.event.model_dump(mode="json", exclude_defaults=True, exclude={"content"})
+    own = {
+        "at": "happened_at",
+        "by": "sent_by",
+    }  # What the event calls so; here it is when and by whom it was recorded.
+    fields = {own.get(name, name): value for name, value in fields.items()}
     return found | fields | {"measures": [fields["measure"]] if "measure" in fields else []}
 
 

@@ -88,8 +88,8 @@ class Following:
         for number in range(ROUNDS_MAX):
             try:
                 busy = self._follow(stream_id)
-                busy = self.prints(stream_id) or busy
                 busy = (self._sends and self._delivery.deliver(stream_id)) or busy
+                busy = busy or self.prints(stream_id)
             except VersionConflict:
                 continue  # Somebody acted meanwhile: look again at what follows now.
             if not busy:

@@ -13,6 +13,8 @@ import pytest
 from schemas.commands import parse_command
 from schemas.events.base import SYSTEM, Event
 from schemas.events.house import MessageFailed, MessageSent
+from schemas.events.letters import LetterKept
+from schemas.report import Evidence
 from vangnet.case.agenda import next_due, next_wake
 from vangnet.case.decide import decide
 from vangnet.case.duty_names import find_duty
@@ -107,6 +109,9 @@ class Story:
         return tuple(follow(self.context(), self.log[self.case.followed :]).events)
 
     def _post(self) -> Iterator[Event]:
+        for letter in self.case.made.values():
+            if letter.waits:
+                yield LetterKept(made=letter.id, file=Evidence(id="L1", name="brief.pdf"))
         for message in self.case.messages.values():
             if message.pending and message.send_at <= self.now:
                 failed = message.channel in self.failing

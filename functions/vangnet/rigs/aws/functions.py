@@ -154,6 +154,14 @@ def evidence(event: Event, _: Any) -> Answer:
 
 
 @_wordless
+def letters(event: Event, _: Any) -> Answer:
+    """Make files of the letters in the streams that the messages of the queue name."""
+    from vangnet.rigs.aws.letters import printing
+
+    return each_of_queue(event, printing(rig()))
+
+
+@_wordless
 def feedback(event: Event, _: Any) -> Answer:
     """Note what the messages of the queue say of messages of ours."""
     from vangnet.rigs.aws.inward import returns

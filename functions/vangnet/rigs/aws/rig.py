@@ -109,7 +109,14 @@ class AwsRig:
         """Return what follows and sends."""
         from vangnet.shell.following import Following
 
-        return Following(self.engine, at_once=MESSAGES_AT_ONCE, patience=PATIENCE)
+        following = Following(self.engine, at_once=MESSAGES_AT_ONCE, patience=PATIENCE)
+        following.prints = self._ask_for_letters
+        return following
+
+    def _ask_for_letters(self, stream: str) -> bool:
+        from vangnet.rigs.aws.letters import asking
+
+        return asking(self)(stream)
 
     @cached_property
     def quiet_following(self) -> "Following":

@@ -22,6 +22,7 @@ class Settings:
     mail_set: str
     sender_id: str
     clock: str
+    letters: str
 
     @classmethod
     def of(cls, environment: Mapping[str, str] | None = None) -> "Settings":

@@ -9,7 +9,7 @@ from flask import request
 from vangnet.case.facts import Context
 from vangnet.intake.when import read_when
 from vangnet.web.commands.choose import Choosing
-from vangnet.web.commands.relevant import relevant
+from vangnet.web.commands.relevant import needed, relevant
 from vangnet.web.commands.shape import Shape, shapes
 from vangnet.web.fields import FormField, choices
 from vangnet.web.house import house
@@ -35,6 +35,7 @@ def command_fields(command: str, ctx: Context, errors: Mapping[str, str]) -> tup
 
 def _field(command: str, shape: Shape, chooser: Choosing, errors: Mapping[str, str]) -> FormField | None:
     say = words()
+    measure = request.values.get("measure", "")
     options = chooser.options(command, shape.path)
     if options is not None and not options:
         return None
@@ -59,7 +60,7 @@ def _field(command: str, shape: Shape, chooser: Choosing, errors: Mapping[str, s
         choices=choices(options or (), given),
         value=next(iter(given), ""),
         error=errors.get(shape.path, ""),
-        optional=not shape.needed and shape.kind != "yesno",
+        optional=not (shape.needed or needed(command, shape.path, measure)) and shape.kind != "yesno",
         short=shape.kind in SHORT,
     )
 

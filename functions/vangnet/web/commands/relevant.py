@@ -14,6 +14,19 @@ OF_KIND: dict[str, frozenset[str]] = {
     "other": frozenset({"owner"}),
 }
 
+# What a kind cannot do without, so that the page does not call it optional.
+NEEDED: dict[str, frozenset[str]] = {
+    "ban": frozenset({"buildings", "starts_on", "ends_on", "reasons"}),
+    "service_limit": frozenset({"services", "starts_on", "ends_on"}),
+    "incident_talk": frozenset({"representative"}),
+    "other": frozenset({"reasons"}),
+}
+
+
+def needed(command: str, path: str, measure: str) -> bool:
+    """Tell whether a measure of that kind cannot be decided without a field."""
+    return command == DECIDE and path in NEEDED.get(measure, frozenset())
+
 
 def relevant(command: str, path: str, measure: str) -> bool:
     """Tell whether a field stands on the page of a command, for the measure that was chosen."""

@@ -1,8 +1,11 @@
 """A case: what is open, what I may do now, its parts as far as I may see them, and what happened, in plain language."""
 
+from collections.abc import Iterable
+
 from flask import Blueprint, Response, abort, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from schemas.commands import PLACES
 from vangnet.case.allowed import allowed
 from vangnet.case.owners import may_complete, owners
 from vangnet.case.sight import shown_duties
@@ -16,6 +19,25 @@ from vangnet.web.session import me, members_only
 from vangnet.web.timeline import timeline
 
 bp = Blueprint("case", __name__)
+# Where the buttons of a case stand, by the place of their command.
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("handling", ("intake", "talks", "alarm", "handling", "mail")),
+    ("care", ("aftercare",)),
+    ("response", ("perpetrators", "response", "letters")),
+    ("running", ("measures", "objections")),
+    ("police", ("police",)),
+    ("damage", ("damage",)),
+)
+BESIDE = frozenset({"acknowledge", "make_police_file"})  # They have a button of their own elsewhere on the page.
+
+
+def grouped(commands: Iterable[str]) -> list[tuple[str, list[str]]]:
+    """Return what can be done by subject, in the order in which a case comes to it."""
+    subject = {
+        command: group for group, places in GROUPS for place in places for command in PLACES if PLACES[command] == place
+    }
+    shown = [name for name in commands if name not in BESIDE]
+    return [(group, names) for group, _ in GROUPS if (names := [one for one in shown if subject.get(one) == group])]
 
 
 @bp.get("/zaak/<reference>")
@@ -40,6 +62,7 @@ def show(reference: str) -> AnyResponse:
             (duty, owners(ctx, duty), may_complete(ctx, duty, me())) for duty in ctx.case.by_due() if duty in shown
         ],
         commands=allowed(ctx),
+        groups=grouped(allowed(ctx)),
         completable=Choosing(ctx, words()).duties(),
         timeline=tuple(timeline(row, frozenset(parts))),
         document_duties=ctx.protocol.duties(),

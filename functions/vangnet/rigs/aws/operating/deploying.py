@@ -13,7 +13,7 @@ from vangnet.rigs.aws.documents import packed
 from vangnet.rigs.aws.operating.artifacts import Artifacts, Release
 from vangnet.rigs.aws.operating.changes import Changes
 from vangnet.rigs.aws.operating.stack import CannotOperate, Stack
-from vangnet.rigs.aws.operating.template import LABEL, STREAM, TABLE, labelled, on_restored, with_code
+from vangnet.rigs.aws.operating.template import LABEL, STREAM, TABLE, labelled, layers_of, on_restored, with_code
 
 BUCKET, CONFIG = "ArtifactsBucket", "ConfigKey"
 OURS = frozenset({BUCKET, CONFIG, TABLE, STREAM})  # Parameters that nobody else may set.
@@ -33,11 +33,12 @@ class Deployment:
         Raises:
             CannotOperate: nothing was changed.
         """
-        template, code = _package(package)
+        template, code, layers = _package(package)
         _check(parameters, template)
         self.artifacts.make()
         key = self.artifacts.put("code", code, "zip")
-        prepared = with_code(template, self.artifacts.bucket, key)
+        kept = {name: self.artifacts.put("layers", content, "zip") for name, content in layers.items()}
+        prepared = with_code(template, self.artifacts.bucket, key, kept)
         name = self.artifacts.put("template", _text(prepared), "json")
         config = self._documents(loaded) if loaded else self._before().get(CONFIG, "")
         return self._put_into_force(Release(name, config, dict(parameters), self._in_force()))
@@ -130,9 +131,11 @@ class Deployment:
         return ""
 
 
-def _package(folder: Path) -> tuple[dict[str, Any], bytes]:
+def _package(folder: Path) -> tuple[dict[str, Any], bytes, dict[str, bytes]]:
     try:
-        return json.loads((folder / "template.json").read_bytes()), (folder / "deployment.zip").read_bytes()
+        template = json.loads((folder / "template.json").read_bytes())
+        layers = {name: (folder / name).read_bytes() for name in layers_of(template)}
+        return template, (folder / "deployment.zip").read_bytes(), layers
     except (OSError, ValueError):
         raise CannotOperate(f"There is no package in {folder}; run 'make package' first, or name its folder.") from None
 

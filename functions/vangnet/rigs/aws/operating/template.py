@@ -7,6 +7,7 @@ done with each later release, so that no release brings the first table back.
 
 import copy
 import re
+from collections.abc import Mapping
 from typing import Any
 
 Part = dict[str, Any]
@@ -14,16 +15,25 @@ Part = dict[str, Any]
 TABLE, STREAM = "RestoredTable", "RestoredStream"  # Parameters: the name of the table, and the ARN of its stream.
 LABEL = "VangnetRelease"  # In the template's metadata: the key of the template as it was packaged.
 ARN = "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${" + TABLE + "}"
-FUNCTION = "AWS::Serverless::Function"
+FUNCTION, LAYER = "AWS::Serverless::Function", "AWS::Serverless::LayerVersion"
 
 
-def with_code(template: Part, bucket: str, key: str) -> Part:
-    """Return a packaged template whose functions take their code from there."""
+def with_code(template: Part, bucket: str, key: str, layers: Mapping[str, str]) -> Part:
+    """Return a packaged template whose functions and layers take their contents from there, layers by their name."""
     made = copy.deepcopy(template)
     for resource in made["Resources"].values():
         if resource["Type"] == FUNCTION:
             resource["Properties"]["CodeUri"] = {"Bucket": bucket, "Key": key}
+        if resource["Type"] == LAYER:
+            name = resource["Properties"]["ContentUri"]
+            resource["Properties"]["ContentUri"] = {"Bucket": bucket, "Key": layers[name]}
     return made
+
+
+def layers_of(template: Part) -> list[str]:
+    """Return the names of the files that the layers of a packaged template are made of."""
+    found = (one["Properties"]["ContentUri"] for one in template["Resources"].values() if one["Type"] == LAYER)
+    return sorted(str(name) for name in found)
 
 
 def labelled(template: Part, key: str) -> Part:
