@@ -57,6 +57,24 @@ def test_the_case_says_whose_consent_is_lacking_and_who_may_file(site: Site) -> 
     assert "Is het aangifte onder nummer? Nee" in aangever.text
 
 
+@pytest.mark.rule("AP-5.4.1")
+def test_who_must_complain_himself_is_told_in_time(site: Site) -> None:
+    """From the report on, as his three months run; once it was filed it is his own duty, on his own page of work."""
+    reference = site.report("f.smit", kinds=["stalking"])
+    browser = site.browser("f.smit")
+    browser.get(f"/zaak/{reference}")
+    assert "moet Femke Smit zelf binnen drie maanden een klacht doen" in browser.text
+
+    site.program("f.smit").command(reference, "consent", **CONSENT)
+    site.program("a.jacobs").command(reference, "file_aangifte", reference="PL-1", offences=["285b"])
+    browser.get("/werk")
+    assert "Zelf een klacht doen bij de politie" in browser.text
+    browser.get(f"/zaak/{reference}")
+    assert "Femke Smit moet zelf een klacht doen bij de politie" in browser.text
+    page = site.browser("r.bakker").get("/werk").text
+    assert "klacht doen" not in page
+
+
 @pytest.mark.rule("AP-5.4.3")
 def test_who_sees_the_case_but_not_the_aangifte_reads_nothing_of_it(site: Site) -> None:
     """Finance sees the damage: no duty, no line of the timeline and no word of the summary gives the aangifte away."""

@@ -84,6 +84,13 @@ def may_speak(ctx: "Context") -> bool:
     return not lacking(ctx, "speak_about_aangifte")
 
 
+def fitting_offences(ctx: "Context") -> tuple[str, ...]:
+    """Return the offences that fit what the reporter ticked; a proposal, as a person chooses."""
+    table = ctx.protocol.document.aangifte
+    kinds = set(ctx.case.report.kinds) if ctx.case.report else set()
+    return tuple(name for name, row in (table.offences.items() if table else ()) if kinds & set(row.kinds))
+
+
 def klacht_of(ctx: "Context", offences: Iterable[str], persons: Iterable[str]) -> tuple[str, ...]:
     """Return which people harmed must lodge a complaint themselves, or nobody is prosecuted for these offences."""
     table = ctx.protocol.document.aangifte

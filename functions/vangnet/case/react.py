@@ -9,6 +9,7 @@ from typing import Any
 from schemas.events import house as h
 from schemas.events import letters as le
 from schemas.events import mail as m
+from schemas.events import police as q
 from schemas.events import reports as r
 from schemas.events import work as e
 from schemas.events.base import Event
@@ -125,6 +126,14 @@ def _closed(ctx: Context, event: r.CaseClosed) -> Iterator[Event]:
         yield from queue(ctx, sorted(told), ("mail",), "case_cleared")
 
 
+def _stopped(ctx: Context, event: q.ConsentRefused | q.ConsentWithdrawn) -> Iterator[Event]:
+    """Tell whoever may be on his way to file an aangifte to look first: filed, it cannot be withdrawn (AP-5.4.1)."""
+    if event.to == "aangifte":
+        roles = ctx.protocol.command("file_aangifte").by
+        people = [who for role in roles for who in place(ctx, role)]
+        yield from queue(ctx, people, CHANNELS, "look_first", urgent=True)
+
+
 def _pattern_proposed(ctx: Context, event: r.PatternProposed) -> Iterator[Event]:
     pattern = ctx.protocol.document.pattern
     if pattern and event.told:
@@ -167,6 +176,8 @@ REACTIONS: dict[type[Event], Reaction] = {
     e.DutyOpened: _duty_opened,
     e.DutyStageReached: _duty_stage,
     e.AftercareAssigned: _assigned,
+    q.ConsentRefused: _stopped,
+    q.ConsentWithdrawn: _stopped,
     h.SignalSeen: _signal_seen,
     h.DigestSent: _digest,
     h.TestAsked: _test,

@@ -9,7 +9,7 @@ from schemas.events.base import Envelope
 from vangnet.case.facts import Context
 from vangnet.case.ledger import LedgerItem, totals
 from vangnet.case.people import acting, harmed_people
-from vangnet.case.police import klacht_of, lacking, may_speak
+from vangnet.case.police import fitting_offences, klacht_of, lacking, may_speak, must_consent
 
 
 def of_aangifte(ctx: Context, events: Sequence[Envelope]) -> dict[str, Any]:
@@ -22,9 +22,15 @@ def of_aangifte(ctx: Context, events: Sequence[Envelope]) -> dict[str, Any]:
         "may_speak": may_speak(ctx),
         "may_file": list(_may_file(ctx)),
         "klacht": sorted({who for one in police.filings for who in klacht_of(ctx, one.offences, one.persons)}),
+        "klacht_perhaps": [] if police.filings else list(_perhaps(ctx)),
         "prosecution": police.prosecution,
         "steps": steps,
     }
+
+
+def _perhaps(ctx: Context) -> tuple[str, ...]:
+    """Return who would have to complain himself if it is what the report looks like; his three months run already."""
+    return klacht_of(ctx, fitting_offences(ctx), must_consent(ctx))
 
 
 STEPS = (e.PoliceNotified, e.AangifteFiled, e.ProsecutionRecorded, e.PoliceAsked, e.Consulted, e.PoliceFileMade)

@@ -13,7 +13,7 @@ from schemas.events.base import Envelope
 from schemas.report import Evidence
 from vangnet.calendar import AMSTERDAM, amsterdam_day, day_words
 from vangnet.case.facts import Context
-from vangnet.case.police import klacht_of
+from vangnet.case.police import fitting_offences, klacht_of
 from vangnet.case.recurrence import known
 from vangnet.case.sight import sees
 from vangnet.case.view import view
@@ -173,10 +173,8 @@ def _offences(ctx: Context) -> Iterator[tuple[str, str, str, str]]:
     """Yield the offences of each aangifte, or while there is none those that fit what was reported."""
     table = ctx.protocol.document.aangifte
     rows = table.offences if table else {}
-    kinds = set(ctx.case.report.kinds) if ctx.case.report else set()
     filed = [name for one in ctx.case.police.filings for name in one.offences]
-    proposed = [name for name, row in rows.items() if kinds & set(row.kinds)]
-    for name in dict.fromkeys(filed or proposed):
+    for name in dict.fromkeys(filed or fitting_offences(ctx)):
         if name in rows:
             row = rows[name]
             longest = row.longest.nl if row.longest else "volgens de wet"

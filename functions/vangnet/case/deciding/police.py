@@ -129,8 +129,6 @@ def record_prosecution(ctx: Context, command: c.RecordProsecution) -> tuple[Even
     ordered = now == "dismissed" and command.state == "investigation"
     if command.state == "none" or (STEPS[command.state] < STEPS[now] and not ordered):
         raise Refused(REPORT_BACK_RULE, "prosecution_goes_on")
-    if command.state == "filed" and not ctx.case.police.filings:
-        raise Refused(REPORT_BACK_RULE, "nothing_filed")
     recorded = e.ProsecutionRecorded(state=command.state, happened_at=happened_at, result=command.result or "")
     return (recorded,)
 

@@ -14,6 +14,7 @@ from vangnet.case.in_force import bans_in_force
 from vangnet.case.letters import letters_of
 from vangnet.case.owners import may_complete
 from vangnet.case.people import involved
+from vangnet.case.police import fitting_offences
 from vangnet.case.response_items import MeasureItem
 from vangnet.web.language import Words
 from vangnet.web.people import PeopleWords
@@ -166,9 +167,8 @@ class Choosing:
 
     def offences(self) -> Options:
         """Return the offences, those that fit the report first; each with its article, sentence and whose complaint."""
-        table, say, report = self._ctx.protocol.document.aangifte, self._words, self._ctx.case.report
-        kinds = set(report.kinds) if report else set()
-        rows = sorted(table.offences.items() if table else (), key=lambda row: not kinds & set(row[1].kinds))
+        table, say, fitting = self._ctx.protocol.document.aangifte, self._words, fitting_offences(self._ctx)
+        rows = sorted(table.offences.items() if table else (), key=lambda row: row[0] not in fitting)
         found = []
         for name, row in rows:
             longest = say("case.police.longest", longest=say.label(row.longest)) if row.longest else ""
