@@ -41,7 +41,7 @@ def test_every_page_but_the_public_ones_asks_to_sign_in(site: Site) -> None:
         ):
             continue
         path = rule.rule.replace("<reference>", "VN-0000-0000").replace("<name>", "take_case").replace("<file>", "x")
-        path = path.replace("<step>", "wat")
+        path = path.replace("<step>", "wat").replace("<measure>", "ban-1").replace("<made>", "letter-1")
         method = "GET" if "GET" in (rule.methods or ()) else "POST"
         answer = client.open(path, method=method)
         assert answer.status_code == 303, path

@@ -30,6 +30,7 @@ from vangnet.letters.remedies import REMEDIES
 
 DRAFT = "CONCEPT"
 MISSING = "(nog invullen)"
+MAY_ATTEND = "U mag er als toehoorder bij zijn, ook als de vergadering in een van deze gebouwen is."
 Words = dict[str, Any]
 
 # How a capacity signs, and the organ that an objection goes to.
@@ -165,7 +166,7 @@ class _Names(dict[str, str]):
 def _meetings(ban: Ban) -> str:
     if ban.meetings_included:
         return "Wilt u erbij zijn of bent u opgeroepen? Maak eerst een afspraak. Er gaat dan iemand met u mee."
-    return "U mag er als toehoorder bij zijn, ook als de vergadering in een van deze gebouwen is."
+    return MAY_ATTEND
 
 
 def _own(letter: Letter, names: dict[str, str]) -> Words:
