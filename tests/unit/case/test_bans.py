@@ -213,6 +213,17 @@ def test_a_ban_that_ended_early_holds_again_after_a_new_incident() -> None:
     assert refusal(again, "b.vandam", "revive_measure", why="Weer", incident="VN-2") == "AP-5.2.7"
 
 
+@pytest.mark.rule("AP-5.2.7")
+def test_no_change_makes_two_bans_of_one_place() -> None:
+    """Neither reviving the one that a new ban took the place of, nor moving one into the days of the next."""
+    ended = delivered().does("b.vandam", "end_measure", why="Excuses").does("b.vandam", "decide_measure", **BAN)
+    assert refusal(ended, "b.vandam", "revive_measure", why="Weer", incident="VN-2") == "AP-5.2.7"
+
+    two = banned().does("b.vandam", "decide_measure", **BAN | {"starts_on": "2027-03-02", "ends_on": "2027-04-02"})
+    moved = {"measure": "ban-1", "starts_on": "2026-12-15", "ends_on": "2027-03-15", "why": "Na bezwaar"}
+    assert refusal(two, "b.vandam", "change_measure", **moved) == "AP-5.2.7"
+
+
 def test_a_ban_from_meetings_is_ended_by_the_chair() -> None:
     """Who may decide it may end it: while the burgemeester is away the chair's deputy, not the locoburgemeester."""
     story = ready().does(
