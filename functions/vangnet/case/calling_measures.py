@@ -18,7 +18,7 @@ from vangnet.case.response_items import MeasureItem
 if TYPE_CHECKING:  # The models of documents are loaded with the first document.
     from schemas.protocol import Duty
 
-APART_MAX = Term(1, "year")  # A measure is looked at halfway, and at least once a year (law.md 0.10).
+APART_MAX = Term(1, "year")  # A measure is looked at halfway, and at least once a year (Ombudsman 2019/024).
 MIDNIGHT = time(0)
 
 

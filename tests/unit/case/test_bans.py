@@ -169,7 +169,7 @@ def test_a_measure_is_reviewed_before_it_ends_and_looked_at_on_the_way() -> None
     ],
 )
 def test_a_long_measure_is_looked_at_every_year(ends_on: date, days: list[str]) -> None:
-    """Halfway, and at most a year apart (law.md 0.10)."""
+    """Halfway, and at most a year apart (Ombudsman 2019/024)."""
     assert [str(day) for day in checkpoints(date(2026, 1, 1), ends_on)] == days
 
 
