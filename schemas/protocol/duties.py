@@ -21,6 +21,7 @@ Trigger = Literal[
     "sent_without_reasons",
     "breach",
     "demands_ignored",
+    "cleared",
     "objection",
     "complaint",
     "consent",

@@ -20,7 +20,7 @@ from vangnet.letters.checking import check
 BESLUITEN = tuple(name for name in NAMES if BASES[name].rule.character == "besluit")
 A_TO_C: set[NoHearing] = {"urgent", "heard_before", "needs_surprise"}
 
-# As law.md has it: character, who decides, months at most, grounds for not hearing, words of remedy, breach and start.
+# As a lawyer would compare them: character, decider, months, grounds for not hearing, words of remedy, breach, start.
 ROWS: dict[LegalBasis, tuple[str, set[Capacity], int | None, set[NoHearing], str, str, str]] = {
     "huisrecht": (
         "civil",

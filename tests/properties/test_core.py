@@ -132,6 +132,22 @@ def test_no_measure_is_there_without_who_may_decide_it(acts: list[Act]) -> None:
 
 
 @CALM
+@given(RESPONSES)
+def test_nobody_is_banned_twice_from_one_place_for_one_day(acts: list[Act]) -> None:
+    """Of the bans that did not end, no two share a place and a day, however they were decided, moved and revived."""
+    story = tried(ready(), acts)
+    bans = [one for one in story.case.measures.values() if one.measure == "ban" and not one.ended_at]
+    for number, one in enumerate(bans):
+        for other in bans[number + 1 :]:
+            assert one.starts_on
+            assert one.ends_on
+            assert other.starts_on
+            assert other.ends_on
+            same_place = set(one.buildings) & set(other.buildings) or one.buildings == other.buildings == ()
+            assert not same_place or one.ends_on < other.starts_on or other.ends_on < one.starts_on
+
+
+@CALM
 @given(POLICE)
 def test_no_aangifte_is_filed_without_consent(acts: list[Act]) -> None:
     """Whatever was tried: each aangifte was filed while everybody whom it is about consented (AP-5.4.1)."""

@@ -127,3 +127,24 @@ def test_every_step_of_the_response_has_its_words() -> None:
 
     assert lacking == set()
     assert "decide_measure" in COMMANDS
+
+
+def test_what_held_on_a_day_is_answered_as_it_was_known(site: Site, ready: str) -> None:
+    """A ban that ended since held then; before its letter it did not; who sees no measures asks nothing."""
+    ban: dict[str, object] = {"measure": "ban", "buildings": ["gemeentehuis"], "reasons": "Hij dreigde"}
+    days = {"starts_on": "2026-11-30", "ends_on": "2027-02-20"}
+    site.program("b.vandam").command(ready, "decide_measure", **ban, **days)
+    site.program("h.willems").command(ready, "send_letter", letter="ban", by="handed_over", sent_on="2026-11-30")
+    site.later(days=10)
+    site.program("b.vandam").command(ready, "end_measure", why="Excuses")
+    browser = site.browser("h.willems")
+
+    def says(**asked: str) -> str:
+        query = "&".join(f"{name}={value}" for name, value in asked.items())
+        return browser.get(f"/zaak/{ready}/van-kracht?{query}").text
+
+    assert "(ban-1) gold:" in says(dag="2026-12-05")
+    assert "(ban-1) gold niet:" in says(dag="2026-12-20")
+    assert "(ban-1) gold:" in says(dag="2026-12-20", bekend="2026-12-01")
+    assert "Er was toen geen verbod" in says(dag="2026-12-20", bekend="2026-11-29")
+    assert site.browser("d.brink").get(f"/zaak/{ready}/van-kracht").status_code == 403

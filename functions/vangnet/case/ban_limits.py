@@ -4,6 +4,7 @@ What the legal basis asks stands beside what the protocol asks of every ban (AP-
 """
 
 from collections.abc import Callable
+from datetime import date
 
 from schemas.commands.response import DecideMeasure
 from vangnet.calendar import Term, amsterdam_day
@@ -67,14 +68,21 @@ def _extensions(ctx: Context, ban: DecideMeasure) -> str:
 
 def _twice(ctx: Context, ban: DecideMeasure) -> str:
     """Nobody is banned from one place twice for the same days: end the one ban, or let the next begin after it."""
-    return "banned_already" if any(_overlaps(one, ban) for one in _bans(ctx.case)) else ""
+    twice = overlapping(ctx.case, ban.buildings, ban.starts_on, ban.ends_on)
+    return "banned_already" if twice else ""
 
 
-def _overlaps(one: MeasureItem, ban: DecideMeasure) -> bool:
-    if one.ended_at or not (one.starts_on and one.ends_on and ban.starts_on and ban.ends_on):
-        return False
-    places = set(one.buildings) & set(ban.buildings) or (one.buildings == ban.buildings == ())
-    return bool(places) and one.starts_on <= ban.ends_on and ban.starts_on <= one.ends_on
+def overlapping(
+    case: Case, buildings: tuple[str, ...], starts_on: date | None, ends_on: date | None, *, but: str = ""
+) -> bool:
+    """Tell whether a ban of the case that did not end shares a place and a day with these; `but` is left out."""
+    for one in _bans(case):
+        if one.id == but or one.ended_at or not (one.starts_on and one.ends_on and starts_on and ends_on):
+            continue
+        same_place = set(one.buildings) & set(buildings) or one.buildings == buildings == ()
+        if same_place and one.starts_on <= ends_on and starts_on <= one.ends_on:
+            return True
+    return False
 
 
 def _bans(case: Case) -> list[MeasureItem]:

@@ -160,7 +160,7 @@ def _all_filed(case: Case, duty: DutyItem) -> tuple[datetime, str] | None:
 
 
 def _klacht(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
-    """For everybody harmed whose own complaint an offence of an aangifte needs (law.md 4.2)."""
+    """For everybody harmed whose own complaint an offence of an aangifte needs (Sr 66, 269)."""
     seen: set[str] = set()
     for filing in ctx.case.police.filings:
         for person in klacht_of(ctx, filing.offences, filing.persons):

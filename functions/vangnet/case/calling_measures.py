@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from schemas.words import CLEARING
 from vangnet.calendar import Term, at_clock
 from vangnet.calendar.arithmetic import shifted
 from vangnet.case.bans import URGENT
@@ -17,7 +18,7 @@ from vangnet.case.response_items import MeasureItem
 if TYPE_CHECKING:  # The models of documents are loaded with the first document.
     from schemas.protocol import Duty
 
-APART_MAX = Term(1, "year")  # A measure is looked at halfway, and at least once a year (law.md 0.10).
+APART_MAX = Term(1, "year")  # A measure is looked at halfway, and at least once a year (Ombudsman 2019/024).
 MIDNIGHT = time(0)
 
 
@@ -83,11 +84,21 @@ def _demands_ignored(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
         yield Call(ignored[asked.threshold - 1], about="demands")
 
 
+def _cleared(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    """Once a case proved unfounded or somebody else's, and whom it was about had heard from us."""
+    closing = ctx.case.closing
+    heard_from_us = ctx.case.letters or ctx.case.measures or "record_hearing" in ctx.case.given
+    closed_at, _ = ctx.case.given.get("close_case", (None, ""))
+    if closing and closing.because in CLEARING and heard_from_us and closed_at:
+        yield Call(closed_at)
+
+
 OF_MEASURES: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "measure_timed": _timed,
     "measure_in_force": _in_force,
     "hearing_put_off": _hearing_put_off,
     "sent_without_reasons": _sent_without_reasons,
     "breach": _breach,
+    "cleared": _cleared,
     "demands_ignored": _demands_ignored,
 }

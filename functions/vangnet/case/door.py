@@ -25,7 +25,7 @@ STRICTEST: tuple[Answer, ...] = ("no", "unsure", "escort", "yes")
 BETWEEN = frozenset(
     {"de", "den", "der", "van", "het", "ten", "ter", "te", "la", "le", "el", "al", "bin", "da", "von", "t"}
 )
-# What a ban leaves open, by what somebody comes for; what is not here is closed (law.md 1.3, element 10).
+# What a ban leaves open, by what somebody comes for; what is not here is closed.
 OPEN: dict[str, dict[Purpose, Answer]] = {
     "huisrecht": {"vote": "yes", "counter": "escort", "procedure": "escort", "meeting": "yes"},
     "gemeentewet_26": {"vote": "yes", "counter": "yes", "procedure": "yes", "visit": "yes"},

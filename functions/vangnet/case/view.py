@@ -210,7 +210,7 @@ def _measure(one: Envelope) -> dict[str, Any]:
     own = {
         "at": "happened_at",
         "by": "sent_by",
-    }  # What the event calls so; here it is when and by whom it was recorded.
+    }  # Here they are of the record.
     fields = {own.get(name, name): value for name, value in fields.items()}
     return found | fields | {"measures": [fields["measure"]] if "measure" in fields else []}
 

@@ -111,7 +111,7 @@ def words(ctx: Context, events: Sequence[Envelope], enclosed: Sequence[Enclosed]
 
 
 def _persons(ctx: Context, *, under_number: bool) -> Iterator[dict[str, str]]:
-    """Yield who was harmed, each with an address that is not his home (law.md 4.1)."""
+    """Yield who was harmed, each with an address that is not his home (domicilie)."""
     people, document = ctx.protocol.municipality.people, ctx.protocol.document
     settings = ctx.protocol.municipality.letters
     hall = ", ".join(settings.address) if settings else f"het gemeentehuis van {ctx.protocol.municipality.name}"

@@ -7,7 +7,7 @@ from schemas.municipality import Municipality, Person
 from vangnet.protocol.checking import Subject
 from vangnet.protocol.tree import Problem
 
-VERIFIED_WITHIN = timedelta(days=365)  # law.md 7.31: a contact is looked at once a year.
+VERIFIED_WITHIN = timedelta(days=365)  # A contact is looked at once a year.
 
 
 def _people(subject: Subject) -> Iterator[tuple[str, Person, Municipality]]:
@@ -109,7 +109,7 @@ def mail_is_read_by_somebody(subject: Subject) -> Iterator[Problem]:
 
 
 def contacts_were_verified(subject: Subject) -> Iterator[Problem]:
-    """A contact that was not verified for twelve months is a warning (law.md 7.31)."""
+    """A contact that was not verified for twelve months is a warning."""
     for name, person, _ in _people(subject):
         if person.verified_on is None or subject.today - person.verified_on > VERIFIED_WITHIN:
             since = f"since {person.verified_on}" if person.verified_on else "ever"

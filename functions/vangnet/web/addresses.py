@@ -13,6 +13,7 @@ from vangnet.web.pages.door import bp as door
 from vangnet.web.pages.failures import bp as failures
 from vangnet.web.pages.help_now import bp as help_now
 from vangnet.web.pages.home import bp as home
+from vangnet.web.pages.in_force import bp as in_force
 from vangnet.web.pages.invited import bp as invited
 from vangnet.web.pages.log import bp as log
 from vangnet.web.pages.outbox import bp as outbox
@@ -29,7 +30,7 @@ from vangnet.web.pages.why import bp as why
 from vangnet.web.pages.work import bp as work
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
-    *(agendas, alarm_link, away, case, command, door, failures, help_now, home, invited, log, outbox),
+    *(agendas, alarm_link, away, case, command, door, failures, help_now, home, in_force, invited, log, outbox),
     *(perpetrator, police_file, post, receipt, register, report, sign_in, statements, talk, why, work),
     *(cases.bp, contact_tests.bp, evidence.bp, health.bp),
     *(mails.bp, receipts.bp, reports.bp, api_work.bp),

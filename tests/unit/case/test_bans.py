@@ -169,7 +169,7 @@ def test_a_measure_is_reviewed_before_it_ends_and_looked_at_on_the_way() -> None
     ],
 )
 def test_a_long_measure_is_looked_at_every_year(ends_on: date, days: list[str]) -> None:
-    """Halfway, and at most a year apart (law.md 0.10)."""
+    """Halfway, and at most a year apart (Ombudsman 2019/024)."""
     assert [str(day) for day in checkpoints(date(2026, 1, 1), ends_on)] == days
 
 
@@ -211,6 +211,17 @@ def test_a_ban_that_ended_early_holds_again_after_a_new_incident() -> None:
     again = delivered(story, on="2026-12-20")
     assert in_force(again.case.measures["ban-1"], date(2026, 12, 25))
     assert refusal(again, "b.vandam", "revive_measure", why="Weer", incident="VN-2") == "AP-5.2.7"
+
+
+@pytest.mark.rule("AP-5.2.7")
+def test_no_change_makes_two_bans_of_one_place() -> None:
+    """Neither reviving the one that a new ban took the place of, nor moving one into the days of the next."""
+    ended = delivered().does("b.vandam", "end_measure", why="Excuses").does("b.vandam", "decide_measure", **BAN)
+    assert refusal(ended, "b.vandam", "revive_measure", why="Weer", incident="VN-2") == "AP-5.2.7"
+
+    two = banned().does("b.vandam", "decide_measure", **BAN | {"starts_on": "2027-03-02", "ends_on": "2027-04-02"})
+    moved = {"measure": "ban-1", "starts_on": "2026-12-15", "ends_on": "2027-03-15", "why": "Na bezwaar"}
+    assert refusal(two, "b.vandam", "change_measure", **moved) == "AP-5.2.7"
 
 
 def test_a_ban_from_meetings_is_ended_by_the_chair() -> None:

@@ -70,7 +70,7 @@ def test_who_stays_after_three_demands_meets_the_police() -> None:
 
 @pytest.mark.rule("AP-5.2.8")
 def test_a_breach_needs_no_demand_at_all() -> None:
-    """Who enters against a ban in force is in breach of it (law.md 0.3)."""
+    """Who enters against a ban in force is in breach of it (Sr 138, 139)."""
     story = broken(delivered().later(days=3))
 
     assert story.case.demands == ()

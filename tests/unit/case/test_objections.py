@@ -12,7 +12,7 @@ from vangnet.case.remedies import RemedyItem, in_time, last_day_to_object, lates
 from vangnet.case.response_items import MeasureItem
 
 BESLUIT = {"legal_basis": "gemeentewet_172a"}
-SENT = date(2026, 11, 13)  # The chained example of law.md 2.3.
+SENT = date(2026, 11, 13)  # A Friday whose six weeks end at Christmas.
 LAST = date(2026, 12, 28)
 MOMENT = datetime(2026, 11, 13, tzinfo=UTC)
 

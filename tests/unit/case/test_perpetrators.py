@@ -101,6 +101,20 @@ def test_closing_without_a_ground_clears_the_link_to_the_citizen(because: str) -
     assert list(kept.case.identities) == [NAME]
 
 
+@pytest.mark.rule("AP-2.4")
+def test_whom_it_wrongly_concerned_is_told_so() -> None:
+    """Within a week, if he heard from us before; and those who were told of the case hear it at once."""
+    story = identified(a_case()).does("c.bos", "take_case", handler="h.willems", aim="Rust")
+    ending = {"because": "mistaken_identity", "why_no_response": "Het was een ander", "evaluation": EVALUATION}
+    heard = story.does("h.willems", "record_hearing", form="phone", account="Ik was er niet bij")
+
+    assert "inform_cleared" not in story.does("h.willems", "close_case", **ending).open()
+    closed = heard.does("h.willems", "close_case", **ending)
+    assert closed.owners("inform_cleared") == ("h.willems",)
+    assert closed.hours("inform_cleared") == 7 * 24
+    assert "case_cleared" in closed.told("c.bos", "mail")
+
+
 @pytest.mark.rule("AP-5.2.14")
 @pytest.mark.parametrize(
     ("days", "changes", "counts"),

@@ -31,7 +31,7 @@ def record_damage(ctx: Context, command: c.RecordDamage) -> tuple[Event, ...]:
 
 
 def _home_secured(ctx: Context) -> bool:
-    """Tell whether the home of anybody harmed here is secured by the state's rules (law.md 3.2)."""
+    """Tell whether the home of anybody harmed here is secured by the state's rules (Stcrt. 2023, 28233)."""
     row = ctx.protocol.document.damage
     offices = {office_concerned(ctx, one) for one in ctx.case.harmed}
     return row is not None and bool(offices & set(row.home_security_for))

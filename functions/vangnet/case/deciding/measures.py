@@ -1,13 +1,17 @@
 """A measure that was decided: its breach, a change of its days, its revival."""
 
+from datetime import date
+
 from schemas.commands import measures as c
 from schemas.events import measures as e
 from schemas.events.base import Event
 from vangnet.calendar import amsterdam_day
+from vangnet.case.ban_limits import overlapping
 from vangnet.case.deciding.fields import known, past
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
 from vangnet.case.in_force import BAN, bans_in_force
+from vangnet.case.response_items import MeasureItem
 
 BREACH_RULE = "AP-5.2.8"
 CHANGE_RULE = "AP-5.2.7"
@@ -62,6 +66,7 @@ def change_measure(ctx: Context, command: c.ChangeMeasure) -> tuple[Event, ...]:
         raise Refused(CHANGE_RULE, "only_shorter")
     if (starts_on, ends_on) == (meant.starts_on, meant.ends_on):
         return ()
+    _not_twice(ctx, meant, starts_on, ends_on)
     return (e.MeasureChanged(number=meant.id, starts_on=starts_on, ends_on=ends_on, why=command.why),)
 
 
@@ -72,4 +77,11 @@ def revive_measure(ctx: Context, command: c.ReviveMeasure) -> tuple[Event, ...]:
         raise Refused(CHANGE_RULE, "nothing_to_revive")
     if not command.why or not command.incident:
         raise Refused(CHANGE_RULE, "no_new_incident")
+    _not_twice(ctx, meant, meant.starts_on, meant.ends_on)
     return (e.MeasureRevived(number=meant.id, incident=command.incident, why=command.why),)
+
+
+def _not_twice(ctx: Context, item: MeasureItem, starts_on: date | None, ends_on: date | None) -> None:
+    """Refuse what would make two bans of one place hold on one day (ban_limits.py)."""
+    if item.measure == BAN and overlapping(ctx.case, item.buildings, starts_on, ends_on, but=item.id):
+        raise Refused(CHANGE_RULE, "banned_already")

@@ -24,7 +24,7 @@ INJURED_PARTY_RULE = "AP-5.4.4"
 SECURITY_RULE = "AP-5.4.6"
 CONSULT_RULE = "AP-5.4.7"
 # Who decides to protect a person, since 2026 by the national system or locally by the prosecution; of an object
-# the burgemeester may (law.md 0.7). No role of the municipality is among those for a person.
+# the burgemeester may (Circulaire 2026). No role of the municipality is among those for a person.
 PERSONS_SECURED_BY = ("hoofdofficier", "minister_jenv_nctv")
 OBJECTS_SECURED_BY = (*PERSONS_SECURED_BY, "burgemeester")
 CONSULTED = ("om", "nctv", "driehoek", "commissaris", "burgemeester", "police")
