@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from schemas.base import Name, Strict
+from schemas.base import Name, Strict, Term
 from schemas.words import Part
 
 
@@ -34,10 +34,11 @@ class AccessRow(Strict):
 
 
 class Door(Strict):
-    """Who works at the door and may ask whether somebody may come in."""
+    """Who works at the door and may ask whether somebody may come in, and how long what was asked is kept."""
 
     rule: str | None = None
     asked_by: tuple[Name, ...] = ()
+    kept_for: Term = "6 months"
 
 
 class CommandRow(Strict):

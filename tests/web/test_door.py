@@ -91,6 +91,21 @@ def test_every_question_is_kept_for_the_log(site: Site, banned: str) -> None:
     assert "Jan de Wit" not in page
 
 
+def test_who_simply_comes_in_is_not_remembered(site: Site, banned: str) -> None:
+    """Of him only that somebody asked is kept; of a match the name, until the day is wiped."""
+    desk = site.browser("d.brink")
+    desk.get("/deur")
+    desk.post("/deur", **WHO | {"naam": "Piet de Wit"})
+    desk.post("/deur", **WHO)
+    day = site.stage.engine.streams.load("door/2026-11-30")
+
+    assert [one.event.name for one in day.events] == ["", "Jan de Wit"]  # type: ignore[attr-defined]
+    site.later(days=190)
+    wiped = site.stage.engine.streams.load("door/2026-11-30")
+    assert wiped.case.wiped
+    assert {getattr(one.event, "name", "") for one in wiped.events} == {""}
+
+
 @pytest.mark.parametrize("person", ["r.bakker", "c.bos", "y.beheer"])
 def test_nobody_else_asks_at_the_door(site: Site, person: str) -> None:
     """The bans in force are the desk's and security's, as far as they need them (AP-5.1.6)."""

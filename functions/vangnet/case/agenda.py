@@ -107,9 +107,11 @@ def _duties_to_come(ctx: Context) -> list[datetime]:
 
 
 def _wiping(ctx: Context) -> Iterator[tuple[datetime, Event]]:
-    """Yield when what identifies people is wiped: guidance after its days, signals after the pattern's period."""
+    """Yield when what identifies people is wiped: guidance, signals and questions at the door, each after its time."""
     yield from wiping_mail(ctx)
     document, case = ctx.protocol.document, ctx.case
+    if case.kind == "door" and case.filed_at and document.door and not case.wiped:
+        yield after(case.filed_at, document.door.kept_for), r.Wiped(because="door")
     if case.kind != "report" or case.wiped or case.filed_at is None:
         return
     since = case.outcome_since or case.filed_at

@@ -26,6 +26,7 @@ Kind = Literal[
     "directory",
     "digest",
     "looks",
+    "door",
     "document",
 ]
 DutyState = Literal["open", "done", "none"]

@@ -36,13 +36,9 @@ def ask(engine: Engine, person: str, visitor: Visitor) -> tuple[Match, ...]:
     """
     now = engine.ports.clock.now()
     matches = at_the_door(_banned(engine), visitor, now)
-    asked = DoorAsked(
-        building=visitor.building,
-        purpose=visitor.purpose,
-        answer=answer_of(matches),
-        name=visitor.name,
-        born=visitor.born,
-    )
+    asked = DoorAsked(building=visitor.building, purpose=visitor.purpose, answer=answer_of(matches))
+    if matches:  # The name of whoever simply comes in is nobody's business.
+        asked = asked.model_copy(update={"name": visitor.name, "born": visitor.born})
     _keep(engine, person, asked)
     return matches
 

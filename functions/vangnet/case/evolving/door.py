@@ -1,4 +1,4 @@
-"""What the desk asked: kept for the log, and nothing follows from it."""
+"""What the desk asked on a day: kept for the log, for a while."""
 
 from dataclasses import replace
 from typing import Any
@@ -9,7 +9,7 @@ from vangnet.case.state import Case
 
 
 def _asked(case: Case, event: e.DoorAsked, envelope: Envelope) -> Case:
-    return replace(case, kind="looks")
+    return replace(case, kind="door", filed_at=case.filed_at or envelope.at)
 
 
 STEPS: dict[type, Any] = {e.DoorAsked: _asked}

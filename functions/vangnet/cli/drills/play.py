@@ -152,11 +152,13 @@ class Play:
 
     def _meant(self, name: str, value: Any) -> Any:
         """Return a field with its roles made the people who hold them now."""
-        if name == "harmed" and isinstance(value, list):
+        if name in {"harmed", "readers"} and isinstance(value, list):
             return [self._meant(name, one) for one in value]
         if name in MEASURE_FIELDS:
-            return self.measures.get(str(value), value)
-        if isinstance(value, str) and (name in PEOPLE_FIELDS or (name == "harmed" and not self._office(value))):
+            meant = self.measures.get(str(value), value)
+            return None if meant in self.names else meant  # A case stands for its own measure.
+        named = name in {*PEOPLE_FIELDS, "readers"} or (name == "harmed" and not self._office(str(value)))
+        if isinstance(value, str) and named:
             return self.somebody(value)
         return value
 
