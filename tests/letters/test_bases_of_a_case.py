@@ -47,3 +47,14 @@ def test_each_basis_asks_for_its_own(basis: str, rule: str) -> None:
 
     with refused(rule):
         story.does("h.willems", "make_letter", letter="ban", address="Molenweg 8")
+
+
+def test_the_second_order_under_172a_is_an_extension() -> None:
+    """Its letter says which; under house right nothing is counted."""
+    after = {"starts_on": "2027-03-02", "ends_on": "2027-04-01"}
+    for basis, number in (("gemeentewet_172a", 1), ("huisrecht", 0)):
+        story = banned(basis).later(days=60).does("b.vandam", "decide_measure", **BAN | after | {"legal_basis": basis})
+        letter = written(made(story, "ban-2", basis=basis))
+        check(letter)
+
+        assert letter.extension == number

@@ -24,6 +24,7 @@ from schemas.words import LetterKind
 from vangnet.calendar import Term, amsterdam_day
 from vangnet.calendar.arithmetic import shifted
 from vangnet.case import letter_parts as parts
+from vangnet.case.bans import BASES
 from vangnet.case.facts import Context
 from vangnet.case.letters import Meant
 from vangnet.case.recurrence import known
@@ -110,10 +111,19 @@ def _ban(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSetti
     own = {
         "legal_basis": item.legal_basis,
         "places": parts.places(ctx, item),
+        "extension": _extension(ctx, item),
         "local_rule": settings.local_rule if item.legal_basis == "apv" else None,
         "ruling": asked.ruling if item.legal_basis == "court" else None,
     }
     return Ban.model_validate(_of_measure(ctx, letter, asked, settings, draft) | _timed(item) | own)
+
+
+def _extension(ctx: Context, item: MeasureItem) -> int:
+    """Return which extension a ban is, where its legal basis counts them (172a); the first ban is none."""
+    if not BASES[item.legal_basis or ""].extensions_max:
+        return 0
+    same = [one for one in ctx.case.measures.values() if one.legal_basis == item.legal_basis]
+    return sum(one.decided_at < item.decided_at for one in same)
 
 
 def _early_end(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, draft: bool) -> Letter:
