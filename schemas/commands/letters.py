@@ -42,6 +42,9 @@ class MakeLetter(Command):
     meet_place: Filled | None = None
     answer_by: date | None = None
     ruling: Ruling | None = None
+    heard_on: date | None = None
+    said: Long | None = None
+    consequence: Long | None = None
 
 
 class AnswerInvitation(Command):

@@ -207,7 +207,7 @@ def test_a_letter_holds_nothing_of_what_the_reporter_wrote() -> None:
     ("fields", "rule"),
     [
         ({"address": ""}, "AP-2.4"),
-        ({"letter": "objection_decision"}, "AP-2.4"),
+        ({"letter": "objection_decision"}, "AP-2.4"),  # None was decided.
         ({"letter": "warning"}, "AP-2.4"),
     ],
 )

@@ -9,7 +9,17 @@ from datetime import date
 
 from schemas.commands import letters as c
 from schemas.letterhead import LetterSettings
-from schemas.letters import AvgNotice, Ban, Decider, EarlyEnd, Invitation, Letter, ServiceLimit, WarningLetter
+from schemas.letters import (
+    AvgNotice,
+    Ban,
+    Decider,
+    EarlyEnd,
+    Invitation,
+    Letter,
+    ObjectionDecision,
+    ServiceLimit,
+    WarningLetter,
+)
 from schemas.words import LetterKind
 from vangnet.calendar import Term, amsterdam_day
 from vangnet.calendar.arithmetic import shifted
@@ -145,6 +155,30 @@ def _avg_notice(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: Lett
     return AvgNotice.model_validate(shared | _by_handler(ctx, draft) | own)
 
 
+def _objection_decision(
+    ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, draft: bool
+) -> Letter:
+    item, remedy = letter.measure, letter.remedy
+    assert item is not None, "an objection is against a measure"
+    assert remedy is not None, "what nobody decided has no letter"
+    decided_on = remedy.decided_on or amsterdam_day(ctx.now)
+    heard = None if remedy.why_not_heard else parts.heard_of(asked.heard_on or decided_on, asked.said)
+    own = {
+        "decider": parts.decider(ctx, item, parts.of_the_organ(ctx, item, remedy.in_whose_name)),
+        "legal_basis": item.legal_basis,
+        "ban_reference": ctx.case.reference,
+        "ban_dated": amsterdam_day(item.decided_at),
+        "received_on": remedy.received_on,
+        "hearing": heard,
+        "why_not_heard": remedy.why_not_heard or None,
+        "outcome": remedy.decision,
+        "why": asked.why or parts.said(ctx, remedy.why) or parts.UNKNOWN,
+        "consequence": asked.consequence or parts.UNKNOWN,
+        "draft": draft,
+    }
+    return ObjectionDecision.model_validate(_shared(ctx, asked, settings, decided_on) | own)
+
+
 MAKERS: dict[LetterKind, Maker] = {
     "warning": _warning,
     "service_limit": _service_limit,
@@ -152,4 +186,5 @@ MAKERS: dict[LetterKind, Maker] = {
     "early_end": _early_end,
     "invitation": _invitation,
     "avg_notice": _avg_notice,
+    "objection_decision": _objection_decision,
 }

@@ -20,9 +20,10 @@ DECIDER_RULE = "AP-5.2.7"
 BAN_RULE = "AP-5.2.5"
 SERVICE_RULE = "AP-5.2.4"
 TALK_RULE = "AP-5.2.9"
+REMEDY_RULE = "AP-5.2.2"
 SECRECY_RULE = "AP-5.4.3"
 MEETINGS = "gemeentewet_26"
-TEXTS = ("happened", "earlier", "why", "why_this_long", "considered")
+TEXTS = ("happened", "earlier", "why", "why_this_long", "considered", "said", "consequence")
 
 
 def check_asked(ctx: Context, asked: c.MakeLetter) -> None:
@@ -58,6 +59,8 @@ def check_letter(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: Let
     match letter.kind:
         case "ban":
             _check_ban(letter, asked, settings)
+        case "objection_decision":
+            _check_objection(letter, asked)
         case "invitation" if not (asked.meet_at and asked.meet_place):
             raise Refused(TALK_RULE, "no_meeting")
     reasons = item.reasons if item else ""
@@ -79,3 +82,15 @@ def _check_ban(letter: Meant, asked: c.MakeLetter, settings: LetterSettings) -> 
         raise Refused(BAN_RULE, "no_repetition")
     if item.legal_basis != "court" and item.starts_on < amsterdam_day(item.decided_at):
         raise Refused(DECIDER_RULE, "starts_before_its_letter")
+
+
+def _check_objection(letter: Meant, asked: c.MakeLetter) -> None:
+    item, remedy = letter.measure, letter.remedy
+    if item is None or remedy is None or item.legal_basis is None or remedy.decision == "withdrawn":
+        raise Refused(REMEDY_RULE, "letter_of_its_own")
+    if not (asked.consequence or "").strip():
+        raise Refused(REMEDY_RULE, "no_consequence")
+    if not remedy.why_not_heard and not (asked.said or "").strip():
+        raise Refused(REMEDY_RULE, "objector_said_nothing")
+    if not (asked.why or remedy.why):
+        raise Refused(REMEDY_RULE, "no_reason")

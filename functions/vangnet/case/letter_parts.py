@@ -110,6 +110,19 @@ def hearing(ctx: Context, item: HearingItem | None) -> Hearing | NotHeard | None
             return NotHeard(ground=ground, why=said(ctx, item.words) or UNKNOWN, hear_by=hear_by)  # type: ignore[arg-type]
 
 
+def heard_of(held_on: date, words: str | None) -> Hearing:
+    """Return how somebody was heard on his objection."""
+    return Hearing(held_on=held_on, form="in_person", account=words or UNKNOWN)
+
+
+def of_the_organ(ctx: Context, item: MeasureItem, person: str) -> str:
+    """Return who decides for the organ that decided a measure: this person if he is one of it, else who decided it."""
+    basis = BASES[item.legal_basis] if item.legal_basis else None
+    role = (basis.decider if basis else None) or ctx.protocol.document.measures[item.measure].decider or ""
+    holders, deputies = ctx.protocol.candidates(role)
+    return person if person in {*holders, *deputies} else item.decided_by
+
+
 def weighing(ctx: Context, item: MeasureItem, why: str | None, why_this_long: str | None, earlier: int) -> Weighing:
     """Return why this measure, whether it is the first, and the version of the policy."""
     return Weighing(

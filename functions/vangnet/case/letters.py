@@ -12,6 +12,7 @@ from vangnet.case.bans import BASES
 from vangnet.case.errors import FieldError, Invalid
 from vangnet.case.facts import Context
 from vangnet.case.people import place
+from vangnet.case.remedies import RemedyItem
 from vangnet.case.response_items import MeasureItem
 
 # Kinds that tell of a measure: the first three when it is decided, then when it has ended, then of what became of it.
@@ -26,10 +27,13 @@ class Meant:
 
     kind: LetterKind
     measure: MeasureItem | None = None
+    remedy: RemedyItem | None = None
 
     @property
     def lacks_its_decision(self) -> bool:
         """Tell whether nothing was decided yet that it could tell of."""
+        if self.kind in OF_AN_OBJECTION:
+            return self.measure is None or self.remedy is None
         return self.measure is None and self.kind in OF_A_DECISION | OF_AN_END | OF_AN_OBJECTION
 
 
@@ -45,6 +49,9 @@ def meant(ctx: Context, word: str) -> Meant:
         raise Invalid(FieldError("letter", "unknown_word", {"word": word, "choices": ", ".join(choices)}))
     if word in ctx.case.measures:
         return Meant(kind, ctx.case.measures[word])
+    if kind in OF_AN_OBJECTION:
+        decided = [one for one in ctx.case.remedies.values() if one.kind == "objection" and one.decided_at]
+        return Meant(kind, ctx.case.measures.get(decided[-1].measure or ""), decided[-1]) if decided else Meant(kind)
     return Meant(kind, _last(ctx, kind, word))
 
 
@@ -76,6 +83,8 @@ def letters_of(ctx: Context) -> Iterator[Meant]:
             yield Meant(kind, item)
         elif kind == "ban":
             yield Meant("early_end", item)
+    if any(one.kind == "objection" and one.decided_at for one in ctx.case.remedies.values()):
+        yield meant(ctx, "objection_decision")
     yield Meant("invitation")
     yield Meant("avg_notice")
 
@@ -88,7 +97,7 @@ def _last(ctx: Context, kind: LetterKind, word: str) -> MeasureItem | None:
     """Return the measure that a letter named by its kind is about: the last of that kind that runs, else the last."""
     if kind == "avg_notice":
         return None
-    wanted = "ban" if kind in OF_AN_END | OF_AN_OBJECTION else kind
+    wanted = "ban" if kind in OF_AN_END else kind
     named = word in ctx.protocol.document.measures and word not in LETTER_KINDS
     items = [
         one

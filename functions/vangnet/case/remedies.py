@@ -44,6 +44,10 @@ class RemedyItem:
     decision: str = ""
     decided_at: datetime | None = None
     decided_by: str = ""
+    decided_on: date | None = None
+    in_whose_name: str = ""  # Who decided it, where somebody else recorded that.
+    why: str = ""
+    why_not_heard: str = ""
 
     @property
     def open(self) -> bool:

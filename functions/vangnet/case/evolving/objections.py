@@ -34,7 +34,11 @@ def _complaint(case: Case, event: e.ComplaintReceived, envelope: Envelope) -> Ca
 
 def _decided(case: Case, event: e.ObjectionDecided | e.ComplaintDecided, envelope: Envelope) -> Case:
     item = case.remedies[event.number]
-    return _put(case, replace(item, decision=event.decision, decided_at=envelope.at, decided_by=envelope.actor))
+    changes: dict[str, Any] = {"decision": event.decision, "decided_at": envelope.at, "decided_by": envelope.actor}
+    changes |= {"decided_on": event.decided_on, "why": event.why}
+    if isinstance(event, e.ObjectionDecided):
+        changes |= {"in_whose_name": event.decided_by, "why_not_heard": event.why_not_heard}
+    return _put(case, replace(item, **changes))
 
 
 def _postponed(case: Case, event: e.DecisionPostponed, envelope: Envelope) -> Case:
