@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schemas.commands.letters import MakeLetter
 from schemas.words import LegalBasis
 from tests.letters.cases import LETTER, REPEATED, banned, context, made, without_letters, written
 from tests.letters.reading import text
@@ -15,9 +16,11 @@ from tests.properties.acts import CALM
 from tests.unit.case.builders import Story, a_threat, refused
 from tests.unit.case.test_letters import wrong_letter
 from tests.unit.case.test_measures import BAN, in_hand, ready
+from vangnet.case.drafting import drafted
+from vangnet.case.letters import Meant
 from vangnet.letters.checking import check
 from vangnet.letters.printing import printed
-from vangnet.letters.texts import letter_texts
+from vangnet.letters.texts import letter_texts, unknown_letterhead
 
 BASES: tuple[LegalBasis, ...] = get_args(LegalBasis)
 DAY = timedelta(days=1)
@@ -217,43 +220,18 @@ def test_what_a_letter_cannot_do_without_is_asked_for(fields: dict[str, Any], ru
         made(banned(), **fields)
 
 
-@pytest.mark.parametrize(
-    ("basis", "rule"), [("court", "AP-5.2.5"), ("gemeentewet_26", "AP-5.2.5"), ("apv", "AP-5.2.5")]
-)
-def test_each_basis_asks_for_its_own(basis: str, rule: str) -> None:
-    """The judgment, the repetition, the by-law."""
-    story = without_letters(banned(basis), local_rule=None)
+def test_a_letter_says_how_often_measures_were_taken_before() -> None:
+    """Those decided before this one, in this case and in his others; whoever makes the letter may know of more."""
+    story = ready().does("h.willems", "decide_measure", measure="warning_written", reasons="Eerste keer.")
+    other = replace(story.case, stream="case/VN-0")
+    story = story.later(minutes=5).does("b.vandam", "decide_measure", **BAN)
+    ctx = replace(story.context(), facts=replace(story.context().facts, history=(other,)))
+    item = story.case.measures["ban-1"]
 
-    with refused(rule):
-        story.does("h.willems", "make_letter", letter="ban", address="Molenweg 8")
-
-
-def test_an_urgent_besluit_may_go_without_its_reasons() -> None:
-    """Its letter says that they follow within a week; any other without reasons is refused."""
-    story = in_hand().does("h.willems", "waive_hearing", ground="urgent", why="Vanavond is er weer een vergadering")
-    story = story.does("h.willems", "confirm_class", **{"class": story.case.classed, "why": "Gelezen"})
-    besluit = BAN | {"legal_basis": "gemeentewet_172a", "reasons": None}
-    letter = written(made(story.does("b.vandam", "decide_measure", **besluit)))
-    check(letter)
-
-    assert "U krijgt ze binnen een week" in letter.weighing.why
-    assert letter.hearing.hear_by == date(2026, 12, 7)
-
-
-def test_a_ban_from_meetings_needs_no_building() -> None:
-    """It is from the meetings, wherever they are."""
-    letter = written(made(banned("gemeentewet_26", buildings=[]), basis="gemeentewet_26"))
-    check(letter)
-
-    assert [one.label for one in letter.places] == ["Vergaderingen van de gemeenteraad"]
-
-
-def test_a_by_law_says_itself_how_long_at_most() -> None:
-    """Three months in the example, to the day; a day more is no ban."""
-    banned("apv", ends_on="2027-03-01")
-
-    with refused("AP-5.2.5"):
-        banned("apv", ends_on="2027-03-02")
+    assert written(made(story)).weighing.earlier_measures == 1
+    assert written(made(story, earlier_measures=3)).weighing.earlier_measures == 3
+    drawn = drafted(ctx, Meant("ban", item), MakeLetter(letter="ban"), unknown_letterhead(), draft=True)
+    assert drawn.weighing.earlier_measures == 2  # type: ignore[union-attr]
 
 
 def test_without_a_letterhead_there_is_no_letter_but_still_a_draft() -> None:

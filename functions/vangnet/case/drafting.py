@@ -26,6 +26,7 @@ from vangnet.calendar.arithmetic import shifted
 from vangnet.case import letter_parts as parts
 from vangnet.case.facts import Context
 from vangnet.case.letters import Meant
+from vangnet.case.recurrence import known
 from vangnet.case.response_items import MeasureItem
 
 ANSWER_WITHIN = Term(1, "week")
@@ -57,13 +58,19 @@ def _shared(ctx: Context, asked: c.MakeLetter, settings: LetterSettings, dated: 
 
 def _measured(ctx: Context, item: MeasureItem, asked: c.MakeLetter) -> dict[str, object]:
     """Return what a letter has that answers behaviour."""
-    earlier = item.earlier if asked.earlier_measures is None else asked.earlier_measures
+    earlier = _earlier_measures(ctx, item) if asked.earlier_measures is None else asked.earlier_measures
     return {
         "facts": parts.facts(ctx, asked.happened, asked.place, parts.earlier_facts(asked.earlier)),
         "norm": parts.norm(ctx),
         "hearing": None if item.legal_basis == "court" else parts.hearing(ctx, ctx.case.hearing),
         "weighing": parts.weighing(ctx, item, asked.why, asked.why_this_long, earlier),
     }
+
+
+def _earlier_measures(ctx: Context, item: MeasureItem) -> int:
+    """Return how many measures were decided before this one, here and in his other cases, as far as those are known."""
+    cases = (ctx.case, *known(ctx))
+    return sum(one.decided_at < item.decided_at for case in cases for one in case.measures.values())
 
 
 def _timed(item: MeasureItem) -> dict[str, object]:

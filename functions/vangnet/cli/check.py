@@ -1,13 +1,16 @@
 """`vangnet check`: whether documents can be used, with file, line, field and what to write instead."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from vangnet.cli.documents import reader
 from vangnet.cli.rigs import Rigs
-from vangnet.protocol.load import load
-from vangnet.protocol.tree import ProblemsError
+from vangnet.letters.checking import LetterError
+from vangnet.letters.sources import allowed
+from vangnet.protocol.load import Loaded, load
+from vangnet.protocol.tree import Place, Problem, ProblemsError
 
 
 @click.command("check")
@@ -22,7 +25,7 @@ def check_command(rigs: Rigs, files: tuple[str, ...]) -> None:
         except ProblemsError as error:
             problems = error.problems
         else:
-            problems = loaded.warnings
+            problems = (*loaded.warnings, *_of_templates(file, loaded))
         for problem in problems:
             click.echo(str(problem))
         errors = sum(not problem.warning for problem in problems)
@@ -30,3 +33,15 @@ def check_command(rigs: Rigs, files: tuple[str, ...]) -> None:
         warnings = len(problems) - errors
         click.echo(f"{file}: {'cannot be used' if errors else 'can be used'} ({errors} errors, {warnings} warnings)")
     raise SystemExit(1 if wrong else 0)
+
+
+def _of_templates(file: str, loaded: Loaded) -> Iterator[Problem]:
+    """Yield what is wrong with a municipality's own letters."""
+    municipality = loaded.protocol.municipality_or_none
+    settings = municipality.letters if municipality else None
+    for name, text in (settings.templates if settings else {}).items():
+        try:
+            allowed(name, text)
+        except LetterError as error:
+            words = f"{f'line {error.line}: ' if error.line else ''}{error.what}"
+            yield Problem(Place(file, 1), f"municipality.letters.templates.{name}", words)

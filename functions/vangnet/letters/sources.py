@@ -50,7 +50,7 @@ def source(name: str, replaced: Mapping[str, str]) -> Source:
         LetterError: if a replaced template has no place here, or holds what it may not; with its line.
     """
     for one, text in replaced.items():
-        _allowed(one, text)
+        allowed(one, text)
     layout = replaced.get(LAYOUT, None) or _own(LAYOUT)
     template = replaced.get(name) or _own(name)
     layout = layout.rstrip("\n") + "\n"
@@ -61,7 +61,12 @@ def _own(name: str) -> str:
     return (FOLDER / f"{name}.typ").read_text(encoding="utf-8")
 
 
-def _allowed(name: str, text: str) -> None:
+def allowed(name: str, text: str) -> None:
+    """Pass if a municipality's template has a place here, and holds nothing that it may not.
+
+    Raises:
+        LetterError: with the template and its line.
+    """
     if name not in NAMES:
         raise LetterError(name, f"is no template; one of {', '.join(NAMES)}")
     if len(text) > TEMPLATE_LENGTH_MAX:

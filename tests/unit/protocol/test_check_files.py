@@ -205,3 +205,22 @@ def test_a_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
 def test_the_shipped_documents_can_be_used(name: str) -> None:
     """What is shipped has no error."""
     assert [one for one in problems("", head=f"extends: {name}\n") if not one.warning] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("ban_huisrecht", "#kop()\nU kunt bezwaar maken.", "line 2: 'bezwaar maken' is a remedy"),
+        ("kaartje", "#kop()", "is no template; one of layout"),
+    ],
+)
+def test_a_template_of_ones_own_is_checked_with_the_rest(tmp_path: Path, name: str, text: str, said: str) -> None:
+    """A letter that may not be said is refused before any is made, with the template and its line."""
+    file = tmp_path / "eigen.yaml"
+    lines = "".join(f"        {line}\n" for line in text.splitlines())
+    file.write_text(f"extends: voorbeeldstad\nmunicipality:\n  letters:\n    templates:\n      {name}: |\n{lines}")
+
+    code, printed = run(file)
+
+    assert code == 1
+    assert f"municipality.letters.templates.{name}: {said}" in printed
