@@ -131,7 +131,8 @@ def _stopped(ctx: Context, event: q.ConsentRefused | q.ConsentWithdrawn) -> Iter
     if event.to == "aangifte":
         roles = ctx.protocol.command("file_aangifte").by
         people = [who for role in roles for who in place(ctx, role)]
-        yield from queue(ctx, people, CHANNELS, "look_first", urgent=True)
+        gone = isinstance(event, q.ConsentWithdrawn)
+        yield from queue(ctx, people, CHANNELS if gone else ("mail",), "look_first", urgent=gone)
 
 
 def _pattern_proposed(ctx: Context, event: r.PatternProposed) -> Iterator[Event]:

@@ -101,6 +101,8 @@ def test_who_may_be_on_his_way_is_stopped(how: str) -> None:
 
     assert story.told("a.jacobs", "sms")[-1] == "look_first"
     assert story.told("a.jacobs", "mail")[-1] == "look_first"
+    other = a_threat().does("r.bakker", "consent", to="aangifte", given=False)
+    assert ("look_first" in other.told("a.jacobs", "mail"), other.told("a.jacobs", "sms")) == (True, [])
     other = consented().does("r.bakker", "consent", to="inform_others", given=False)
     assert "look_first" not in other.told("a.jacobs")
 

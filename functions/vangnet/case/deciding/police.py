@@ -48,9 +48,11 @@ def consent(ctx: Context, command: c.Consent) -> tuple[Event, ...]:
     said = {"to": command.to, "person": person, "scope": command.scope or ""}
     if now and now.withdrawn_at is None and (now.given, now.scope) == (command.given, said["scope"]):
         return ()
-    if not command.given:
-        _not_filed_for(ctx, person, command.to)
-    return (e.ConsentGiven(**said) if command.given else e.ConsentRefused(**said),)
+    if command.given:
+        return (e.ConsentGiven(**said),)
+    _not_filed_for(ctx, person, command.to)
+    before = (e.ConsentWithdrawn(to=command.to, person=person),) if now and now.holds else ()
+    return (*before, e.ConsentRefused(**said))
 
 
 def withdraw_consent(ctx: Context, command: c.WithdrawConsent) -> tuple[Event, ...]:
