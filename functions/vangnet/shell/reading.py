@@ -19,6 +19,7 @@ from vangnet.case.response_items import MadeItem
 from vangnet.case.sight import sees
 from vangnet.case.state import AlarmItem, Case, DutyItem, MessageItem
 from vangnet.case.view import summary_for, view
+from vangnet.shell.door import may_ask
 from vangnet.shell.engine import TRIES_MAX, Engine, UnknownCase
 from vangnet.shell.ports import LIST_LIMIT_MAX, VersionConflict
 from vangnet.shell.streams import Stream
@@ -163,6 +164,10 @@ class Reading:
     def patterns(self, actor: str) -> Sequence[Row]:
         """Return the signals in a pattern that the actor was told of."""
         return [row for row in self._listed("patterns", actor, "", LIST_LIMIT_MAX) if sees(row.ctx, actor)]
+
+    def at_the_door(self, actor: str) -> bool:
+        """Tell whether the actor works at the door, and may ask who comes in."""
+        return may_ask(self._engine, actor)
 
     def reads_mail(self, actor: str) -> bool:
         """Tell whether the actor may open the page of the mail queue: its reader, or who was alarmed or told of it."""

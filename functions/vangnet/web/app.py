@@ -77,7 +77,6 @@ def _who_and_how() -> Response | None:
 
 
 def _for_every_page() -> dict[str, object]:
-    from vangnet.shell.door import may_ask
     from vangnet.web.house import house
 
     municipality = house().protocol.municipality
@@ -92,7 +91,7 @@ def _for_every_page() -> dict[str, object]:
         "sending": bool(municipality.relay or municipality.gateways or house().outbox is None),
         "me": g.get("person"),
         "roles": house().protocol.roles_of(g.person) if g.get("person") else (),
-        "at_the_door": bool(g.get("person")) and may_ask(house().engine, g.person),
+        "at_the_door": bool(g.get("person")) and house().reading.at_the_door(g.person),
         "reads_mail": bool(g.get("person")) and house().reading.reads_mail(g.person),
         "form_mark": session.form_mark() if g.get("person") else "",
         "norm": guidance.norm if guidance else None,

@@ -73,6 +73,10 @@ class ReadsNothing:
         """Say that the page of the post is not for this reader, as nobody can know here."""
         return False
 
+    def at_the_door(self, _: str) -> bool:
+        """Say the same of the page of the door."""
+        return False
+
 
 def _house(rig: Any, engine: Engine, *, reading: Any, feedback: Any, settle: Any, health: Any) -> House:
     municipality = rig.loaded.protocol.municipality
