@@ -292,7 +292,7 @@ class Reading:
         return [Row(stream, self._engine.context(stream, actor)) for stream in streams if stream]
 
     def newer(self) -> Sequence[str]:
-        """Return the streams to which a newer software wrote, met here or elsewhere: as they stay due they are found."""
+        """Return the streams to which a newer software wrote; whoever swept met them, and they stay due."""
         engine = self._engine
         for stream in engine.ports.store.due(until=engine.ports.clock.now() - LEFT_ALONE_AFTER, limit=LIST_LIMIT_MAX):
             engine.streams.readable(stream)
