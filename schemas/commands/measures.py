@@ -8,12 +8,13 @@ from schemas.fields import Filled, Line, Long
 
 
 class ReportBreach(Command):
-    """Somebody was where he may not be: which ban, which building, when, and what happened."""
+    """Somebody was where he may not be: which ban, where, when, what happened, and whether in a meeting."""
 
     ban: Line | None = None
     building: Name | None = None
     at: Moment | None = None
     account: Long | None = None
+    meeting: bool | None = None
 
 
 class DemandToLeave(Command):

@@ -18,7 +18,7 @@ class RecordObjection(Command):
     received_on: date | None = None
     posted_on: date | None = None
     committee: bool = False
-    decision: ObjectionOutcome | None = None
+    decision: Filled | None = None
     decided_on: date | None = None
     decided_by: Name | None = None
     heard_by: Name | None = None
@@ -32,7 +32,7 @@ class RecordComplaint(Command):
     received_on: date | None = None
     account: Long | None = None
     committee: bool = False
-    decision: ComplaintOutcome | None = None
+    decision: Filled | None = None
     decided_on: date | None = None
     handled_by: Name | None = None
     why: Long | None = None

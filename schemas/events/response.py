@@ -55,6 +55,7 @@ class MeasureDecided(Event):
     representative: Personal[str] = ""
     repeated: Criminal[str] = ""
     owner: Personal[str] = ""
+    of: Criminal[tuple[str, ...]] = ()
 
 
 class MeasureEnded(Event):

@@ -23,6 +23,7 @@ Trigger = Literal[
     "demands_ignored",
     "cleared",
     "objection",
+    "objection_upheld",
     "complaint",
     "consent",
     "klacht",

@@ -64,14 +64,21 @@ def answer_of(matches: tuple[Match, ...]) -> Answer:
 
 
 def _matches(case: Case, visitor: Visitor, moment: datetime) -> Iterable[Match]:
-    like = max((likeness(visitor, one) for one in case.identities.values()), key=_rank, default="other")
-    if like == "other":
-        return
     for ban in bans_in_force(case, moment):
-        if ban.buildings and visitor.building not in ban.buildings:
+        like = _likeness_of(case, ban, visitor)
+        if like == "other" or (ban.buildings and visitor.building not in ban.buildings):
             continue
         says = _of_ban(ban, visitor.purpose)
         yield Match(case, ban, says if like == "same" or says == "yes" else "unsure")
+
+
+def _likeness_of(case: Case, ban: MeasureItem, visitor: Visitor) -> Likeness:
+    """Tell whether a ban may be the visitor's; where nobody had been identified, whoever was named may be him."""
+    of = [likeness(visitor, one) for name, one in case.identities.items() if name in ban.of]
+    if not ban.of:
+        named = (who.name or "" for who in case.perpetrators)
+        of = ["perhaps" if _could_be(visitor.name, name) else "other" for name in named]
+    return max(of, key=_rank, default="other")
 
 
 def _of_ban(ban: MeasureItem, purpose: Purpose) -> Answer:
@@ -86,7 +93,7 @@ def likeness(visitor: Visitor, identity: Identity) -> Likeness:
     """Tell whether the visitor is who was identified: the same, perhaps, or somebody else."""
     if visitor.born and identity.born and visitor.born != identity.born:
         return "other"
-    if not _could_be(visitor.name, identity.perpetrator.name or ""):
+    if not any(_could_be(visitor.name, name) for name in (identity.perpetrator.name or "", *identity.aliases)):
         return "other"
     return "same" if visitor.born and visitor.born == identity.born else "perhaps"
 

@@ -14,6 +14,7 @@ from vangnet.case.facts import Context
 from vangnet.case.people import place
 from vangnet.case.remedies import RemedyItem
 from vangnet.case.response_items import MeasureItem
+from vangnet.case.state import Case
 
 # Kinds that tell of a measure: the first three when it is decided, then when it has ended, then of what became of it.
 OF_A_DECISION: frozenset[LetterKind] = frozenset({"warning", "service_limit", "ban"})
@@ -107,3 +108,14 @@ def _last(ctx: Context, kind: LetterKind, word: str) -> MeasureItem | None:
     ]
     running = [one for one in items if one.ended_at is None]
     return next(reversed(running or items), None)
+
+
+def outdated(case: Case, kind: LetterKind, item: MeasureItem) -> bool:
+    """Tell whether the letter that was made last says something else than was decided: a draft, or other days."""
+    of_it = [one for one in case.made.values() if one.kind == kind and one.measure in {None, item.id} and one.content]
+    if not of_it:
+        return False
+    last = of_it[-1]
+    days = (("starts_on", item.starts_on), ("ends_on", item.ends_on))
+    differs = any(day and last.content.get(name, str(day)) != str(day) for name, day in days)
+    return last.draft or (kind in OF_A_DECISION and differs)

@@ -83,6 +83,13 @@ def deciders(ctx: Context, command: Command) -> tuple[str, ...]:
     return place(ctx, row.decider if row and row.decider else "handler")
 
 
+def decided_by(ctx: Context, item: MeasureItem) -> tuple[str, ...]:
+    """Return who decides a measure now, by its legal basis or the document: the same who decides on an objection."""
+    by_law = BASES[item.legal_basis].decider if item.legal_basis else None
+    row = ctx.protocol.document.measures.get(item.measure)
+    return place(ctx, by_law or (row.decider if row and row.decider else "handler"))
+
+
 def may(ctx: Context, word: str, command: Command) -> bool:
     """Tell whether the actor is one whom this word of the table means."""
     match word:

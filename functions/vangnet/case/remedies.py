@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # Objections are a part of the case; the models of documents 
     from vangnet.case.response_items import MeasureItem
     from vangnet.case.state import Case, DutyItem
 
+UPHELD = frozenset({"upheld", "partly_upheld"})
 TO_OBJECT = Term(6, "week")
 BY_POST_WITHIN = timedelta(days=7)
 PUT_OFF = {"objection": Term(6, "week"), "complaint": Term(4, "week")}
@@ -102,4 +103,11 @@ def decided(case: "Case", duty: "DutyItem") -> tuple[datetime, str] | None:
     return (one.decided_at, one.decided_by) if one and one.decided_at else None
 
 
-OF_REMEDIES = {"objection": _calls("objection"), "complaint": _calls("complaint")}
+def _upheld(ctx: "Context", name: str, row: "Duty") -> Iterator[Call]:
+    """For each objection that was upheld, wholly or in part: its measure must end or change."""
+    for one in ctx.case.remedies.values():
+        if one.decision in UPHELD and one.decided_at:
+            yield Call(one.decided_at, about=one.id)
+
+
+OF_REMEDIES = {"objection_upheld": _upheld, "objection": _calls("objection"), "complaint": _calls("complaint")}

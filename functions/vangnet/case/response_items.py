@@ -32,6 +32,7 @@ class MeasureItem:
     sent_on: date | None = None
     received_on: date | None = None
     delivered_on: date | None = None  # Received, or taken to be: since then it holds (Awb 3:40, BW 3:37).
+    of: tuple[str, ...] = ()  # Who had been identified when it was decided.
     held: tuple[tuple[date, date], ...] = ()  # When it held before it ended and was revived.
 
 
@@ -100,6 +101,7 @@ class Identity:
     perpetrator: Perpetrator
     born: date | None
     since: datetime
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

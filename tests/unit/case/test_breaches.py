@@ -52,6 +52,17 @@ def test_outside_a_ban_in_force_it_is_no_breach(fields: dict[str, Any]) -> None:
         banned().later(days=3).decided("d.brink", "report_breach")
 
 
+@pytest.mark.rule("AP-5.2.8")
+def test_a_ban_from_meetings_is_broken_in_a_meeting_alone() -> None:
+    """Whoever stands at the counter breaks nothing."""
+    of_meetings = banned(legal_basis="gemeentewet_26", repeated="Drie keer")
+    story = delivered(of_meetings).later(days=3)
+
+    with refused("AP-5.2.8"):
+        story.decided("d.brink", "report_breach", building="gemeentehuis")
+    assert story.decided("d.brink", "report_breach", building="gemeentehuis", meeting=True)
+
+
 @pytest.mark.rule("AP-5.2.6")
 def test_who_stays_after_three_demands_meets_the_police() -> None:
     """After the third the police is called and an aangifte proposed; who leaves at the third has left."""

@@ -1,12 +1,15 @@
 """May this person be here today: yes, no, with escort or not sure; nobody is kept out for his name alone."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from schemas.report import Perpetrator
 from tests.unit.case.builders import NOON, Story
 from tests.unit.case.test_bans import banned, delivered
+from tests.unit.case.test_measures import BAN, ready
 from vangnet.case.door import Answer, Purpose, Visitor, answer_of, at_the_door
 from vangnet.case.entries import BANS, entries
 
@@ -16,11 +19,14 @@ DAY = NOON + timedelta(days=5)
 
 def of(name: str, born: date | None, **changes: Any) -> Story:
     """Return a case with a ban from the town hall in force, of somebody with this name and date of birth."""
-    story = delivered(banned(**changes))
-    story = Story(story.protocol, story.case, story.log, story.now)
+    return delivered(identified(ready(), name, born).does("b.vandam", "decide_measure", **BAN | changes))
+
+
+def identified(story: Story, name: str, born: date | None) -> Story:
+    """Return the story once a person confirmed that he did it."""
     event = story.decided("c.bos", "identify_perpetrator", perpetrator="K. Dijkstra", born=born)[0]
-    who = event.perpetrator.model_copy(update={"name": name})  # type: ignore[attr-defined]
-    return story.with_events((event.model_copy(update={"perpetrator": who}),), "c.bos")
+    changes = {"perpetrator": {"kind": "person", "name": name}, "fingerprint": name}
+    return story.with_events((type(event).model_validate(event.model_dump() | changes),), "c.bos").followed()
 
 
 def asked(
@@ -74,6 +80,39 @@ def test_a_ban_from_meetings_closes_meetings_alone(purpose: Purpose) -> None:
     story = of("Jan de Wit", BORN, legal_basis="gemeentewet_26", buildings=[], repeated="Drie keer")
 
     assert asked(story, "Jan de Wit", BORN, purpose) == ("no" if purpose == "meeting" else "yes")
+
+
+def test_a_ban_stays_of_whom_it_was_decided_for() -> None:
+    """Who is identified afterwards is not banned by it; who was known by no name but the reporter's may be him."""
+    later = identified(of("Jan de Wit", BORN), "Piet Bos", date(1980, 1, 1))
+    assert asked(later, "Piet Bos", date(1980, 1, 1)) == "yes"
+    assert asked(later, "Jan de Wit", BORN) == "no"
+
+    named = in_hand_of("Jan de Wit")
+    assert asked(named, "Jan de Wit", None) == asked(named, "J. de Wit", BORN) == "unsure"
+    assert asked(named, "Piet Bos", None) == "yes"
+    assert asked(identified(named, "Piet Bos", BORN), "Piet Bos", BORN) == "unsure"
+
+
+def in_hand_of(name: str) -> Story:
+    """Return a case with a ban in force of somebody whom the reporter alone named."""
+    story = delivered(banned())
+    report = story.case.report
+    assert report
+    named = report.model_copy(update={"perpetrators": (Perpetrator(kind="person", name=name),)})
+    return replace(story, case=replace(story.case, report=named))
+
+
+def test_another_name_of_his_is_his_too() -> None:
+    """Until somebody takes it back."""
+    story = of("Jan de Wit", BORN)
+    (event,) = story.decided("c.bos", "merge_perpetrators", perpetrator="De Stille Straat", why="Zelfde adres")
+    joined = event.model_copy(update={"name": "Johan Wit"})
+    parted = joined.model_copy(update={"undone": True})
+
+    assert asked(story, "Johan Wit", BORN) == "yes"
+    assert asked(story.with_events((joined,), "c.bos"), "Johan Wit", BORN) == "no"
+    assert asked(story.with_events((joined, parted), "c.bos"), "Johan Wit", BORN) == "yes"
 
 
 def test_another_building_is_open() -> None:

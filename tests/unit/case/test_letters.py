@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.case.builders import Story, a_case, a_threat
+from tests.unit.case.builders import Story, a_case, a_threat, refused
 from tests.unit.case.test_measures import BAN, WARNING, in_hand, ready, refusal
 from vangnet.case.errors import Invalid
 
@@ -160,3 +160,16 @@ def wrong_letter(story: Story, **fields: Any) -> str:
     with pytest.raises(Invalid) as caught:
         story.decided("h.willems", "make_letter", **({"letter": "ban", "address": "Molenweg 8"} | fields))
     return caught.value.errors[0].field
+
+
+def test_a_letter_that_says_something_else_is_not_sent() -> None:
+    """Its days were changed after it was made: it is made again first."""
+    story = ready().does("b.vandam", "decide_measure", **BAN)
+    story = story.does("h.willems", "make_letter", letter="ban", address="Molenweg 8")
+    changed = story.does("b.vandam", "change_measure", ends_on="2027-02-01", why="Na gesprek")
+    handed = {"letter": "ban", "by": "handed_over", "sent_on": "2026-11-30"}
+
+    with refused("AP-2.4"):
+        changed.decided("h.willems", "send_letter", **handed)
+    again = changed.does("h.willems", "make_letter", letter="ban", address="Molenweg 8")
+    assert again.decided("h.willems", "send_letter", **handed)

@@ -7,7 +7,7 @@ import pytest
 
 from tests.unit.case.builders import Story, a_threat
 from tests.unit.case.test_bans import at, banned, delivered
-from tests.unit.case.test_measures import refusal
+from tests.unit.case.test_measures import ready, refusal
 from vangnet.case.remedies import RemedyItem, in_time, last_day_to_object, latest_put_off
 from vangnet.case.response_items import MeasureItem
 
@@ -73,13 +73,39 @@ def test_who_prepared_it_does_not_hear_and_somebody_hears() -> None:
     story = objected().later(days=20)
     decision = {"decision": "dismissed", "why": "Het verbod blijft nodig"}
 
-    assert refusal(story, "l.vos", "record_objection", **decision) == "AP-5.2.2"
+    assert refusal(story, "h.willems", "record_objection", **decision) == "AP-5.2.2"
+    (own,) = story.decided("l.vos", "record_objection", **decision)
+    assert own.heard_by == "l.vos"  # type: ignore[attr-defined]
     for person in ("h.willems", "c.bos", "b.vandam"):
         assert refusal(story, "l.vos", "record_objection", heard_by=person, **decision) == "AP-5.2.2"
     story = story.does("l.vos", "record_objection", heard_by="s.kok", **decision)
 
     assert story.duty("reply_to_objection").state == "done"
     assert story.case.remedies["objection-1"].decision == "dismissed"
+
+
+@pytest.mark.rule("AP-6.2")
+def test_who_was_harmed_neither_hears_nor_decides_on_it() -> None:
+    """And nobody else than whoever decides on the measure decides on the objection; upheld, it is carried out."""
+    story = objected().later(days=20)
+    heard = {"decision": "upheld", "heard_by": "s.kok"}
+
+    assert refusal(story, "l.vos", "record_objection", decision="upheld", heard_by="r.bakker") == "AP-6.2"
+    assert refusal(story, "l.vos", "record_objection", decided_by="r.bakker", **heard) == "AP-6.2"
+    assert refusal(story, "l.vos", "record_objection", decided_by="n.brouwer", **heard) == "AP-5.2.2"
+    upheld = story.does("l.vos", "record_objection", decided_by="b.vandam", **heard)
+    dismissed = story.does("l.vos", "record_objection", decision="dismissed", heard_by="s.kok")
+    assert upheld.owners("carry_out_objection") == ("h.willems",)
+    assert "carry_out_objection" not in dismissed.open()
+
+
+@pytest.mark.rule("AP-5.2.2")
+def test_against_a_warning_no_objection_is_possible() -> None:
+    """Its letter offers a complaint, so an objection is answered as inadmissible."""
+    story = ready().does("h.willems", "decide_measure", measure="warning_written")
+    story = story.does("l.vos", "record_objection", measure="warning_written")
+
+    assert refusal(story, "l.vos", "record_objection", decision="upheld") == "AP-5.2.2"
 
 
 @pytest.mark.rule("AP-5.2.2")
@@ -106,7 +132,8 @@ def test_a_complaint_is_decided_within_six_weeks_after_it_came_by_somebody_else(
     assert story.duty("decide_complaint").due == at("2027-02-09T00:00")
     decided = {"decision": "unfounded"}
     assert refusal(story, "l.vos", "record_complaint", handled_by="h.willems", **decided) == "AP-5.2.2"
-    assert refusal(story, "l.vos", "record_complaint", **decided) == "AP-5.2.2"
+    assert refusal(story, "h.willems", "record_complaint", **decided) == "AP-5.2.2"
+    assert refusal(story, "l.vos", "record_complaint", handled_by="r.bakker", **decided) == "AP-6.2"
     story = story.does("l.vos", "record_complaint", handled_by="s.kok", **decided)
     assert story.duty("decide_complaint").state == "done"
 

@@ -101,6 +101,19 @@ def test_closing_without_a_ground_clears_the_link_to_the_citizen(because: str) -
     assert list(kept.case.identities) == [NAME]
 
 
+@pytest.mark.rule("AP-5.2.7")
+@pytest.mark.parametrize("because", ["unfounded", "mistaken_identity"])
+def test_nobody_is_cleared_while_a_ban_of_him_runs(because: str) -> None:
+    """Whoever decided it ends it first, so that no ban hangs over somebody who did nothing."""
+    story = advised_ban(identified(a_threat())).does("b.vandam", "decide_measure", **BAN)
+    ending = {"because": because, "why_no_response": "Niets", "evaluation": EVALUATION}
+
+    assert refusal(story, "h.willems", "close_case", **ending) == "AP-5.2.7"
+    assert refusal(story, "h.willems", "clear_perpetrator", why="Hij was elders") == "AP-5.2.7"
+    ended = story.does("b.vandam", "end_measure", why="Het was een ander")
+    assert ended.does("h.willems", "close_case", **ending).case.identities == {}
+
+
 @pytest.mark.rule("AP-2.4")
 def test_whom_it_wrongly_concerned_is_told_so() -> None:
     """Within a week, if he heard from us before; and those who were told of the case hear it at once."""

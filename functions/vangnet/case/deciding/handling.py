@@ -6,7 +6,7 @@ from schemas.events.base import Event
 from schemas.events.work import DutyDone
 from schemas.words import CLEARING
 from vangnet.case.deciding.fields import known, past
-from vangnet.case.deciding.perpetrators import cleared
+from vangnet.case.deciding.perpetrators import cleared, nothing_holds
 from vangnet.case.duty_names import find_duty
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
@@ -117,6 +117,8 @@ def close_case(ctx: Context, command: c.CloseCase) -> tuple[Event, ...]:
         raise Refused(RESPONSE_RULE, "no_response")
     if command.evaluation is None or not (command.evaluation.co_operation or "").strip():
         raise Refused(EVALUATION_RULE, "no_evaluation")
+    if command.because in CLEARING:
+        nothing_holds(ctx)
     unlinked = cleared(ctx, list(ctx.case.identities.values()), command.because) if command.because in CLEARING else ()
     closed = r.CaseClosed(
         because=command.because,

@@ -16,7 +16,7 @@ from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
 from vangnet.case.invitations import standing
 from vangnet.case.letter_checks import check_asked, check_letter
-from vangnet.case.letters import Meant, meant, proposed
+from vangnet.case.letters import Meant, meant, outdated, proposed
 
 RESPONSE_RULE = "AP-2.4"
 HEARING_RULE = "AP-2.5"
@@ -67,6 +67,8 @@ def send_letter(ctx: Context, command: c.SendLetter) -> tuple[Event, ...]:
     received_on = _received_on(ctx, command, sent_on)
     if letter.lacks_its_decision:
         raise Refused(RESPONSE_RULE, "letter_not_decided")
+    if letter.measure and outdated(ctx.case, letter.kind, letter.measure):
+        raise Refused(RESPONSE_RULE, "letter_differs")
     if command.by == "electronic" and command.chosen_on is None:
         raise Refused(RESPONSE_RULE, "not_chosen_electronic")
     event = e.LetterSent(

@@ -6,7 +6,7 @@ from schemas.commands import measures as c
 from schemas.events import measures as e
 from schemas.events.base import Event
 from vangnet.calendar import amsterdam_day
-from vangnet.case.ban_limits import overlapping
+from vangnet.case.ban_limits import MEETINGS, overlapping
 from vangnet.case.deciding.fields import known, past
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
@@ -25,6 +25,8 @@ def report_breach(ctx: Context, command: c.ReportBreach) -> tuple[Event, ...]:
     meant = [one for one in bans_in_force(ctx.case, at, command.building) if command.ban in {None, BAN, one.id}]
     if not meant:
         raise Refused(BREACH_RULE, "no_ban_then")
+    if not command.meeting and all(one.legal_basis == MEETINGS for one in meant):
+        raise Refused(BREACH_RULE, "not_in_a_meeting")
     ban = meant[-1]
     event = e.BreachReported(
         number=f"breach-{len(ctx.case.breaches) + 1}",

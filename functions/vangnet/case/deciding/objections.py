@@ -1,4 +1,4 @@
-"""Objections and complaints: recorded with their terms, decided by who did not prepare it (Awb 7:5, 9:7, 10:3)."""
+"""Objections and complaints: recorded with their terms, decided by who did not prepare it (Awb 7:5, 9:7)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -12,6 +12,8 @@ from vangnet.case.deciding.fields import known
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
 from vangnet.case.in_force import BAN
+from vangnet.case.people import harmed_people
+from vangnet.case.permit import HARMED_RULE, decided_by
 from vangnet.case.remedies import RemedyItem, in_time, last_day_to_object, latest_put_off, waiting
 from vangnet.case.response_items import MeasureItem
 
@@ -57,8 +59,8 @@ def _received(ctx: Context, command: c.RecordObjection) -> e.ObjectionReceived:
 
 
 def _besluit(measure: MeasureItem) -> bool:
-    """Tell whether a measure is a besluit, against which an objection can be heard (Awb 1:3)."""
-    return measure.measure != BAN or BASES[measure.legal_basis or ""].besluit
+    """Tell whether a measure is a besluit, against which an objection can be heard (Awb 1:3): a ban by public law."""
+    return measure.measure == BAN and BASES[measure.legal_basis or ""].besluit
 
 
 def _meant(ctx: Context, name: str | None) -> MeasureItem:
@@ -74,20 +76,19 @@ def _decided(ctx: Context, command: c.RecordObjection, item: RemedyItem) -> Even
     decided_on = _past_day(ctx, "decided_on", command.decided_on)
     if not item.besluit and command.decision not in {"inadmissible", "withdrawn"}:
         raise Refused(REMEDY_RULE, "no_besluit")
-    if not (command.heard_by or command.why_not_heard or command.decision == "withdrawn"):
-        raise Refused(REMEDY_RULE, "objector_not_heard")
     for field, person in (("heard_by", command.heard_by), ("decided_by", command.decided_by)):
         known(field, person, ctx.protocol.municipality.people)
-    if command.heard_by in ctx.case.prepared:
-        raise Refused(REMEDY_RULE, "heard_by_who_prepared")
-    if measure and measure.measure != BAN and command.decided_by == measure.decided_by:
-        raise Refused(REMEDY_RULE, "decided_by_the_same")  # In mandate: Awb 10:3.
+    heard_by = command.heard_by or ("" if command.why_not_heard or command.decision == "withdrawn" else ctx.actor)
+    _apart(ctx, heard_by, "heard_by_who_prepared")
+    if command.decided_by and measure and command.decided_by not in decided_by(ctx, measure):
+        harmed = command.decided_by in harmed_people(ctx)
+        raise Refused(HARMED_RULE if harmed else REMEDY_RULE, "harmed_decides" if harmed else "not_its_decider")
     return e.ObjectionDecided(
         number=item.id,
         decision=str(command.decision),
         decided_on=decided_on,
         decided_by=command.decided_by or "",
-        heard_by=command.heard_by or "",
+        heard_by=heard_by,
         why_not_heard=command.why_not_heard or "",
         why=command.why or "",
     )
@@ -107,14 +108,14 @@ def record_complaint(ctx: Context, command: c.RecordComplaint) -> tuple[Event, .
         )
     if command.decision:
         known("handled_by", command.handled_by, ctx.protocol.municipality.people)
-        if command.handled_by is None or command.handled_by in ctx.case.prepared:
-            raise Refused(REMEDY_RULE, "handled_by_who_prepared")
+        handled_by = command.handled_by or ctx.actor
+        _apart(ctx, handled_by, "handled_by_who_prepared")
         events.append(
             e.ComplaintDecided(
                 number=number,
                 decision=command.decision,
                 decided_on=_past_day(ctx, "decided_on", command.decided_on),
-                handled_by=command.handled_by,
+                handled_by=handled_by,
                 why=command.why or "",
             )
         )
@@ -147,3 +148,11 @@ def _past_day(ctx: Context, field: str, day: date | None) -> date:
     if day and day > today:
         raise Invalid(FieldError(field, "future"))
     return day or today
+
+
+def _apart(ctx: Context, person: str, because: str) -> None:
+    """Refuse who was harmed (AP-6.2, Awb 2:4) and who had a part in the case (Awb 7:5, 9:7)."""
+    if person in harmed_people(ctx):
+        raise Refused(HARMED_RULE, "harmed_decides")
+    if person in ctx.case.prepared:
+        raise Refused(REMEDY_RULE, because)

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from schemas.commands import perpetrators as c
 from schemas.events import perpetrators as e
 from schemas.events.base import Event
+from vangnet.calendar import amsterdam_day
 from vangnet.case.deciding.fields import known
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
 from vangnet.case.response_items import Identity
 
 IDENTITY_RULE = "AP-5.1.7"
+ENDING_RULE = "AP-5.2.7"
 IDENTITIES_MAX = 20  # In one case; more is a crowd, and a collective.
 
 
@@ -55,10 +57,18 @@ def clear_perpetrator(ctx: Context, command: c.ClearPerpetrator) -> tuple[Event,
     """Take back who did it, with a reason; without a name everybody who was identified (AP-5.1.7)."""
     if not command.why:
         raise Refused(IDENTITY_RULE, "no_reason")
+    nothing_holds(ctx)
     meant = [one for one in ctx.case.identities.values() if command.perpetrator in {None, one.perpetrator.name}]
     if not meant:
         raise Refused(IDENTITY_RULE, "not_identified")
     return tuple(cleared(ctx, meant, command.why))
+
+
+def nothing_holds(ctx: Context) -> None:
+    """Refuse to clear anybody while a measure with an end still runs: whoever decided it ends it first (AP-5.2.7)."""
+    today = amsterdam_day(ctx.now)
+    if any(one.ends_on and one.ends_on >= today and not one.ended_at for one in ctx.case.measures.values()):
+        raise Refused(ENDING_RULE, "measure_runs")
 
 
 def cleared(ctx: Context, identities: list[Identity], why: str) -> Iterator[Event]:

@@ -93,6 +93,7 @@ def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
         representative=command.representative or "",
         repeated=command.repeated or "",
         owner=command.owner or ctx.case.handler or ctx.actor,
+        of=tuple(ctx.case.identities),
     )
     return (event,)
 

@@ -18,7 +18,12 @@ def _identified(case: Case, event: e.PerpetratorIdentified, envelope: Envelope) 
 
 
 def _merged(case: Case, event: e.PerpetratorsMerged, envelope: Envelope) -> Case:
-    return replace(case, identity_steps=event.number)
+    mine = case.identities.get(event.fingerprints[0]) if event.fingerprints else None
+    if mine is None:
+        return replace(case, identity_steps=event.number)
+    others = tuple(name for name in mine.aliases if name != event.name)
+    known = replace(mine, aliases=others if event.undone else (*others, event.name))
+    return replace(case, identities={**case.identities, mine.fingerprint: known}, identity_steps=event.number)
 
 
 def _cleared(case: Case, event: e.PerpetratorCleared, envelope: Envelope) -> Case:

@@ -57,6 +57,7 @@ def _decided(case: Case, event: e.MeasureDecided, envelope: Envelope) -> Case:
         reasons=event.reasons,
         why_departs=event.why_departs,
         representative=event.representative,
+        of=event.of,
     )
     return replace(
         case,

@@ -5,6 +5,7 @@ from typing import get_args
 
 from flask import request
 
+from schemas.commands.objections import ComplaintOutcome, ObjectionOutcome
 from schemas.words import HearingGround
 from vangnet.case.allowed import measures_to_decide, writable
 from vangnet.case.bans import ANY_GROUND, BASES, DEFAULT_BASIS
@@ -106,6 +107,18 @@ class Choosing:
     def decided(self) -> Options:
         """Return every measure that was decided."""
         return self._named([*self._ctx.case.measures.values()])
+
+    def on_objection(self) -> Options:
+        """Return what can be decided on an objection."""
+        return self._outcomes("record_objection", get_args(ObjectionOutcome))
+
+    def on_complaint(self) -> Options:
+        """Return what can be decided on a complaint."""
+        return self._outcomes("record_complaint", get_args(ComplaintOutcome))
+
+    def _outcomes(self, command: str, words: Sequence[str]) -> Options:
+        say = self._words
+        return [(one, say.maybe(f"commands.{command}.word.{one}") or say(f"commands.word.{one}")) for one in words]
 
     def everybody(self) -> Options:
         """Return everybody of the municipality but the reader himself."""
@@ -241,8 +254,8 @@ _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "end_measure": {"measure": Choosing.running},
     "change_measure": {"measure": Choosing.running},
     "revive_measure": {"measure": Choosing.ended},
-    "record_objection": {"measure": Choosing.decided, **_OFFICIALS},
-    "record_complaint": _OFFICIALS,
+    "record_objection": {"measure": Choosing.decided, "decision": Choosing.on_objection, **_OFFICIALS},
+    "record_complaint": {"decision": Choosing.on_complaint, **_OFFICIALS},
     "write_reflection": {"readers": Choosing.everybody},
     "report_breach": {"ban": Choosing.bans},
     "consent": {"person": Choosing.own},

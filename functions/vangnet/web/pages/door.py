@@ -53,8 +53,10 @@ def breach() -> AnyResponse:
     meant = house().sealer.open(PURPOSE_OF_SEAL, request.form.get("verbod", ""))
     if not meant:
         return make_response(_page({}, "too_late"), 400)
-    reference, ban, building = meant
-    command = ReportBreach(ban=ban, building=building, account=request.form.get("wat", "")[:2_000] or None)
+    reference, ban, building, meeting = meant
+    command = ReportBreach(
+        ban=ban, building=building, meeting=meeting, account=request.form.get("wat", "")[:2_000] or None
+    )
     try:
         house().engine.do(me(), reference, command, once=f"door:{request.form.get('eenmalig', '')}")
     except Refused:
@@ -98,7 +100,7 @@ def _token(matches: tuple[Match, ...], visitor: Visitor) -> str:
     closed = [one for one in matches if one.answer != "yes"]
     if not closed:
         return ""
-    meant = [closed[0].case.reference, closed[0].ban.id, visitor.building]
+    meant = [closed[0].case.reference, closed[0].ban.id, visitor.building, visitor.purpose == "meeting"]
     return house().sealer.seal(PURPOSE_OF_SEAL, meant, SEAL_LASTS)
 
 
