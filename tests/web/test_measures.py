@@ -101,7 +101,7 @@ def test_a_case_shows_every_step_of_its_response(site: Site, ready: str) -> None
         ("v.post", "demand_to_leave", {"words": "U moet nu weg", "at": "2026-11-30T10:00:00Z"}),
         ("b.vandam", "decide_measure", ban),
         ("h.willems", "send_letter", {"letter": "ban", "by": "handed_over", "sent_on": "2026-11-30"}),
-        ("d.brink", "report_breach", {"at": "2026-11-30T10:30:00Z"}),
+        ("d.brink", "report_breach", {"at": "2026-11-30T10:30:00Z", "account": "Hij stond in de hal"}),
         ("l.vos", "record_objection", {}),
         ("l.vos", "record_objection", {"decision": "inadmissible", "why_not_heard": "Geen besluit"}),
         ("l.vos", "record_complaint", {"account": "Niemand luistert"}),
@@ -117,6 +117,9 @@ def test_a_case_shows_every_step_of_its_response(site: Site, ready: str) -> None
 
     page = site.browser("l.vos").get(f"/zaak/{ready}")
     assert page.status_code == 200
+    security = site.browser("v.post").get(f"/zaak/{ready}").text
+    for words in ("Gemeentehuis", "Hij stond in de hal", "Meteen"):
+        assert words in security
     for words in ("overtreding gemeld door Dirk Brink", "Niet-ontvankelijk", "Ongegrond", "geldt weer na bezorging"):
         assert words in page.text
 
