@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from schemas.words import HearingGround
+from vangnet.protocol.questions import Protocol
 
 DEFAULT_BASIS = "huisrecht"
 Character = Literal["civil", "besluit", "judgment"]
@@ -49,3 +50,10 @@ BASES: dict[str, Basis] = {
     "apv": Basis(),
     "court": Basis(character="judgment", grounds=ANY_GROUND),
 }
+
+
+def deciding_role(protocol: Protocol, measure: str, legal_basis: str | None) -> str | None:
+    """Return the role that decides a measure: by its legal basis, else by the document; None is the handler."""
+    by_law = BASES[legal_basis].decider if legal_basis else None
+    row = protocol.document.measures.get(measure)
+    return by_law or (row.decider if row else None)

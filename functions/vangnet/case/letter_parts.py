@@ -12,7 +12,8 @@ from typing import Any
 from schemas.letterhead import Contact, LetterSettings, Mandate
 from schemas.letters import Addressee, Capacity, Decider, Fact, Hearing, NotHeard, Place, Weighing
 from vangnet.calendar import amsterdam_day
-from vangnet.case.bans import BASES, URGENT
+from vangnet.case.bans import BASES, URGENT, deciding_role
+from vangnet.case.calling_measures import checkpoints
 from vangnet.case.facts import Context
 from vangnet.case.mandates import mandate_for
 from vangnet.case.police import may_speak
@@ -20,7 +21,6 @@ from vangnet.case.response_items import HearingItem, MeasureItem
 
 UNKNOWN = "(nog invullen)"  # Stands in a draft where nobody has said it yet.
 HEARD_AFTERWARDS_WITHIN = timedelta(weeks=1)  # The term of `hear_afterwards`, for who was not heard as it was urgent.
-EVALUATED_WITHIN = timedelta(days=365)  # A measure is looked at again halfway, and never later than after a year.
 NORM = "Kritiek mag altijd. Agressie tegen wie voor de gemeente werkt, accepteren wij niet."
 REASONS_FOLLOW = (
     "Het was te dringend om de redenen meteen op te schrijven. U krijgt ze binnen een week (artikel 3:47, derde lid, "
@@ -59,9 +59,7 @@ def official(ctx: Context, person: str, mandate: Mandate | None = None) -> Decid
 
 def decider(ctx: Context, item: MeasureItem, person: str) -> Decider:
     """Return who decided a measure and in which capacity, with the mandate where he did so for the college."""
-    row = ctx.protocol.document.measures[item.measure]
-    basis = BASES[item.legal_basis] if item.legal_basis else None
-    role = (basis.decider if basis else None) or row.decider or ""
+    role = deciding_role(ctx.protocol, item.measure, item.legal_basis) or ""
     if role not in CAPACITIES:
         return official(ctx, person, mandate_for(ctx, item.measure, item.legal_basis))
     holders, _ = ctx.protocol.candidates(role)
@@ -117,8 +115,7 @@ def heard_of(held_on: date, words: str | None) -> Hearing:
 
 def of_the_organ(ctx: Context, item: MeasureItem, person: str) -> str:
     """Return who decides for the organ that decided a measure: this person if he is one of it, else who decided it."""
-    basis = BASES[item.legal_basis] if item.legal_basis else None
-    role = (basis.decider if basis else None) or ctx.protocol.document.measures[item.measure].decider or ""
+    role = deciding_role(ctx.protocol, item.measure, item.legal_basis) or ""
     holders, deputies = ctx.protocol.candidates(role)
     return person if person in {*holders, *deputies} else item.decided_by
 
@@ -151,8 +148,8 @@ def places(ctx: Context, item: MeasureItem) -> tuple[Place, ...]:
 
 
 def evaluated_on(starts_on: date, ends_on: date) -> date:
-    """Return when a measure is looked at again: halfway, and a year apart at most."""
-    return starts_on + min((ends_on - starts_on) / 2, EVALUATED_WITHIN)
+    """Return when a measure is looked at again first: the day on which its duty is due."""
+    return checkpoints(starts_on, ends_on)[0]
 
 
 def mentions_aangifte(text: str | None) -> bool:

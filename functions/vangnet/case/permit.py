@@ -6,7 +6,7 @@
 
 from schemas.commands import Command, name_of
 from vangnet.case.alarms import in_chain
-from vangnet.case.bans import BASES, DEFAULT_BASIS
+from vangnet.case.bans import DEFAULT_BASIS, deciding_role
 from vangnet.case.duty_names import find_duty
 from vangnet.case.errors import Refused
 from vangnet.case.facts import Context
@@ -77,17 +77,12 @@ def deciders(ctx: Context, command: Command) -> tuple[str, ...]:
         return tuple(who for row in rows for who in place(ctx, row.decider or "handler"))
     item = _item_meant(ctx, command)
     basis = getattr(command, "legal_basis", DEFAULT_BASIS) if deciding else item.legal_basis if item else None
-    if name == BAN and basis and (by_law := BASES[basis].decider):
-        return place(ctx, by_law)
-    row = ctx.protocol.document.measures.get(name) if name else None
-    return place(ctx, row.decider if row and row.decider else "handler")
+    return place(ctx, deciding_role(ctx.protocol, name or "", basis if name == BAN else None) or "handler")
 
 
 def decided_by(ctx: Context, item: MeasureItem) -> tuple[str, ...]:
-    """Return who decides a measure now, by its legal basis or the document: the same who decides on an objection."""
-    by_law = BASES[item.legal_basis].decider if item.legal_basis else None
-    row = ctx.protocol.document.measures.get(item.measure)
-    return place(ctx, by_law or (row.decider if row and row.decider else "handler"))
+    """Return who decides a measure now: the same who decides on an objection against it."""
+    return place(ctx, deciding_role(ctx.protocol, item.measure, item.legal_basis) or "handler")
 
 
 def may(ctx: Context, word: str, command: Command) -> bool:
