@@ -10,6 +10,7 @@ from schemas.protocol.access import AccessRow, CommandRow, Door
 from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notice
 from schemas.protocol.duties import Aftercare, Duty
 from schemas.protocol.measures import Demands, Matrix, Measure
+from schemas.protocol.messages import Messages
 from schemas.protocol.police import Aangifte, DamageRow, Triangle
 from schemas.protocol.words import (
     ClassRow,
@@ -81,6 +82,7 @@ class ProtocolDocument(Strict):
     door: Door | None = None
     talk_with: tuple[Name, ...] = ()
     spokesperson: Name | None = None
+    messages: Messages | None = None
     log_readers: tuple[Name, ...] = ()
     maintainers: tuple[Name, ...] = ()
     access: tuple[AccessRow, ...] = ()
@@ -94,4 +96,3 @@ class ProtocolDocument(Strict):
     obligations: tuple[dict[str, Any], ...] = not_yet(default=())
     witnesses: bool = not_yet(default=False)
     victim_may_decide: bool = not_yet(default=False)
-    press: dict[str, Any] | None = not_yet(default=None)

@@ -33,6 +33,7 @@ Trigger = Literal[
     "damage_unpaid",
     "damage_unclaimed",
     "perpetrator_identified",
+    "message_drafted",
 ]
 Anchor = Literal["opening", "incident", "report", "known_at", "previous_talk"]
 

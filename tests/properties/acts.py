@@ -17,6 +17,7 @@ from schemas.words import (
     HearingGround,
     LegalBasis,
     Prosecution,
+    Receiver,
     SentBy,
 )
 from tests.unit.case.builders import NAMES, everybody, loaded
@@ -41,6 +42,7 @@ DAYS = st.none() | st.sampled_from(["2026-12-01", "2027-02-01", "2028-01-01"])
 
 PURPOSE = st.just("aangifte") | st.sampled_from(get_args(ConsentTo))
 ITEM = st.sampled_from(["ruit", "ruit", "Ruit ", "jas"])
+MESSAGE = st.sampled_from(["message-1", "message-1", "message-2"])
 CENTS = st.none() | st.sampled_from([1, 10_000, 45_000, 45_000, 90_000])
 
 
@@ -137,6 +139,16 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
             "chosen_on": st.none() | st.just("2026-11-01"),
         }
     ),
+    "draft_message": st.fixed_dictionaries(
+        {
+            "to": st.sampled_from(get_args(Receiver)),
+            "text": st.sampled_from(["Er is iets gebeurd.", "Rob Bakker deed aangifte."]),
+        },
+        optional={"mentions": st.sampled_from([["aangifte"], ["security"], ["security-1"]])},
+    ),
+    "align_with_om": st.fixed_dictionaries({}, optional={"message": MESSAGE, "outcome": WHY}),
+    "approve_message": st.fixed_dictionaries({}, optional={"message": MESSAGE}),
+    "withdraw_message": st.fixed_dictionaries({"why": WHY}, optional={"message": MESSAGE}),
     "close_case": st.fixed_dictionaries(
         {
             "because": st.sampled_from(["responded", "unfounded", "mistaken_identity"]),
@@ -180,6 +192,8 @@ LIKELY = {
     "record_prosecution": "l.vos",
     **dict.fromkeys(("notify_police", "record_police_request", "record_consultation", "make_police_file"), "h.willems"),
     "record_security_measure": "o.meijer",
+    **dict.fromkeys(("draft_message", "align_with_om", "withdraw_message"), "p.kuipers"),
+    "approve_message": "b.vandam",
 }
 INSIDERS = st.sampled_from(["r.bakker", "g.mulder", "c.bos", "h.willems"])
 
@@ -208,6 +222,14 @@ RESPONSES = acts(
     )
 )
 POLICE = acts(named(("consent", "withdraw_consent", "file_aangifte", "record_prosecution", "notify_police")))
+WORDS_OUT = acts(
+    named(
+        (
+            *("draft_message", "align_with_om", "approve_message", "withdraw_message"),
+            *("consent", "withdraw_consent", "record_prosecution", "record_security_measure"),
+        )
+    )
+)
 MONEY = acts(named(("record_damage", "pay_out", "claim", "record_recovery", "leave_claim")), most=20)
 REPORTS = st.fixed_dictionaries(
     {

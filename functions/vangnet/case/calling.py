@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from vangnet.case.call import Call
 from vangnet.case.calling_measures import OF_MEASURES
 from vangnet.case.facts import Context
+from vangnet.case.outgoing import approved, drafted
 from vangnet.case.people import office_concerned
 from vangnet.case.police import Happened, klacht_of, must_consent
 from vangnet.case.remedies import OF_REMEDIES, decided
@@ -230,6 +231,7 @@ SETTLED: dict[str, Callable[[Case, DutyItem], tuple[datetime, str] | None]] = {
     "complaint": decided,
     "damage_unpaid": _all_paid,
     "damage_unclaimed": _all_claimed,
+    "message_drafted": approved,
 }
 TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "case": _case,
@@ -249,4 +251,5 @@ TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "prosecution": _prosecution,
     "damage_unpaid": _damage_unpaid,
     "damage_unclaimed": _damage_unclaimed,
+    "message_drafted": drafted,
 }

@@ -27,6 +27,7 @@ GIVEN: dict[str, str] = {
     "AangifteFiled": "file_aangifte",
     "DamagePaidOut": "pay_out",
     "DamageClaimed": "claim",
+    "MessageApproved": "approve_message",
 }
 
 # Nothing ever follows from these, so that they leave a stream that was followed as it was.

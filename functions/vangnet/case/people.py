@@ -112,6 +112,9 @@ def place(ctx: Context, word: str, person: str | None = None) -> tuple[str, ...]
             return (case.reporter,) if case.reporter else ()
         case "acknowledger":
             return tuple(who for alarm in case.alarms.values() for who in alarm.acknowledged)
+        case "spokesperson":
+            role = ctx.protocol.document.spokesperson
+            return acting(ctx, role) if role else ()
         case "asked":
             return _each(ctx, case.talk.asked if case.talk else ())
         case role:

@@ -12,8 +12,9 @@ from schemas.report import Harmed, Perpetrator
 from vangnet.case.police import NOTHING_YET, Police
 from vangnet.case.response_items import AnswerItem, BreachItem, HearingItem, Identity, LetterItem, MadeItem, MeasureItem
 
-if TYPE_CHECKING:  # Few cases have damage.
+if TYPE_CHECKING:  # Few cases have damage, or messages for outside.
     from vangnet.case.ledger import LedgerItem
+    from vangnet.case.outgoing import OutgoingItem
     from vangnet.case.remedies import RemedyItem
 
 Kind = Literal[
@@ -178,6 +179,7 @@ class Case:
     remedies: Mapping[str, "RemedyItem"] = field(default_factory=dict)
     prepared: frozenset[str] = frozenset()  # Who advised, heard, proposed, decided or handled.
     police: Police = NOTHING_YET
+    outgoing: Mapping[str, "OutgoingItem"] = field(default_factory=dict)
     ledger: Mapping[str, "LedgerItem"] = field(default_factory=dict)
     letters: tuple[LetterItem, ...] = ()
     made: Mapping[str, MadeItem] = field(default_factory=dict)

@@ -20,6 +20,7 @@ from vangnet.case.facts import Context
 from vangnet.case.in_force import bans_in_force
 from vangnet.case.people import place
 from vangnet.case.sight import sees, sees_aftercare_of, sees_talks_held
+from vangnet.case.view_outgoing import of_messages
 from vangnet.case.view_police import of_aangifte, of_damage
 
 
@@ -117,6 +118,8 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
         parts["damage"] = of_damage(ctx) | {"notes": _notes(events, "damage")}
     if "security" in allowed:
         parts["security"] = _security(events) + _notes(events, "security")
+    if "messages" in allowed:
+        parts["messages"] = of_messages(ctx) | {"notes": _notes(events, "messages")}
     if "aftercare" in allowed:
         parts["aftercare"] = _aftercare(ctx, events)
     if "hearing" in parts:

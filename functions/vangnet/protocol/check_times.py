@@ -104,7 +104,7 @@ def duties_can_be_carried_out(subject: Subject) -> Iterator[Problem]:
 CLOSING = frozenset(
     {
         *("take_case", "confirm_class", "give_advice", "close_case", "record_first_contact", "record_outcome"),
-        *("take_mail", "record_hearing", "notify_police", "file_aangifte", "pay_out", "claim"),
+        *("take_mail", "record_hearing", "notify_police", "file_aangifte", "pay_out", "claim", "approve_message"),
     }
 )
 # The triggers that are of one person harmed each, where 'per_harmed' says so.

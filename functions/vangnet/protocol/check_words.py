@@ -170,6 +170,16 @@ def the_matrix_uses_known_words(subject: Subject) -> Iterator[Problem]:
                 yield from subject.unknown((*path, number), measure, subject.document.measures, "measure")
 
 
+def messages_use_known_words(subject: Subject) -> Iterator[Problem]:
+    """The classes of which messages are aligned are known; what waits for who speaks needs somebody who does."""
+    document = subject.document
+    aligned = document.messages.alignment if document.messages else None
+    for classed in aligned.classes if aligned else ():
+        yield from subject.unknown(("messages", "alignment", "classes"), classed, subject.classes, "class")
+    if document.messages and document.spokesperson is None:
+        yield subject.problem(("messages",), "nobody speaks; write 'spokesperson: ROLE', who approves the messages")
+
+
 def people_asked_are_known(subject: Subject) -> Iterator[Problem]:
     """Who can be asked for a talk, and who may report for others, are roles; guidance speaks of known classes."""
     document = subject.document
@@ -191,5 +201,6 @@ WORD_CHECKS = (
     measures_have_deciders,
     police_and_damage_use_known_words,
     the_matrix_uses_known_words,
+    messages_use_known_words,
     people_asked_are_known,
 )

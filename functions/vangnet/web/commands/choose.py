@@ -13,6 +13,7 @@ from vangnet.case.deciding.police import CONSULTED, OBJECTS_SECURED_BY, STEPS
 from vangnet.case.facts import Context
 from vangnet.case.in_force import bans_in_force
 from vangnet.case.letters import letters_of
+from vangnet.case.outgoing import waiting
 from vangnet.case.owners import may_complete
 from vangnet.case.people import involved
 from vangnet.case.police import fitting_offences
@@ -211,6 +212,13 @@ class Choosing:
         ledger = self._ctx.case.ledger.values()
         return [(one.item, f"{one.item} ({self._words.euros(one.amount)})") for one in ledger]
 
+    def outgoing(self) -> Options:
+        """Return the messages for outside that nobody approved or withdrew yet."""
+        say = self._words
+        return [
+            (one.id, f"{one.id}: {say(f'commands.draft_message.word.{one.to}')}") for one in waiting(self._ctx.case)
+        ]
+
     def of_page(self) -> Options:
         """Return nothing: the page says already which mail or person it is about."""
         return []
@@ -238,6 +246,7 @@ _BY_FIELD: dict[str, Callable[[Choosing], Options]] = {
     "part": Choosing.parts,
     "alarm": Choosing.alarms,
     "mail": Choosing.of_page,
+    "message": Choosing.outgoing,
     "offences": Choosing.offences,
     "persons": Choosing.persons,
     "with": Choosing.consulted,
@@ -249,6 +258,7 @@ _OFFICIALS: dict[str, Callable[[Choosing], Options]] = {
 }
 _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "take_mail": {"harmed": Choosing.office_holders},
+    "draft_message": {"mentions": Choosing.of_page},  # The text itself is searched.
     "decide_measure": {"measure": Choosing.to_decide, "services": Choosing.services},
     "waive_hearing": {"ground": Choosing.grounds},
     "end_measure": {"measure": Choosing.running},
@@ -270,4 +280,4 @@ _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "clear_perpetrator": {"perpetrator": Choosing.identified},
 }
 # Fields that are written although another command chooses what goes by that name.
-_WRITTEN = frozenset({("record_security_measure", "measure"), ("complete_duty", "with")})
+_WRITTEN = frozenset({("record_security_measure", "measure"), ("complete_duty", "with"), ("align_with_om", "with")})

@@ -26,6 +26,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("response", ("perpetrators", "response", "letters")),
     ("running", ("measures", "objections")),
     ("police", ("police",)),
+    ("words", ("outgoing",)),
     ("damage", ("damage",)),
 )
 BESIDE = frozenset({"acknowledge", "make_police_file"})  # They have a button of their own elsewhere on the page.
