@@ -116,6 +116,8 @@ def _lists_of(ctx: Context, duty: DutyItem, word: str) -> set[str]:
             return {f"work/{role}" for role in receiver_roles(ctx)}
         case "harmed":
             return {person_list(who) for who in owners(ctx, duty)}
+        case "spokesperson":
+            return {f"work/{ctx.protocol.document.spokesperson}"}
         case "asked":
             return {f"work/{role}" for role in (case.talk.asked if case.talk else ())}
         case "giver":

@@ -86,9 +86,9 @@ def _secret_names(ctx: Context, to: str) -> Iterator[str]:
     reporter = ctx.case.reporter
     if reporter in people and all(one.person != reporter for one in ctx.case.harmed):
         yield people[reporter].name
-    for one in ctx.case.perpetrators:
-        known = people[one.person].name if one.person in people else None
-        yield from (name for name in (one.name, one.representative, known) if name)
+    for accused in ctx.case.perpetrators:
+        known = people[accused.person].name if accused.person in people else None
+        yield from (name for name in (accused.name, accused.representative, known) if name)
 
 
 def _forms(name: str) -> Iterator[str]:

@@ -135,6 +135,7 @@ class Protocol:
         document = self.document
         words = {word for duty in document.duties.values() for word in (duty.owner, *duty.also)}
         words |= {role for duty in document.duties.values() for role in duty.owner_for.values()}
+        words |= {str(document.spokesperson)}
         words |= {str(word) for office in document.offices.values() for word in (office.receiver, office.giver)}
         chain = document.alarm.chain + document.alarm.talk_chain if document.alarm else ()
         words |= {word for link in chain for word in link.who}

@@ -65,6 +65,6 @@ def _meant(ctx: Context, word: str | None) -> OutgoingItem:
     every = ctx.case.outgoing
     if word is None and every:
         return next((one for one in reversed([*every.values()]) if one.open), [*every.values()][-1])
-    if word not in every:
+    if word is None or word not in every:
         raise Invalid(FieldError("message", "unknown_message", {"choices": ", ".join(every) or "-"}))
     return every[word]

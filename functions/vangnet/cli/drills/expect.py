@@ -156,9 +156,8 @@ def _texts(seen: Seen, fields: Mapping[str, Any]) -> str | None:
         cases = (seen.context(name) for name in seen.names)
         pile = "\n".join(text for ctx in cases if ctx.case.kind == "report" for text in letter_texts(ctx))
     elif kind == "message":
-        cases = (seen.context(name).case for name in seen.names)
-        gone = (one for case in cases for one in case.outgoing.values() if one.approved_at)
-        pile = "\n".join(one.text for one in gone)
+        drafts = (one for name in seen.names for one in seen.context(name).case.outgoing.values())
+        pile = "\n".join(one.text for one in drafts if one.approved_at)
     else:
         sent = [one.message for one in seen.stage.gone() if one.message.channel == kind]
         pile = "\n".join(f"{one.subject}\n{one.text}" for one in sent)
