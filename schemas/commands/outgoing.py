@@ -2,23 +2,22 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import BeforeValidator, Field
 
 from schemas.base import Moment
 from schemas.commands.base import Command
-from schemas.fields import TEXT_LENGTH_MAX, Line, Long, filled
+from schemas.fields import Line, Long
 from schemas.report import LIST_LENGTH_MAX, one_or_more
 from schemas.words import Receiver
 
-Said = Annotated[str, AfterValidator(filled), Field(max_length=TEXT_LENGTH_MAX)]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(one_or_more), Field(max_length=LIST_LENGTH_MAX)]
 
 
 class DraftMessage(Command):
     """A message for outside; `mentions` are the subjects that it touches, such as `aangifte`."""
 
-    to: Receiver
-    text: Said
+    to: Receiver | None = None
+    text: Long = ""
     mentions: Lines = ()
 
 

@@ -48,7 +48,9 @@ def test_the_press_is_referred_to_the_prosecution(site: Site) -> None:
     assert site.program("l.vos").command(reference, "record_prosecution", state="investigation").status_code == 200
     draft = {"to": "press", "text": "Wij zeggen hier niets over."}
     answer = site.program("p.kuipers").command(reference, "draft_message", **draft)
-    assert answer.get_json()["parts"]["messages"]["press_left_to"]["nl"] == "persvoorlichting van het Openbaar Ministerie"
+    assert (
+        answer.get_json()["parts"]["messages"]["press_left_to"]["nl"] == "persvoorlichting van het Openbaar Ministerie"
+    )
     refused = site.program("b.vandam").command(reference, "approve_message")
 
     assert refused.get_json()["rule"] == "AP-6.4"

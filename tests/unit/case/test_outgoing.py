@@ -199,6 +199,8 @@ def test_the_aangifte_is_mentioned_with_consent_only() -> None:
 
     assert refusal(spoken, "p.kuipers", "draft_message", to="council", text=about) == ""
     assert refusal(spoken, "p.kuipers", "draft_message", to="press", text=about) == "AP-5.4.3"
+    assert refusal(spoken, "p.kuipers", "draft_message", text=about) == "AP-6.7"
+    assert refusal(spoken, "p.kuipers", "draft_message", to="council", text=" ") == "AP-6.7"
     both = {"to": "press", "text": about, "mentions": ["security"]}
     assert refusal(a_threat(), "p.kuipers", "draft_message", **both) == "AP-6.6"
 

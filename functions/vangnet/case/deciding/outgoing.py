@@ -14,6 +14,8 @@ SPEAKER_RULE = "AP-6.7"
 
 def draft_message(ctx: Context, command: c.DraftMessage) -> tuple[Event, ...]:
     """Keep a draft, unless it touches what may not be said at all (AP-6.6, AP-5.4.3)."""
+    if command.to is None or not command.text.strip():
+        raise Refused(SPEAKER_RULE, "no_message")
     number = f"message-{len(ctx.case.outgoing) + 1}"
     item = OutgoingItem(number, command.to, command.text, command.mentions, ctx.now, ctx.actor)
     _pass(ctx, item, OF_A_DRAFT)
