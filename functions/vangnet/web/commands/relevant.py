@@ -37,6 +37,7 @@ ASKED_BY_A_RULE: dict[str, frozenset[str]] = {
     "record_security_measure": frozenset({"decided_by", "measure"}),
     "record_damage": frozenset({"item", "cents"}),
     "leave_claim": frozenset({"why"}),
+    "draft_message": frozenset({"to", "text"}),
     "close_case": frozenset({"because", "evaluation.co_operation"}),
     "write_reflection": frozenset({"text"}),
     "reopen_case": frozenset({"why"}),
