@@ -32,6 +32,7 @@ PLACES: dict[str, str] = {
     "decline_aftercare": "aftercare",
     "take_up_aftercare": "aftercare",
     "assign_aftercare": "aftercare",
+    "add_supported_person": "aftercare",
     "give_advice": "handling",
     "record_hearing": "response",
     "waive_hearing": "response",

@@ -2,6 +2,7 @@
 
 from schemas.base import Health, Moment, Personal
 from schemas.events.base import Event
+from schemas.report import Supported
 
 
 class AlarmOpened(Event):
@@ -117,6 +118,12 @@ class AftercareTakenUp(Event):
     """The person harmed wants aftercare after all."""
 
     person: Personal[str] = ""
+
+
+class SupportAdded(Event):
+    """Somebody who was not harmed is cared for too: a member of the family, or who saw it."""
+
+    supported: Personal[Supported | None] = None
 
 
 class AftercareAssigned(Event):

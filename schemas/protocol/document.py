@@ -94,5 +94,5 @@ class ProtocolDocument(Strict):
     demands: Demands | None = None
     retention: dict[str, Any] | None = not_yet(default=None)
     obligations: tuple[dict[str, Any], ...] = not_yet(default=())
-    witnesses: bool = not_yet(default=False)
+    witnesses: bool = False
     victim_may_decide: bool = not_yet(default=False)

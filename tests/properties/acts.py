@@ -63,11 +63,21 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "record_injury": st.fixed_dictionaries({"injury": one_of(DOCUMENT.injuries)}),
     "complete_duty": st.fixed_dictionaries({"duty": one_of(DOCUMENT.duties)}),
     "record_talk": st.fixed_dictionaries(
-        {"person": PERSON, "talk": one_of(DOCUMENT.aftercare.talks), "signs_of_stagnation": MAYBE}
+        {
+            "person": PERSON,
+            "talk": one_of(DOCUMENT.aftercare.talks),
+            "signs_of_stagnation": MAYBE,
+            "home_front_needs_support": MAYBE,
+        },
+        optional={"referral": WHY},
     ),
     "decline_aftercare": st.fixed_dictionaries({}, optional={"person": PERSON}),
     "take_up_aftercare": st.fixed_dictionaries({}, optional={"person": PERSON}),
     "assign_aftercare": st.fixed_dictionaries({"person": PERSON, "giver": HANDLER}),
+    "add_supported_person": st.fixed_dictionaries(
+        {"person": PERSON | st.sampled_from([{"family_of": "r.bakker", "name": "Kim"}, {"name": "Een bezoeker"}])},
+        optional={"giver": HANDLER},
+    ),
     "give_advice": st.fixed_dictionaries({"measures": st.lists(one_of(DOCUMENT.measures), max_size=2), "why": WHY}),
     "identify_perpetrator": st.fixed_dictionaries({"perpetrator": st.sampled_from(NAMES)}),
     "merge_perpetrators": st.fixed_dictionaries({"perpetrator": st.sampled_from(NAMES), "why": WHY}),
@@ -177,7 +187,10 @@ class Act:
 
 # Who mostly may give each command in a case of a raadslid, so that more than refusals is tried.
 LIKELY = {
-    **dict.fromkeys(("acknowledge", "record_first_contact", "complete_duty", "record_talk", "add_note"), "g.mulder"),
+    **dict.fromkeys(
+        ("acknowledge", "record_first_contact", "complete_duty", "record_talk", "add_note", "add_supported_person"),
+        "g.mulder",
+    ),
     **dict.fromkeys(("identify_perpetrator", "merge_perpetrators", "clear_perpetrator"), "c.bos"),
     **dict.fromkeys(("take_case", "confirm_class", "give_advice", "reopen_case", "add_evidence"), "c.bos"),
     **dict.fromkeys(("close_case", "record_injury"), "h.willems"),

@@ -89,7 +89,7 @@ def _fits(ctx: Context, name: str) -> bool:
         "revive_measure": case.ended_early() is not None,
         "report_breach": any(bans_in_force(case, ctx.now)),
         "decide_measure": not closed,
-        "decline_aftercare": any(one.key not in case.declined for one in case.harmed),
+        "decline_aftercare": any(one.key not in case.declined for one in case.cared),
         "take_up_aftercare": bool(case.declined),
         **dict.fromkeys(("align_with_om", "approve_message", "withdraw_message"), bool(waiting(case))),
     }

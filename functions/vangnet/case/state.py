@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from schemas.events.mail import MailReceived
 from schemas.events.reports import CaseClosed, ReportFiled
 from schemas.events.work import TalkAsked
-from schemas.report import Harmed, Perpetrator
+from schemas.report import Harmed, Perpetrator, Supported
 from vangnet.case.police import NOTHING_YET, Police
 from vangnet.case.response_items import AnswerItem, BreachItem, HearingItem, Identity, LetterItem, MadeItem, MeasureItem
 
@@ -191,6 +191,9 @@ class Case:
     informed: frozenset[str] = frozenset()
     givers: Mapping[str, str] = field(default_factory=dict)
     declined: frozenset[str] = frozenset()
+    declined_at: Mapping[str, datetime] = field(default_factory=dict)
+    supported: Mapping[str, tuple[Supported, datetime]] = field(default_factory=dict)  # By key, and since when (UTC).
+    home_front: Mapping[tuple[str, str], tuple[datetime, tuple[datetime, str] | None]] = field(default_factory=dict)
     taken_up_at: Mapping[str, datetime] = field(default_factory=dict)
     talks_held: Mapping[tuple[str, str], tuple[datetime, str]] = field(default_factory=dict)
     duties: Mapping[str, DutyItem] = field(default_factory=dict)
@@ -220,6 +223,11 @@ class Case:
     def reporter(self) -> str:
         """Return who reported or asked, or nothing where it was wiped."""
         return (self.report or self.talk or _NOBODY).reporter
+
+    @property
+    def cared(self) -> tuple[Harmed | Supported, ...]:
+        """Return who is cared for: who was harmed, and who is supported beside them."""
+        return (*(one for one in self.harmed if one.body is None), *(one for one, _ in self.supported.values()))
 
     @property
     def perpetrators(self) -> tuple[Perpetrator, ...]:

@@ -108,7 +108,7 @@ CLOSING = frozenset(
     }
 )
 # The triggers that are of one person harmed each, where 'per_harmed' says so.
-PER_HARMED = ("case", "klacht", "prosecution", "police_asked")
+PER_HARMED = ("case", "klacht", "prosecution", "police_asked", "home_front", "aftercare_declined")
 
 
 def talks_follow_each_other(subject: Subject) -> Iterator[Problem]:

@@ -110,6 +110,18 @@ def talks_have_duties(subject: Subject) -> Iterator[Problem]:
             )
 
 
+def care_uses_known_words(subject: Subject) -> Iterator[Problem]:
+    """The team is a role, and the local provision for the home front a contact; without one nobody can be named."""
+    care, path = subject.document.aftercare, ("aftercare", "home_front", "contact")
+    if care.team:
+        yield from subject.unknown(("aftercare", "team"), care.team, subject.document.roles, "role")
+    if care.home_front and care.home_front.contact:
+        yield from subject.unknown(path, care.home_front.contact, subject.document.contacts, "contact")
+    elif care.home_front and subject.municipality:
+        message = "names nobody who supports the home front; add 'contact: NAME', one of 'contacts'"
+        yield subject.problem(path[:2], message, warning=True)
+
+
 def access_and_commands_use_known_words(subject: Subject) -> Iterator[Problem]:
     """Who sees and who may act is said in known words."""
     document = subject.document
@@ -197,6 +209,7 @@ WORD_CHECKS = (
     alarm_reaches_known_people,
     duties_use_known_words,
     talks_have_duties,
+    care_uses_known_words,
     access_and_commands_use_known_words,
     measures_have_deciders,
     police_and_damage_use_known_words,

@@ -7,6 +7,7 @@ from vangnet.web.api import work as api_work
 from vangnet.web.pages.agendas import bp as agendas
 from vangnet.web.pages.alarm_link import bp as alarm_link
 from vangnet.web.pages.away import bp as away
+from vangnet.web.pages.calendar_entry import bp as calendar_entry
 from vangnet.web.pages.case import bp as case
 from vangnet.web.pages.command import bp as command
 from vangnet.web.pages.door import bp as door
@@ -30,7 +31,22 @@ from vangnet.web.pages.why import bp as why
 from vangnet.web.pages.work import bp as work
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
-    *(agendas, alarm_link, away, case, command, door, failures, help_now, home, in_force, invited, log, outbox),
+    *(
+        agendas,
+        alarm_link,
+        away,
+        calendar_entry,
+        case,
+        command,
+        door,
+        failures,
+        help_now,
+        home,
+        in_force,
+        invited,
+        log,
+        outbox,
+    ),
     *(perpetrator, police_file, post, receipt, register, report, sign_in, statements, talk, why, work),
     *(cases.bp, contact_tests.bp, evidence.bp, health.bp),
     *(mails.bp, receipts.bp, reports.bp, api_work.bp),

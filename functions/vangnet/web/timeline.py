@@ -51,6 +51,7 @@ PART_OF: dict[type[Event], Part] = {
     **dict.fromkeys((q.PoliceNotified, q.AangifteFiled, q.ProsecutionRecorded, q.PoliceAsked, q.Consulted), "aangifte"),
     **dict.fromkeys((q.ConsentGiven, q.ConsentRefused, q.ConsentWithdrawn, q.PoliceFileMade), "aangifte"),
     q.SecurityMeasureRecorded: "security",
+    e.SupportAdded: "aftercare",
     **dict.fromkeys((g.MessageDrafted, g.MessageAligned, g.MessageApproved, g.MessageWithdrawn), "messages"),
     **dict.fromkeys((d.DamageRecorded, d.DamagePaidOut, d.DamageClaimed, d.DamageRecovered, d.DamageLeft), "damage"),
 }

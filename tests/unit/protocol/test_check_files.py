@@ -96,9 +96,6 @@ FUTURE: dict[str, tuple[str, int, str]] = {
     "PerpetratorKind.route": ("perpetrator_kinds:\n  person: {route: legal}\n", 3, "perpetrator_kinds.person.route"),
     "Notice.on_consent": ("notices:\n  - {to: griffier, on_consent: true}\n", 3, "notices.0.on_consent"),
     "Duty.soft": ("duties:\n  take_case: {soft: true}\n", 3, "duties.take_case.soft"),
-    "Aftercare.offered_again_after": (
-        "aftercare: {offered_again_after: 2 weeks}\n", 2, "aftercare.offered_again_after"),
-    "Aftercare.team": ("aftercare: {team: opvangteam}\n", 2, "aftercare.team"),
     "Measure.scope": ("measures:\n  ban: {scope: [building]}\n", 3, "measures.ban.scope"),
     "Measure.open_ended": ("measures:\n  ban: {open_ended: true}\n", 3, "measures.ban.open_ended"),
     "Measure.hearing_grounds": ("measures:\n  ban: {hearing_grounds: [urgent]}\n", 3, "measures.ban.hearing_grounds"),
@@ -106,7 +103,6 @@ FUTURE: dict[str, tuple[str, int, str]] = {
     "ProtocolDocument.terminology": ("terminology: {citizen: burger}\n", 2, "terminology"),
     "ProtocolDocument.retention": ("retention: {}\n", 2, "retention"),
     "ProtocolDocument.obligations": ("obligations: [{what: jaarverslag}]\n", 2, "obligations"),
-    "ProtocolDocument.witnesses": ("witnesses: true\n", 2, "witnesses"),
     "ProtocolDocument.victim_may_decide": ("victim_may_decide: true\n", 2, "victim_may_decide"),
     "Municipality.protocols": ("municipality:\n  protocols: {raadslid: landelijk}\n", 3, "municipality.protocols"),
 }  # fmt: skip

@@ -19,6 +19,7 @@ EVALUATION_RULE = "AP-2.1"
 REFLECTION_RULE = "AP-2.7"
 ADVICE_RULE = "AP-5.2.1"
 SPEAK_RULE = "AP-5.4.3"
+DUTY_RULE = "AP-5.1.6"
 
 
 def take_case(ctx: Context, command: c.TakeCase) -> tuple[Event, ...]:
@@ -88,6 +89,8 @@ def complete_duty(ctx: Context, command: c.CompleteDuty) -> tuple[Event, ...]:
     row = ctx.protocol.duties()[duty.name]
     if row.needs_consent_to_speak and not may_speak(ctx) and not (command.outcome or "").strip():
         raise Refused(SPEAK_RULE, "may_not_speak")
+    if row.needs_outcome and not (command.outcome or "").strip():
+        raise Refused(row.rule or DUTY_RULE, "no_outcome")
     done = DutyDone(
         duty=duty.id,
         done_at=past(ctx, "at", command.at),

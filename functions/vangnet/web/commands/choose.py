@@ -56,6 +56,10 @@ class Choosing:
         holders = [(who, office) for office in document.offices for who, row in people.items() if row.office == office]
         return [*((who, self._people.titled(who)) for who, _ in holders), *bodies]
 
+    def members(self) -> Options:
+        """Return everybody of the municipality."""
+        return [(who, self._people.titled(who)) for who in self._ctx.protocol.municipality.people]
+
     def classes(self) -> Options:
         """Return the classes, rising."""
         return [(name, self._people.classed(name)) for name in self._ctx.protocol.classes]
@@ -65,13 +69,25 @@ class Choosing:
         return [(name, self._words.label(talk.label)) for name, talk in self._ctx.protocol.talks().items()]
 
     def points(self) -> Options:
-        """Return the points of all talks, each with its talk."""
-        talks = self._ctx.protocol.talks().values()
+        """Return the points of the talk that was chosen, else of all, each with its talk."""
+        talks = self._ctx.protocol.talks()
+        chosen = talks.get(request.values.get("talk", ""))
+        if chosen:
+            return [(name, self._words.label(label)) for name, label in chosen.points.items()]
         return [
             (name, f"{self._words.label(talk.label)}: {self._words.label(label)}")
-            for talk in talks
+            for talk in talks.values()
             for name, label in talk.points.items()
         ]
+
+    def cared(self) -> Options:
+        """Return everybody who is cared for in the case."""
+        return [(one.key, self._people.name(one.key)) for one in self._ctx.case.cared]
+
+    def also_cared(self) -> Options:
+        """Return who else can have been there, where several people are cared for."""
+        people = self.cared()
+        return people if len(people) > 1 else []
 
     def duties(self) -> Options:
         """Return the open duties that the actor may complete and that no talk of aftercare closes."""
@@ -256,7 +272,15 @@ _MONEY: dict[str, Callable[[Choosing], Options]] = {"item": Choosing.items, "kin
 _OFFICIALS: dict[str, Callable[[Choosing], Options]] = {
     **dict.fromkeys(("heard_by", "decided_by", "handled_by"), Choosing.colleagues),
 }
+_CARED: dict[str, Callable[[Choosing], Options]] = {"person": Choosing.cared}
 _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
+    **dict.fromkeys(("decline_aftercare", "take_up_aftercare", "assign_aftercare"), _CARED),
+    "record_talk": {"person": Choosing.cared, "together_with": Choosing.also_cared},
+    "add_supported_person": {
+        "person.person": Choosing.members,
+        "person.family_of": Choosing.members,
+        "person.body": Choosing.of_page,
+    },
     "take_mail": {"harmed": Choosing.office_holders},
     "draft_message": {"mentions": Choosing.of_page},  # The text itself is searched.
     "decide_measure": {"measure": Choosing.to_decide, "services": Choosing.services},

@@ -14,6 +14,7 @@ from vangnet.web.aside import LANDED
 from vangnet.web.commands.choose import Choosing
 from vangnet.web.house import house
 from vangnet.web.language import words
+from vangnet.web.pages.calendar_entry import of_his_talk
 from vangnet.web.pages.post import one_mail
 from vangnet.web.session import me, members_only
 from vangnet.web.timeline import timeline
@@ -70,6 +71,9 @@ def show(reference: str) -> AnyResponse:
         contacts=ctx.protocol.document.contacts.values(),
         now=house().now(),
         landed=LANDED in request.args,
+        talks=ctx.protocol.talks(),
+        talk_of=ctx.protocol.talk_of_duty,
+        to_plan=[duty for duty in ctx.case.by_due() if of_his_talk(ctx, duty)],
         offence=dict(Choosing(ctx, words()).offences()).get,
     )
     return make_response(page)

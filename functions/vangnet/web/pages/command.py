@@ -9,6 +9,7 @@ from vangnet.case.allowed import measures_to_decide
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.matrix import matrix_advice
 from vangnet.case.outgoing import waiting
+from vangnet.case.view_care import provision
 from vangnet.case.view_outgoing import outgoing
 from vangnet.intake.evidence import FileRefused
 from vangnet.shell.lookups import history
@@ -88,6 +89,7 @@ def _page(row: Row, name: str, errors: dict[str, str], rule: str = "") -> str:
         general=general,
         rule=rule,
         advice=advice,
+        provision=provision(row.ctx),
         outgoing=[outgoing(row.ctx, one) for one in waiting(row.ctx.case)] if name in OUTGOING_STANDS_BY else [],
         upload=upload_form(row, "zaak") if any(field.kind == "file" for field in fields) else None,
         once=request.form.get("eenmalig") or house().engine.ports.ids.new(ONCE_LENGTH),
