@@ -51,9 +51,9 @@ def one_cared(ctx: Context, field: str, person: str | None) -> str:
     supported = ctx.case.supported
     alone = [key for key, (one, _) in supported.items() if person and person in (one.family_of, one.name)]
     harmed = {one.key for one in ctx.case.harmed} | {one.family_of for one in ctx.case.harmed}
-    if person in supported or (len(alone) == 1 and person not in harmed):
-        return person if person in supported else alone[0]
-    return one_harmed(ctx, field, person)
+    if person is not None and person in supported:
+        return person
+    return alone[0] if len(alone) == 1 and person not in harmed else one_harmed(ctx, field, person)
 
 
 def one_harmed(ctx: Context, field: str, person: str | None) -> str:
