@@ -5,10 +5,12 @@ what stands in BEFORE_A_MEASURE, then what the measure's own kind asks for.
 """
 
 from collections.abc import Callable
+from typing import get_args
 
 from schemas.commands import response as c
 from schemas.events import response as e
 from schemas.events.base import Event
+from schemas.words import HearingGround
 from vangnet.case.ban_limits import BAN_LIMITS
 from vangnet.case.bans import ANY_GROUND, BASES
 from vangnet.case.deciding.fields import known, past
@@ -41,12 +43,13 @@ def record_hearing(ctx: Context, command: c.RecordHearing) -> tuple[Event, ...]:
 
 
 def waive_hearing(ctx: Context, command: c.WaiveHearing) -> tuple[Event, ...]:
-    """Record on which ground he is not heard, and why (AP-2.5)."""
-    if command.ground is None:
-        raise Refused(HEARING_RULE, "no_ground")
+    """Record on which ground he is not heard, and why; only those that the words name are one (AP-2.5)."""
+    ground = next((one for one in get_args(HearingGround) if one == command.ground), None)
+    if ground is None:
+        raise Refused(HEARING_RULE, "no_such_ground" if command.ground else "no_ground")
     if not command.why:
         raise Refused(HEARING_RULE, "no_reason")
-    return (e.HearingWaived(ground=command.ground, why=command.why),)
+    return (e.HearingWaived(ground=ground, why=command.why),)
 
 
 def propose_ban(ctx: Context, command: c.ProposeBan) -> tuple[Event, ...]:
