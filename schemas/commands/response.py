@@ -43,6 +43,9 @@ class DecideMeasure(Command):
     starts_on: date | None = None
     ends_on: date | None = None
     representative: Line | None = None
+    channels: Names = ()
+    contact: Line | None = None
+    ends_when: Long | None = None
     owner: Name | None = None
     reasons: Long | None = None
     repeated: Long | None = None
