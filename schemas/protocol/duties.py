@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from schemas.base import Label, Name, Strict, Term, not_yet
+from schemas.base import Label, Name, Strict, Term
 from schemas.words import LetterKind, MessageChannel, Part, Prosecution
 
 Trigger = Literal[
@@ -74,7 +74,8 @@ class Duty(Strict):
 
     `due` absent means that there is no timer at all. `due_for` names other terms for some classes, `owner_for` other
     owners for some offices harmed. `also_closed_by` are commands that show it done, `done_by_letter` kinds of
-    letters of which one that was sent does; it can still be completed without either.
+    letters of which one that was sent does; it can still be completed without either. A `soft` term is a wish: it is
+    reminded of, and nothing is ever late.
     """
 
     label: Label
@@ -107,7 +108,7 @@ class Duty(Strict):
     part: Part | None = None
     ends_with_case: bool = False
     if_nobody_acts: Label | None = None
-    soft: bool = not_yet(default=False)
+    soft: bool = False
     statutory: bool = False
 
     @model_validator(mode="after")

@@ -10,27 +10,17 @@ from schemas.words import HearingGround
 from vangnet.case.allowed import measures_to_decide, writable
 from vangnet.case.bans import ANY_GROUND, BASES, DEFAULT_BASIS
 from vangnet.case.deciding.police import CONSULTED, OBJECTS_SECURED_BY, STEPS
-from vangnet.case.facts import Context
 from vangnet.case.in_force import bans_in_force
 from vangnet.case.letters import letters_of
 from vangnet.case.outgoing import waiting
 from vangnet.case.owners import may_complete
-from vangnet.case.people import involved
 from vangnet.case.police import fitting_offences
 from vangnet.case.response_items import MeasureItem
-from vangnet.web.language import Words
-from vangnet.web.people import PeopleWords
-
-Options = Sequence[tuple[str, str]]
+from vangnet.web.commands.choose_people import ChoosingPeople, Options
 
 
-class Choosing:
+class Choosing(ChoosingPeople):
     """Finds the choices of fields for one case."""
-
-    def __init__(self, ctx: Context, words: Words) -> None:
-        """Take the case and the words of the page."""
-        self._ctx, self._words = ctx, words
-        self._people = PeopleWords(ctx.protocol, words)
 
     def options(self, command: str, path: str) -> Options | None:
         """Return (value, words) for a field that is filled by choosing, or None where it is written."""
@@ -38,27 +28,6 @@ class Choosing:
             return None
         found = {**_BY_FIELD, **_BY_COMMAND.get(command, {})}.get(path)
         return found(self) if found else None
-
-    def harmed(self) -> Options:
-        """Return the people harmed."""
-        return [(one.key, self._people.name(one.key)) for one in self._ctx.case.harmed if one.body is None]
-
-    def colleagues(self) -> Options:
-        """Return who has a role here and is not involved himself."""
-        people = self._ctx.protocol.municipality.people
-        able = (who for who in people if self._ctx.protocol.roles_of(who) and not involved(self._ctx, who))
-        return [(who, self._people.titled(who)) for who in able]
-
-    def office_holders(self) -> Options:
-        """Return who can be harmed: everybody with an office, office by office, and the municipality itself."""
-        document, people = self._ctx.protocol.document, self._ctx.protocol.municipality.people
-        bodies = [(name, self._words.label(row.label)) for name, row in document.offices.items() if row.kind == "body"]
-        holders = [(who, office) for office in document.offices for who, row in people.items() if row.office == office]
-        return [*((who, self._people.titled(who)) for who, _ in holders), *bodies]
-
-    def members(self) -> Options:
-        """Return everybody of the municipality."""
-        return [(who, self._people.titled(who)) for who in self._ctx.protocol.municipality.people]
 
     def classes(self) -> Options:
         """Return the classes, rising."""
@@ -79,15 +48,6 @@ class Choosing:
             for talk in talks.values()
             for name, label in talk.points.items()
         ]
-
-    def cared(self) -> Options:
-        """Return everybody who is cared for in the case."""
-        return [(one.key, self._people.name(one.key)) for one in self._ctx.case.cared]
-
-    def also_cared(self) -> Options:
-        """Return who else can have been there, where several people are cared for."""
-        people = self.cared()
-        return people if len(people) > 1 else []
 
     def duties(self) -> Options:
         """Return the open duties that the actor may complete and that no talk of aftercare closes."""
@@ -113,6 +73,10 @@ class Choosing:
         rows = self._ctx.protocol.municipality.services.items()
         return [(name, self._words.label(row)) for name, row in rows]
 
+    def channels(self) -> Options:
+        """Return the ways of contact that the document knows."""
+        return [(name, self._words.label(row)) for name, row in self._ctx.protocol.document.channels.items()]
+
     def running(self) -> Options:
         """Return the measures that were decided and did not end yet."""
         return self._named([one for one in self._ctx.case.measures.values() if one.ended_at is None])
@@ -136,11 +100,6 @@ class Choosing:
     def _outcomes(self, command: str, words: Sequence[str]) -> Options:
         say = self._words
         return [(one, say.maybe(f"commands.{command}.word.{one}") or say(f"commands.word.{one}")) for one in words]
-
-    def everybody(self) -> Options:
-        """Return everybody of the municipality but the reader himself."""
-        people = self._ctx.protocol.municipality.people
-        return [(who, self._people.titled(who)) for who in people if who != self._ctx.actor]
 
     def bans(self) -> Options:
         """Return the bans that hold now."""
@@ -190,11 +149,6 @@ class Choosing:
         """Return the parts that the actor may write in."""
         return [(part, self._words(f"case.part.{part}")) for part in writable(self._ctx)]
 
-    def own(self) -> Options:
-        """Return for whom the actor may consent: himself, and his family."""
-        keys = (one.key for one in self._ctx.case.harmed if self._ctx.actor in (one.person, one.family_of))
-        return [(key, self._people.name(key)) for key in keys]
-
     def offences(self) -> Options:
         """Return the offences, those that fit the report first; each with its article, sentence and whose complaint."""
         table, say, fitting = self._ctx.protocol.document.aangifte, self._words, fitting_offences(self._ctx)
@@ -205,11 +159,6 @@ class Choosing:
             text = say("case.police.offence", label=say.label(row.label), article=row.article, longest=longest)
             found.append((name, text + say.maybe(f"case.police.complaint.{row.complaint}")))
         return found
-
-    def persons(self) -> Options:
-        """Return the people harmed where there are several; of one it needs no asking."""
-        people = self.harmed()
-        return people if len(people) > 1 else []
 
     def steps(self) -> Options:
         """Return how a prosecution can stand, but for not at all."""
@@ -283,7 +232,11 @@ _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     },
     "take_mail": {"harmed": Choosing.office_holders},
     "draft_message": {"mentions": Choosing.of_page},  # The text itself is searched.
-    "decide_measure": {"measure": Choosing.to_decide, "services": Choosing.services},
+    "decide_measure": {
+        "measure": Choosing.to_decide,
+        "services": Choosing.services,
+        "channels": Choosing.channels,
+    },
     "waive_hearing": {"ground": Choosing.grounds},
     "end_measure": {"measure": Choosing.running},
     "change_measure": {"measure": Choosing.running},
