@@ -64,10 +64,10 @@ def test_the_giver_reads_where_to_refer_and_nobody_else_that_it_is_needed() -> N
 
 @pytest.mark.rule("AP-5.3.1")
 def test_who_declined_is_asked_once_more() -> None:
-    """Two weeks later the giver offers it again, once; whoever takes it up then has the talks back."""
+    """Four weeks later the giver offers it again, once; whoever takes it up then has the talks back."""
     declined = a_case().does("r.bakker", "decline_aftercare")
-    assert "offer_aftercare_again" not in declined.later(days=13).open()
-    asked = declined.later(days=14)
+    assert "offer_aftercare_again" not in declined.later(days=27).open()
+    asked = declined.later(days=28)
     assert asked.owners("offer_aftercare_again", "r.bakker") == ("g.mulder",)
     done = asked.does("g.mulder", "complete_duty", duty="offer_aftercare_again", outcome="Nog steeds niet")
 
