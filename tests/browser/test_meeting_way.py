@@ -24,7 +24,6 @@ def test_what_is_tapped_without_a_network_waits_and_is_sent(browser: Browser, se
         clerk.press("hij blijft")
     clerk.page.get_by_text("Aantal: 3").wait_for()
     assert "lokaalvredebreuk" not in clerk.text()
-    clerk.complaints.clear()  # The browser itself complains of each try without a network.
     clerk.context.set_offline(False)
     clerk.page.reload()
 
@@ -32,5 +31,6 @@ def test_what_is_tapped_without_a_network_waits_and_is_sent(browser: Browser, se
     assert clerk.page.locator("#logboek li", has_text="Gevraagd weg te gaan").count() == 3
     wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
     assert clerk.page.evaluate(wide), "the page fits a telephone"
-    assert clerk.complaints == []
+    # The browser itself complains of each try without a network.
+    assert [one for one in clerk.complaints if "DISCONNECTED" not in one] == []
     clerk.close()
