@@ -82,7 +82,7 @@ class Evaluation(Strict):
 class CloseCase(Command):
     """The case is closed with a response, or with a written reason why none was possible."""
 
-    because: ClosedBecause
+    because: ClosedBecause | None = None
     response: Long | None = None
     why_no_response: Long | None = None
     evaluation: Evaluation | None = None

@@ -16,7 +16,7 @@ class SendLetter(Command):
     """A letter went out: which, how, on which day, and when it was received if that is known."""
 
     letter: Line
-    by: SentBy
+    by: SentBy | None = None
     sent_on: date | None = None
     received_on: date | None = None
     chosen_on: date | None = None

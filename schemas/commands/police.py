@@ -62,7 +62,7 @@ class FileAangifte(Command):
 class RecordProsecution(Command):
     """The prosecution stands elsewhere now, and what came of it."""
 
-    state: Prosecution
+    state: Prosecution | None = None
     at: Moment | None = None
     result: Long | None = None
 

@@ -12,14 +12,14 @@ class RecordHearing(Command):
     """The perpetrator was heard: when, in which form, and what he says."""
 
     held_at: Moment | None = None
-    form: HearingForm
+    form: HearingForm | None = None
     account: Long | None = None
 
 
 class WaiveHearing(Command):
     """The perpetrator is not heard, on one of the grounds for that, and why."""
 
-    ground: HearingGround
+    ground: HearingGround | None = None
     why: Filled | None = None
 
 

@@ -1,5 +1,9 @@
 """A ban's letter in the packaged stack: asked for by who follows, made by the one function that can, kept sealed."""
 
+import hashlib
+import io
+import json
+import zipfile
 from functools import partial
 
 import pytest
@@ -69,3 +73,26 @@ def test_the_stack_makes_and_keeps_the_letter_of_a_ban(deployed: Deployed) -> No
         storage.close()
     assert any(len(body) > LETTER_BYTES_MIN for body in bodies)
     assert not any(b"%PDF-" in body for body in bodies)
+    given = handler.ask("GET", f"/zaak/{reference}/brief/letter-1")
+    assert given.headers["content-type"] == "application/octet-stream"
+    assert given.content.startswith(b"%PDF-1.7")
+    assert len(given.content) > LETTER_BYTES_MIN
+    assert given.content.rstrip().endswith(b"%%EOF")
+
+
+def test_the_stack_gives_the_file_for_the_police(deployed: Deployed) -> None:
+    """Through the gateway as it was made: the dossier as PDF, and every file with the hash that the manifest says."""
+    _, reference = reported(deployed)
+    giver = Visitor(deployed)
+    giver.post("/inloggen", wie="g.mulder")
+    assert until(partial(ready, giver, f"/zaak/{reference}"))
+
+    given = giver.post(f"/zaak/{reference}/politiedossier")
+
+    assert given.status == 200, giver.words
+    with zipfile.ZipFile(io.BytesIO(given.content)) as whole:
+        manifest = json.loads(whole.read("manifest.json"))
+        assert whole.read("dossier.pdf").startswith(b"%PDF-1.7")
+        for one in manifest["files"]:
+            assert hashlib.sha256(whole.read(one["name"])).hexdigest() == one["sha256"]
+    assert manifest["reference"] == reference

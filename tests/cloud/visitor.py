@@ -19,11 +19,16 @@ ANSWER_SECONDS = 60.0  # A function that starts on a machine under load.
 
 @dataclass
 class Answer:
-    """What came back: status, headers in small letters, and the words."""
+    """What came back: status, headers in small letters, and the content."""
 
     status: int
     headers: dict[str, str]
-    text: str
+    content: bytes
+
+    @property
+    def text(self) -> str:
+        """Return the content as words; what is none shows as such."""
+        return self.content.decode(errors="replace")
 
     def json(self) -> Any:
         """Return what the words say as JSON."""
@@ -37,11 +42,12 @@ class Visitor:
     site: Deployed
     token: str = ""
     cookies: dict[str, str] = field(default_factory=dict)
-    page: Answer = field(default_factory=lambda: Answer(0, {}, ""))
+    page: Answer = field(default_factory=lambda: Answer(0, {}, b""))
 
     def ask(self, method: str, path: str, body: bytes | None = None, **headers: str) -> Answer:
         """Send one request and return its answer."""
-        sent = {name.replace("_", "-"): value for name, value in headers.items()}
+        # As every browser and program says; without it the gateway hands files on as base64.
+        sent = {"Accept": "*/*"} | {name.replace("_", "-"): value for name, value in headers.items()}
         if self.cookies:
             sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         if self.token:
@@ -50,13 +56,13 @@ class Visitor:
         try:
             line.request(method, self.site.prefix + path, body=body, headers=sent)
             answer = line.getresponse()
-            text = answer.read().decode()
+            content = answer.read()
         finally:
             line.close()
         for name, value in answer.getheaders():
             if name.lower() == "set-cookie":
                 self.cookies |= {key: morsel.value for key, morsel in SimpleCookie(value).items()}
-        self.page = Answer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, text)
+        self.page = Answer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, content)
         return self.page
 
     def get(self, path: str) -> Answer:
@@ -99,10 +105,10 @@ def sent_aside(visitor: Visitor, name: str, content: bytes) -> Answer:
         kind = f"multipart/form-data; boundary={mark}"
         line.request("POST", place.path, body, {"Content-Type": kind, "Host": place.netloc})
         answer = line.getresponse()
-        text = answer.read().decode()
+        given = answer.read()
     finally:
         line.close()
-    return Answer(answer.status, {key.lower(): value for key, value in answer.getheaders()}, text)
+    return Answer(answer.status, {key.lower(): value for key, value in answer.getheaders()}, given)
 
 
 def _part(mark: str, disposition: str, content: bytes) -> bytes:

@@ -38,6 +38,27 @@ def test_everybodys_note_is_kept_once(tmp_path: Path) -> None:
         assert [one.version for one in events] == list(range(1, len(events) + 1))
 
 
+def test_a_wake_up_that_somebody_else_moved_meanwhile_is_no_trouble(tmp_path: Path) -> None:
+    """Whoever wrote stored the next one too: the stream is not stuck, and nobody is told that it is."""
+    with clocked(tmp_path) as it:
+        stream = it.report()
+        it.rig.following.tick(stream)
+        lost: list[str] = []
+
+        def moves(inner: Any, what: Append) -> None:
+            if what.key.startswith("wake:"):
+                lost.append(what.key)
+                raise VersionConflict(what.stream)
+            inner(what)
+
+        wrap(it.rig.store, "append", moves)
+        it.rig.following.tick_safely(stream)
+
+        assert len(lost) == 1
+        assert it.rig.following.stuck == {}
+        assert it.rig.health()["stuck"] == []
+
+
 def test_who_always_loses_is_told_that_nothing_was_kept() -> None:
     """Not that something broke: 503 with when to try again, for a program and on a page."""
     site = Site()

@@ -6,7 +6,7 @@ the sweep if it was not: at least once, and harmless twice.
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from schemas.commands import DIRECTORY, Command, name_of
@@ -28,41 +28,14 @@ from vangnet.case.state import Case
 from vangnet.shell.config import Configuration
 from vangnet.shell.lookups import history, named
 from vangnet.shell.names import DIRECTORY_STREAM, Names
-from vangnet.shell.ports import (
-    Append,
-    Blobs,
-    Clock,
-    Entry,
-    EventStore,
-    Ids,
-    Inbox,
-    KeyWrap,
-    Sender,
-    StoreUnavailable,
-    VersionConflict,
-)
+from vangnet.shell.ports import Append, Entry, Ports, StoreUnavailable, VersionConflict
 from vangnet.shell.streams import Stream, Streams
-from vangnet.shell.wording import Wording
 
 TRIES_MAX = 20  # Races for one stream; each loser loads and decides anew.
 
 
 class UnknownCase(Exception):  # noqa: N818  (an answer to whoever asked)
     """There is no stream with that reference."""
-
-
-@dataclass(frozen=True)
-class Ports:
-    """All that the engine needs from the world; each rig fills it in one file."""
-
-    store: EventStore
-    wrap: KeyWrap
-    blobs: Blobs
-    senders: dict[str, Sender]
-    clock: Clock
-    ids: Ids
-    wording: Wording
-    inbox: Inbox | None = None
 
 
 class Engine:
@@ -167,6 +140,16 @@ class Engine:
         return self._change(DIRECTORY_STREAM, actor, command, None)
 
     def _change(self, stream_id: str, actor: str, command: Command, once: str | None) -> Stream:
+        with self.streams.turn(stream_id):
+            stream, changed = self._changed(stream_id, actor, command, once)
+        if not changed:
+            return stream
+        if name_of(type(command)) == "take_mail":
+            self._carry_on(stream.id)
+        self.hint(stream.id)
+        return self.streams.load(stream_id)
+
+    def _changed(self, stream_id: str, actor: str, command: Command, once: str | None) -> tuple[Stream, bool]:
         for _ in range(TRIES_MAX):
             stream = self.streams.load(stream_id)
             if stream.version == 0 and stream_id != DIRECTORY_STREAM:
@@ -177,16 +160,13 @@ class Engine:
             ctx = self.prepared(self.context(stream, actor), command)
             events = decide(ctx, command)
             if not events:
-                return stream
+                return stream, False
             try:
                 key = once or f"v{stream.version + 1}:{self.ports.ids.new(8)}"
                 self._append(ctx, stream, events, command, key=key, bound=not once)
             except VersionConflict:
                 continue
-            if name_of(type(command)) == "take_mail":
-                self._carry_on(stream.id)
-            self.hint(stream.id)
-            return self.streams.load(stream_id)
+            return stream, True
         raise VersionConflict(f"{TRIES_MAX} others were faster")
 
     def prepared(self, ctx: Context, command: Command) -> Context:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -190,8 +191,12 @@ class Following:
         log.error("%s could not be followed and stays due: %s", stream, why, exc_info=bare(error))
 
     def _move_wake_up(self, stream_id: str) -> None:
-        """Store anew when the stream wants to be woken, as it was woken and had nothing to do."""
+        """Store anew when the stream wants to be woken, as it was woken and had nothing to do.
+
+        Whoever wrote to it meanwhile has stored that with what was written.
+        """
         engine = self._engine
         stream = engine.streams.load(stream_id)
         ctx = engine.context(stream, SYSTEM)
-        engine.append(ctx, stream, (), key=f"wake:{stream.version}:{ctx.now.isoformat()}", actor=SYSTEM, bound=True)
+        with suppress(VersionConflict):
+            engine.append(ctx, stream, (), key=f"wake:{stream.version}:{ctx.now.isoformat()}", actor=SYSTEM, bound=True)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
+from vangnet.shell.wording import Wording
+
 LIST_LIMIT_MAX = 200  # Rows of one page of a list; a longer list is read in pages.
 EVENTS_PER_APPEND_MAX = 80  # A DynamoDB transaction takes 100 items: events, the head, its entries.
 
@@ -261,3 +263,17 @@ class Ids(Protocol):
     def new(self, length: int) -> str:
         """Return that many characters of Crockford's base 32, at random."""
         ...
+
+
+@dataclass(frozen=True)
+class Ports:
+    """All that the engine needs from the world; each rig fills it in one file."""
+
+    store: EventStore
+    wrap: KeyWrap
+    blobs: Blobs
+    senders: dict[str, Sender]
+    clock: Clock
+    ids: Ids
+    wording: Wording
+    inbox: Inbox | None = None

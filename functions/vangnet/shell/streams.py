@@ -1,5 +1,6 @@
 """Streams as the shell sees them: load one with its state, append events to it as a whole."""
 
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from vangnet.shell.ports import Append, Entry, EventStore, KeyWrap, StreamUnusab
 
 KNOWN_MAX = 500  # Streams kept in memory; a case is some 100 KB.
 NAMES_PER_PAGE = 500
+TURNS = 64  # Locks for turns; two streams that share one wait for each other a few milliseconds.
 
 
 def every_stream(store: EventStore) -> Iterator[str]:
@@ -50,6 +52,7 @@ class Streams:
         self._known: dict[str, Stream] = {}
         self.newer: set[str] = set()  # Streams to which a newer software wrote, as they were met.
         self._held: dict[str, Stream] | None = None
+        self._turns = tuple(threading.RLock() for _ in range(TURNS))
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -62,6 +65,12 @@ class Streams:
             yield
         finally:
             self._held = None
+
+    @contextmanager
+    def turn(self, stream: str) -> Iterator[None]:
+        """Wait until nobody else in this process has a turn at the stream: of many writers none loses every race."""
+        with self._turns[hash(stream) % TURNS]:
+            yield
 
     def let_go(self, stream: str) -> None:
         """Read a stream anew when it is next asked for, also while streams are held."""

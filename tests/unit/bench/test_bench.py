@@ -60,7 +60,7 @@ def test_a_report_costs_less_than_a_cent(counted: Counted) -> None:
 
 def test_intake_starts_soon() -> None:
     """Importing it takes at most 1.6 times what boto3, pydantic and a client take."""
-    assert min(import_ratio() for _ in range(IMPORT_TRIES)) <= IMPORT_MAX
+    assert any(import_ratio() <= IMPORT_MAX for _ in range(IMPORT_TRIES))
 
 
 def test_the_embedded_rig_answers_durably_at_a_good_part_of_what_the_disk_can_do() -> None:

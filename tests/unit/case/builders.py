@@ -208,8 +208,9 @@ def a_talk() -> Story:
 
 
 @contextmanager
-def refused(rule: str) -> Iterator[None]:
-    """Expect a refusal by this rule."""
+def refused(rule: str, because: str | None = None) -> Iterator[None]:
+    """Expect a refusal by this rule, and with this reason where one is named."""
     with pytest.raises(Refused) as caught:
         yield
     assert caught.value.rule == rule
+    assert because in {None, caught.value.because}

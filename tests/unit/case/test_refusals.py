@@ -154,6 +154,27 @@ def test_who_sees_it_but_may_not_is_told_the_rule(command: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("actor", "command", "lacks", "because"),
+    [
+        ("h.willems", "record_hearing", "form", "no_form"),
+        ("h.willems", "waive_hearing", "ground", "no_ground"),
+        ("h.willems", "send_letter", "by", "no_way_of_sending"),
+        ("h.willems", "close_case", "because", "no_because"),
+        ("l.vos", "record_prosecution", "state", "no_state"),
+    ],
+)
+def test_what_a_rule_asks_for_is_refused_by_it_where_it_lacks(
+    actor: str, command: str, lacks: str, because: str
+) -> None:
+    """Not as a command that cannot be read: the rule is named, and what to choose."""
+    fields = {name: value for name, value in FIELDS[command].items() if name != lacks}
+    story = a_threat().does("g.mulder", "take_case", handler="h.willems", aim="Rust")
+
+    with refused(ELSE.get(command, "AP-5.4.10"), because):
+        story.decided(actor, command, **fields)
+
+
+@pytest.mark.parametrize(
     ("command", "rule"),
     [
         ("record_prosecution", "AP-5.4.10"),

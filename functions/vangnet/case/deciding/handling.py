@@ -114,6 +114,8 @@ def close_case(ctx: Context, command: c.CloseCase) -> tuple[Event, ...]:
     """Close with a response, or a written reason why none was possible (AP-2.4), and an evaluation (AP-2.1)."""
     if ctx.case.state == "closed":
         return ()
+    if command.because is None:
+        raise Refused(RESPONSE_RULE, "no_because")
     responded = command.response if command.because == "responded" else command.response or command.why_no_response
     if not (responded and responded.strip()):
         raise Refused(RESPONSE_RULE, "no_response")

@@ -69,6 +69,8 @@ def send_letter(ctx: Context, command: c.SendLetter) -> tuple[Event, ...]:
         raise Refused(RESPONSE_RULE, "letter_not_decided")
     if letter.measure and outdated(ctx.case, letter.kind, letter.measure):
         raise Refused(RESPONSE_RULE, "letter_differs")
+    if command.by is None:
+        raise Refused(RESPONSE_RULE, "no_way_of_sending")
     if command.by == "electronic" and command.chosen_on is None:
         raise Refused(RESPONSE_RULE, "not_chosen_electronic")
     event = e.LetterSent(

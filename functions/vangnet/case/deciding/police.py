@@ -126,6 +126,8 @@ def record_prosecution(ctx: Context, command: c.RecordProsecution) -> tuple[Even
     """Record where the prosecution stands now; it goes on, never back, but for what a judge orders (AP-5.4.10)."""
     happened_at = past(ctx, "at", command.at)
     now = ctx.case.police.prosecution
+    if command.state is None:
+        raise Refused(REPORT_BACK_RULE, "no_state")
     if command.state == now and not (command.result or "").strip():
         return ()
     ordered = now == "dismissed" and command.state == "investigation"

@@ -29,6 +29,8 @@ Check = Callable[[Context, c.DecideMeasure], str]
 
 def record_hearing(ctx: Context, command: c.RecordHearing) -> tuple[Event, ...]:
     """Record that the perpetrator was heard, with his account; one that came by his link is confirmed so (AP-2.5)."""
+    if command.form is None:
+        raise Refused(HEARING_RULE, "no_form")
     waiting = waiting_answer(ctx.case) if command.form == "written" else None
     account = (command.account or "").strip() or (waiting.account if waiting else "")
     if not account:
@@ -40,6 +42,8 @@ def record_hearing(ctx: Context, command: c.RecordHearing) -> tuple[Event, ...]:
 
 def waive_hearing(ctx: Context, command: c.WaiveHearing) -> tuple[Event, ...]:
     """Record on which ground he is not heard, and why (AP-2.5)."""
+    if command.ground is None:
+        raise Refused(HEARING_RULE, "no_ground")
     if not command.why:
         raise Refused(HEARING_RULE, "no_reason")
     return (e.HearingWaived(ground=command.ground, why=command.why),)

@@ -13,8 +13,8 @@ from vangnet.rigs.aws.keys import KmsKeys, hashing_key
 from vangnet.rigs.aws.settings import Settings
 from vangnet.rigs.aws.system_clock import SystemClock
 from vangnet.shell.config import Configuration
-from vangnet.shell.engine import Engine, Ports
-from vangnet.shell.ports import Clock, Sender
+from vangnet.shell.engine import Engine
+from vangnet.shell.ports import Clock, Ports, Sender
 
 if TYPE_CHECKING:  # What not every function uses is imported by the one that does.
     from vangnet.case.facts import Context

@@ -27,11 +27,11 @@ from vangnet.rigs.starting import CannotStart
 from vangnet.shell.archive import ArchiveError
 from vangnet.shell.archive_import import check_import
 from vangnet.shell.config import Configuration
-from vangnet.shell.engine import Engine, Ports
+from vangnet.shell.engine import Engine
 from vangnet.shell.feedback import Feedback
 from vangnet.shell.following import Following
 from vangnet.shell.names import Names
-from vangnet.shell.ports import Clock, Sender, StoreUnavailable
+from vangnet.shell.ports import Clock, Ports, Sender, StoreUnavailable
 from vangnet.shell.reading import Reading
 from vangnet.shell.streams import every_stream
 

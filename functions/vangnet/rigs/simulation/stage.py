@@ -13,9 +13,9 @@ from vangnet.protocol.load import Loaded
 from vangnet.rigs.simulation.memory_store import Fault, MemoryStore, no_fault
 from vangnet.rigs.simulation.world import MemoryBlobs, Recorder, SeededKeys, SetClock
 from vangnet.shell.config import Configuration
-from vangnet.shell.engine import Engine, Ports
+from vangnet.shell.engine import Engine
 from vangnet.shell.following import Following
-from vangnet.shell.ports import StoreUnavailable
+from vangnet.shell.ports import Ports, StoreUnavailable
 from vangnet.shell.streams import every_stream
 
 

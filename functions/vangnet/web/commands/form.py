@@ -17,7 +17,6 @@ from vangnet.web.language import words
 from vangnet.web.uploads import received
 
 SELECT_FROM = 12
-SHORT = frozenset({"moment"})
 PLANNED = frozenset({"meet_at"})  # Moments that lie ahead: "maandag" is the next one.
 SHORT = frozenset({"moment", "money"})
 ANSWERED = frozenset({("consent", "given")})  # What a form must answer, though a program may leave it out.
@@ -29,11 +28,11 @@ def command_fields(command: str, ctx: Context, errors: Mapping[str, str]) -> tup
     """Return the fields of a command's form; one that can only be one thing is filled in and not shown."""
     chooser = Choosing(ctx, words())
     measure = request.values.get("measure", "")
-    shown = (shape for shape in shapes(command) if relevant(command, shape.path, measure))
-    return tuple(field for shape in shown if (field := _field(command, shape, chooser, errors)))
+    shown = (shape for shape in shapes(command) if relevant(ctx, command, shape.path, measure))
+    return tuple(field for shape in shown if (field := _field(ctx, command, shape, chooser, errors)))
 
 
-def _field(command: str, shape: Shape, chooser: Choosing, errors: Mapping[str, str]) -> FormField | None:
+def _field(ctx: Context, command: str, shape: Shape, chooser: Choosing, errors: Mapping[str, str]) -> FormField | None:
     say = words()
     measure = request.values.get("measure", "")
     options = chooser.options(command, shape.path)
@@ -60,7 +59,7 @@ def _field(command: str, shape: Shape, chooser: Choosing, errors: Mapping[str, s
         choices=choices(options or (), given),
         value=next(iter(given), ""),
         error=errors.get(shape.path, ""),
-        optional=not (shape.needed or needed(command, shape.path, measure)) and shape.kind != "yesno",
+        optional=not (shape.needed or needed(ctx, command, shape.path, measure)) and shape.kind != "yesno",
         short=shape.kind in SHORT,
     )
 
