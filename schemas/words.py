@@ -27,7 +27,7 @@ CHANNELS: tuple[MessageChannel, ...] = MessageChannel.__args__  # type: ignore[a
 TalkOutcome = Literal["nothing", "guidance", "report"]
 
 # Places in a case: who fills them follows from the case, not from the list of roles.
-Place = Literal["receiver", "handler", "giver", "harmed", "reporter", "acknowledger", "asked", "spokesperson"]
+Place = Literal["receiver", "handler", "giver", "harmed", "reporter", "acknowledger", "asked", "spokesperson", "chair"]
 PLACES: tuple[Place, ...] = Place.__args__  # type: ignore[attr-defined]
 HearingForm = Literal["in_person", "phone", "written"]
 # Three are those of Awb 4:11: urgent (a), heard_before (b), needs_surprise (c).
@@ -36,6 +36,10 @@ LegalBasis = Literal["huisrecht", "gemeentewet_26", "gemeentewet_172_3", "gemeen
 ConsentTo = Literal["aangifte", "speak_about_aangifte", "inform_others"]
 Prosecution = Literal["none", "filed", "investigation", "charged", "dismissed", "judged"]
 Receiver = Literal["council", "office_holders", "staff", "press"]
+# What the log of a meeting says to whoever keeps it.
+MeetingAdvice = Literal[
+    "offence", "call_police", "protect", "hands_off", "demand", "demand_again", "gone", "livestream", "decide"
+]
 SecuredFor = Literal["person", "object"]
 DamageKind = Literal["material", "immaterial", "cost", "home_security"]
 ClaimRoute = Literal["letter", "criminal_case", "civil_court"]

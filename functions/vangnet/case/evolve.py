@@ -28,6 +28,8 @@ GIVEN: dict[str, str] = {
     "DamagePaidOut": "pay_out",
     "DamageClaimed": "claim",
     "MessageApproved": "approve_message",
+    "LivestreamStopped": "stop_livestream",
+    "AangifteDecided": "decide_aangifte",
 }
 
 # Nothing ever follows from these, so that they leave a stream that was followed as it was.
