@@ -70,6 +70,7 @@ PLACES: dict[str, str] = {
     "close_case": "handling",
     "reopen_case": "handling",
     "write_reflection": "handling",
+    "write_message": "aftercare",
     "receive_mail": "mail",
     "take_mail": "mail",
     "set_mail_aside": "mail",

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from schemas.base import Moment, Name
 from schemas.commands.base import Command
-from schemas.fields import Line, Names, Somebody
+from schemas.fields import Line, Long, Names, Somebody
 from schemas.report import LIST_LENGTH_MAX, Supported, one_or_more
 
 People = Annotated[tuple[Somebody, ...], BeforeValidator(one_or_more), Field(max_length=LIST_LENGTH_MAX)]
@@ -62,3 +62,10 @@ class AddSupportedPerson(Command):
 
     person: Supported
     giver: Name | None = None
+
+
+class WriteMessage(Command):
+    """The person harmed and who handles the case write to each other; `person` is with whom, for the handler."""
+
+    text: Long = ""
+    person: Somebody | None = None

@@ -168,6 +168,7 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         }
     ),
     "write_reflection": st.fixed_dictionaries({"text": WHY}),
+    "write_message": st.fixed_dictionaries({"text": WORDS}, optional={"person": PERSON}),
     "reopen_case": st.fixed_dictionaries({"why": WHY}),
     "take_mail": st.fixed_dictionaries({"harmed": HANDLER}),
     "set_mail_aside": st.fixed_dictionaries({"why": st.just("Reclame.")}),

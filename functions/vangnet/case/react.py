@@ -128,6 +128,11 @@ def _assigned(ctx: Context, event: e.AftercareAssigned) -> Iterator[Event]:
     yield from queue(ctx, (event.giver,), ("mail",), "aftercare_assigned")
 
 
+def _written(ctx: Context, event: e.MessageWritten) -> Iterator[Event]:
+    """Tell whom a message in the case is for that it is there, and nothing of what it says."""
+    yield from queue(ctx, event.to, ("mail",), "message_written")
+
+
 def _taken(ctx: Context, event: r.CaseTaken) -> Iterator[Event]:
     yield from queue(ctx, (event.handler,), ("mail",), "handler_given")
 
@@ -196,6 +201,7 @@ REACTIONS: dict[type[Event], Reaction] = {
     e.DutyOpened: _duty_opened,
     e.DutyStageReached: _duty_stage,
     e.AftercareAssigned: _assigned,
+    e.MessageWritten: _written,
     q.ConsentRefused: _stopped,
     q.ConsentWithdrawn: _stopped,
     h.SignalSeen: _signal_seen,

@@ -124,7 +124,7 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
     if "security" in allowed:
         parts["security"] = _security(events) + _notes(events, "security")
     if "messages" in allowed:
-        parts["messages"] = of_messages(ctx) | {"notes": _notes(events, "messages")}
+        parts["messages"] = of_messages(ctx, events) | {"notes": _notes(events, "messages")}
     if "aftercare" in allowed:
         parts["aftercare"] = of_aftercare(ctx, events) | {"notes": _notes(events, "aftercare")}
     if "hearing" in parts:

@@ -18,6 +18,7 @@ from vangnet.web.pages.in_force import bp as in_force
 from vangnet.web.pages.invited import bp as invited
 from vangnet.web.pages.log import bp as log
 from vangnet.web.pages.meeting import bp as meeting
+from vangnet.web.pages.my_case import bp as my_case
 from vangnet.web.pages.outbox import bp as outbox
 from vangnet.web.pages.perpetrator import bp as perpetrator
 from vangnet.web.pages.police_file import bp as police_file
@@ -33,7 +34,8 @@ from vangnet.web.pages.work import bp as work
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     *(agendas, alarm_link, away, calendar_entry, case, command, door, failures, help_now, home, in_force, invited, log),
-    *(meeting, outbox, perpetrator, police_file, post, receipt, register, report, sign_in, statements, talk, why, work),
+    *(meeting, my_case, outbox, perpetrator, police_file, post, receipt, register, report, sign_in),
+    *(statements, talk, why, work),
     *(cases.bp, contact_tests.bp, evidence.bp, health.bp),
     *(mails.bp, meetings.bp, receipts.bp, reports.bp, api_work.bp),
 )

@@ -60,6 +60,7 @@ OF_MESSAGES = (h.MessageSent, h.MessageFailed, h.MessageDelivered, h.MessageLost
 SILENT: frozenset[type[Event]] = frozenset(
     {
         le.LetterKept,
+        e.MessageWritten,  # Of whom it is for and nobody else; it stands with the messages.
         h.Followed,
         h.MessageQueued,
         h.MessageDropped,

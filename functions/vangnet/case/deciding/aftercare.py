@@ -6,7 +6,7 @@ from schemas.commands import aftercare as c
 from schemas.events import work as e
 from schemas.events.base import Event
 from schemas.report import Supported
-from vangnet.case.deciding.fields import known, one_cared, past
+from vangnet.case.deciding.fields import known, one_cared, one_harmed, past
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
 from vangnet.case.people import acting, giver_of, harmed_people, involved, place
@@ -16,6 +16,7 @@ STAGNATION_RULE = "AP-5.3.10"
 DECLINED_RULE = "AP-5.3.1"
 TEAM_RULE = "AP-5.3.3"
 FAMILY_RULE = "AP-5.3.11"
+WRITING_RULE = "AP-5.1.6"
 
 
 def record_talk(ctx: Context, command: c.RecordTalk) -> tuple[Event, ...]:
@@ -116,6 +117,18 @@ def _not_anothers(ctx: Context, person: str) -> None:
     """Pass, unless who is harmed speaks of another's care (AP-6.2)."""
     if not _own(ctx, person) and any(_own(ctx, one.key) for one in ctx.case.harmed):
         raise Refused("AP-6.2", "not_your_choice")
+
+
+def write_message(ctx: Context, command: c.WriteMessage) -> tuple[Event, ...]:
+    """Keep what the person harmed and who handles the case write to each other, and for whom it is."""
+    if not command.text.strip():
+        raise Refused(WRITING_RULE, "nothing_to_send")
+    person = one_harmed(ctx, "person", command.person)
+    own = _own(ctx, person)
+    if not own and ctx.actor in harmed_people(ctx):
+        raise Refused("AP-6.2", "not_your_choice")
+    to = place(ctx, "handler") if own else place(ctx, "harmed", person)
+    return (e.MessageWritten(person=person, to=to, text=command.text),)
 
 
 def _own_word(ctx: Context, person: str | None) -> str:

@@ -138,6 +138,10 @@ def _supported(case: Case, event: e.SupportAdded, envelope: Envelope) -> Case:
     return replace(case, supported={**case.supported, key: (event.supported, envelope.at)}, taken_up_at=since)
 
 
+def _written(case: Case, event: e.MessageWritten, envelope: Envelope) -> Case:
+    return case
+
+
 def _assigned(case: Case, event: e.AftercareAssigned, envelope: Envelope) -> Case:
     return replace(case, givers={**case.givers, event.person: event.giver})
 
@@ -166,6 +170,7 @@ STEPS: dict[type, Any] = {
     e.AftercareTakenUp: _taken_up,
     e.AftercareAssigned: _assigned,
     e.SupportAdded: _supported,
+    e.MessageWritten: _written,
     e.TalkAsked: _asked,
     e.TalkAnswered: _answered,
 }

@@ -251,6 +251,7 @@ _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "write_reflection": {"readers": Choosing.everybody},
     "report_breach": {"ban": Choosing.bans},
     "decide_aangifte": {"consulted": Choosing.spoken_with},
+    "write_message": {"person": Choosing.persons},
     "consent": {"person": Choosing.own},
     "withdraw_consent": {"person": Choosing.own, "scope": Choosing.of_page},
     "record_prosecution": {"state": Choosing.steps},

@@ -43,6 +43,7 @@ ASKED_BY_A_RULE: dict[str, frozenset[str]] = {
     "draft_message": frozenset({"to", "text"}),
     "close_case": frozenset({"because", "evaluation.co_operation"}),
     "write_reflection": frozenset({"text"}),
+    "write_message": frozenset({"text"}),
     "reopen_case": frozenset({"why"}),
 }
 

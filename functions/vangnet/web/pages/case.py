@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from schemas.commands import PLACES
 from vangnet.case.allowed import allowed
 from vangnet.case.owners import may_complete, owners
+from vangnet.case.people import harmed_people
 from vangnet.case.sight import shown_duties
 from vangnet.web import files
 from vangnet.web.aside import LANDED
@@ -73,6 +74,7 @@ def show(reference: str) -> AnyResponse:
         contacts=ctx.protocol.document.contacts.values(),
         now=house().now(),
         landed=LANDED in request.args,
+        of_harmed=me() in harmed_people(ctx),
         talks=ctx.protocol.talks(),
         talk_of=ctx.protocol.talk_of_duty,
         to_plan=[duty for duty in ctx.case.by_due() if of_his_talk(ctx, duty)],

@@ -29,6 +29,7 @@ def show(reference: str, measure: str) -> Response:
     confirmed = [one for one in row.stream.events if isinstance(one.event, ClassConfirmed)]
     page = render_template(
         "why.html",
+        row=row,
         case=ctx.case,
         item=item,
         proposed=item.id == PROPOSED,
