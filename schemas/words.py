@@ -33,7 +33,7 @@ HearingForm = Literal["in_person", "phone", "written"]
 # Three are those of Awb 4:11: urgent (a), heard_before (b), needs_surprise (c).
 HearingGround = Literal["not_addressable", "unknown", "urgent", "heard_before", "needs_surprise", "invited_no_reply"]
 LegalBasis = Literal["huisrecht", "gemeentewet_26", "gemeentewet_172_3", "gemeentewet_172a", "apv", "court"]
-ConsentTo = Literal["aangifte", "speak_about_aangifte", "inform_others"]
+ConsentTo = Literal["aangifte", "speak_about_aangifte", "inform_others", "inspectorate"]
 Prosecution = Literal["none", "filed", "investigation", "charged", "dismissed", "judged"]
 Receiver = Literal["council", "office_holders", "staff", "press"]
 # What the log of a meeting says to whoever keeps it.

@@ -9,6 +9,7 @@ from schemas.base import Label, Name, Strict, Term, not_yet
 from schemas.protocol.access import AccessRow, CommandRow, Door
 from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notice
 from schemas.protocol.duties import Aftercare, Duty
+from schemas.protocol.inspectorate import Inspectorate
 from schemas.protocol.measures import Demands, Matrix, Measure
 from schemas.protocol.meetings import Meetings
 from schemas.protocol.messages import Messages
@@ -84,6 +85,7 @@ class ProtocolDocument(Strict):
     talk_with: tuple[Name, ...] = ()
     spokesperson: Name | None = None
     messages: Messages | None = None
+    inspectorate: Inspectorate | None = None
     log_readers: tuple[Name, ...] = ()
     maintainers: tuple[Name, ...] = ()
     access: tuple[AccessRow, ...] = ()

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 _AANGIFTE = re.compile(r"\baangifte", re.IGNORECASE)
 # By what rule a consent is somebody's own, by what it is for.
-CONSENT_RULES = {"aangifte": "AP-5.4.1", "speak_about_aangifte": "AP-5.4.3", "inform_others": "AP-6.3"}
+CONSENT_RULES = {
+    "aangifte": "AP-5.4.1",
+    "speak_about_aangifte": "AP-5.4.3",
+    "inform_others": "AP-6.3",
+    "inspectorate": "AP-5.4.9",
+}
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from vangnet.case import mails
 from vangnet.case.alarms import called_for, rules
 from vangnet.case.evolve import extend
 from vangnet.case.facts import Context
+from vangnet.case.inspectorate import asked_for_agreement, of_inspectorate
 from vangnet.case.messages import daytime, queue
 from vangnet.case.owners import owners
 from vangnet.case.patterns import found_pattern
@@ -111,7 +112,12 @@ def _duty_opened(ctx: Context, event: e.DutyOpened) -> Iterator[Event]:
     row, duty = ctx.protocol.duties()[event.name], ctx.case.duties[event.duty]
     if row.tell_at_opening and not (ctx.case.kind == "talk" and called_for(ctx)):
         params = {"duty": event.duty, "name": event.name, "due": event.due and event.due.isoformat()}
-        yield from queue(ctx, owners(ctx, duty), row.tell_at_opening, "duty_opened", params=params)
+        for message in queue(ctx, owners(ctx, duty), row.tell_at_opening, "duty_opened", params=params):
+            yield message
+            ctx = ctx.having(extend(ctx.case, [message], at=ctx.now))
+    if of_inspectorate(ctx, duty):
+        asked = (who for person in asked_for_agreement(ctx) for who in place(ctx, "harmed", person))
+        yield from queue(ctx, asked, ("mail",), "agreement_asked", params={"duty": event.duty})
 
 
 def _duty_stage(ctx: Context, event: e.DutyStageReached) -> Iterator[Event]:

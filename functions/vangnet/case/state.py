@@ -168,6 +168,7 @@ class Case:
     safe: bool | None = None
     contacted: Mapping[str, datetime] = field(default_factory=dict)
     injuries: tuple[tuple[str, datetime], ...] = ()
+    injured: tuple[str | None, ...] = ()  # Of whom each is, where that was said.
     given: Mapping[str, tuple[datetime, str]] = field(default_factory=dict)
     class_since: datetime | None = None
     advised: tuple[str, ...] = ()

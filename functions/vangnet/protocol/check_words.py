@@ -199,6 +199,18 @@ def messages_use_known_words(subject: Subject) -> Iterator[Problem]:
         yield subject.problem(("messages",), "nobody speaks; write 'spokesperson: ROLE', who approves the messages")
 
 
+def the_inspectorate_uses_known_words(subject: Subject) -> Iterator[Problem]:
+    """The duty, the injuries and the offices of the report to the inspectorate are known."""
+    row, document, path = subject.document.inspectorate, subject.document, ("inspectorate", "by_law")
+    if row is None:
+        return
+    yield from subject.unknown(("inspectorate", "duty"), row.duty, document.duties, "duty")
+    for injury in row.by_law.injuries:
+        yield from subject.unknown((*path, "injuries"), injury, document.injuries, "injury")
+    for office in row.by_law.offices:
+        yield from subject.unknown((*path, "offices"), office, document.offices, "office")
+
+
 def people_asked_are_known(subject: Subject) -> Iterator[Problem]:
     """Who can be asked for a talk, and who may report for others, are roles; guidance speaks of known classes."""
     document = subject.document
@@ -222,5 +234,6 @@ WORD_CHECKS = (
     police_and_damage_use_known_words,
     the_matrix_uses_known_words,
     messages_use_known_words,
+    the_inspectorate_uses_known_words,
     people_asked_are_known,
 )

@@ -15,6 +15,7 @@ from vangnet.web.pages.failures import bp as failures
 from vangnet.web.pages.help_now import bp as help_now
 from vangnet.web.pages.home import bp as home
 from vangnet.web.pages.in_force import bp as in_force
+from vangnet.web.pages.inspectorate import bp as inspectorate
 from vangnet.web.pages.invited import bp as invited
 from vangnet.web.pages.log import bp as log
 from vangnet.web.pages.meeting import bp as meeting
@@ -34,7 +35,7 @@ from vangnet.web.pages.work import bp as work
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     *(agendas, alarm_link, away, calendar_entry, case, command, door, failures, help_now, home, in_force, invited, log),
-    *(meeting, my_case, outbox, perpetrator, police_file, post, receipt, register, report, sign_in),
+    *(inspectorate, meeting, my_case, outbox, perpetrator, police_file, post, receipt, register, report, sign_in),
     *(statements, talk, why, work),
     *(cases.bp, contact_tests.bp, evidence.bp, health.bp),
     *(mails.bp, meetings.bp, receipts.bp, reports.bp, api_work.bp),

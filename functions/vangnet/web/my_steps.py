@@ -6,6 +6,7 @@ from datetime import datetime
 from schemas.events.base import Envelope
 from schemas.words import ConsentTo
 from vangnet.case.facts import Context
+from vangnet.case.inspectorate import PURPOSE, injuries_to_tell
 from vangnet.case.people import place
 from vangnet.web.language import words
 from vangnet.web.people import PeopleWords
@@ -107,8 +108,9 @@ def consents(ctx: Context) -> Iterator[tuple[str, str, str]]:
     """Yield what the reader said about each purpose: for whom, the purpose, and the sentence."""
     say, people = words(), PeopleWords(ctx.protocol, words())
     given = ctx.case.police.consents
+    concerned = {one.person for one in injuries_to_tell(ctx) if one.ground == "protocol_only"}
     for key in sorted(own_keys(ctx) & {one.key for one in ctx.case.harmed}):
-        for purpose in PURPOSES:
+        for purpose in (one for one in PURPOSES if one != PURPOSE or key in concerned or (key, one) in given):
             one = given.get((key, purpose))
             state = "open" if one is None else "holds" if one.holds else "withdrawn" if one.given else "refused"
             since, until = (say.moment(one.since), say.moment(one.withdrawn_at)) if one else ("", "")

@@ -14,6 +14,7 @@ from vangnet.case.errors import Invalid, Refused
 from vangnet.case.owners import owners
 from vangnet.case.permit import SIGHT_RULE
 from vangnet.case.sight import shown_duties
+from vangnet.case.view_inspectorate import of_report
 from vangnet.shell.ports import LIST_LIMIT_MAX
 from vangnet.shell.reading import Row
 from vangnet.web.api.caller import caller, callers_only, once, sent_object
@@ -69,7 +70,8 @@ def described(row: Row, parts: dict[Any, Any]) -> dict[str, Any]:
     flat = house().reading.summary(row) if "summary" in parts else {"reference": ctx.case.reference}
     waits = [asdict(one) for one in contacts_to_make(ctx)] if "summary" in parts else []
     found = {"parts": parts, "duties": duties, "alarms": alarms, "commands": list(allowed(ctx))}
-    return flat | {"contacts_to_make": waits} | found
+    told = of_report(ctx, row.stream.events)
+    return flat | {"contacts_to_make": waits} | ({"inspectorate": told} if told else {}) | found
 
 
 def _alarm(alarm: Any) -> dict[str, Any]:

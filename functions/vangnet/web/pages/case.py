@@ -10,6 +10,7 @@ from vangnet.case.allowed import allowed
 from vangnet.case.owners import may_complete, owners
 from vangnet.case.people import harmed_people
 from vangnet.case.sight import shown_duties
+from vangnet.case.view_inspectorate import duty_of
 from vangnet.web import files
 from vangnet.web.aside import LANDED
 from vangnet.web.commands.choose import Choosing
@@ -74,6 +75,7 @@ def show(reference: str) -> AnyResponse:
         contacts=ctx.protocol.document.contacts.values(),
         now=house().now(),
         landed=LANDED in request.args,
+        inspectorate=duty_of(ctx),
         of_harmed=me() in harmed_people(ctx),
         talks=ctx.protocol.talks(),
         talk_of=ctx.protocol.talk_of_duty,
