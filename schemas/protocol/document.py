@@ -47,6 +47,13 @@ class LetterRow(Strict):
         return value
 
 
+class Retention(Strict):
+    """How long a closed case is kept after its last measure ended; then what identifies people is wiped."""
+
+    rule: str | None = None
+    keep_for: Term
+
+
 class ProtocolDocument(Strict):
     """Everything of one protocol that is data; what is absent is absent, never another protocol's value."""
 
@@ -90,7 +97,7 @@ class ProtocolDocument(Strict):
     terminology: dict[str, Label] = {}
     matrix: Matrix | None = None
     demands: Demands | None = None
-    retention: dict[str, Any] | None = not_yet(default=None)
+    retention: Retention | None = None
     obligations: tuple[dict[str, Any], ...] = not_yet(default=())
     witnesses: bool = not_yet(default=False)
     victim_may_decide: bool = not_yet(default=False)
