@@ -55,11 +55,15 @@ class Retention(Strict):
 
 
 class ProtocolDocument(Strict):
-    """Everything of one protocol that is data; what is absent is absent, never another protocol's value."""
+    """Everything of one protocol that is data; what is absent is absent, never another protocol's value.
+
+    `followed_by` names the document that holds for what begins on or after its own `valid_from`.
+    """
 
     protocol: Name
     version: str
     valid_from: date
+    followed_by: str | None = None
     adopted: Adoption | None = None
     controller: str | None = None
     offices: dict[Name, Office]
@@ -100,5 +104,4 @@ class ProtocolDocument(Strict):
     retention: Retention | None = None
     obligations: tuple[dict[str, Any], ...] = not_yet(default=())
     witnesses: bool = not_yet(default=False)
-    victim_may_decide: bool = not_yet(default=False)
     press: dict[str, Any] | None = not_yet(default=None)

@@ -88,9 +88,7 @@ FUTURE: dict[str, tuple[str, int, str]] = {
     "Aftercare.team": ("aftercare: {team: opvangteam}\n", 2, "aftercare.team"),
     "ProtocolDocument.obligations": ("obligations: [{what: jaarverslag}]\n", 2, "obligations"),
     "ProtocolDocument.witnesses": ("witnesses: true\n", 2, "witnesses"),
-    "ProtocolDocument.victim_may_decide": ("victim_may_decide: true\n", 2, "victim_may_decide"),
     "ProtocolDocument.press": ("press: {}\n", 2, "press"),
-    "Municipality.protocols": ("municipality:\n  protocols: {raadslid: landelijk}\n", 3, "municipality.protocols"),
 }  # fmt: skip
 
 
