@@ -31,7 +31,7 @@ class Step(Strict):
     name: str | None = None
 
 
-KINDS = ("told", "not_told", "alarm", "duty", "step", "sees", "texts", "case")
+KINDS = ("told", "not_told", "alarm", "duty", "step", "sees", "texts", "case", "meeting")
 
 
 class Expectation(Strict):

@@ -69,13 +69,29 @@ PLACES: dict[str, str] = {
     "take_mail": "mail",
     "set_mail_aside": "mail",
     "send_test": "people",
+    "open_meeting": "meetings",
+    "suspend": "meetings",
+    "call_police": "meetings",
+    "record_physical_aggression": "meetings",
+    "record_physical_measure": "meetings",
+    "stop_livestream": "meetings",
+    "resume": "meetings",
+    "close_meeting": "meetings",
+    "decide_aangifte": "meetings",
 }
 
 # What starts a stream of its own instead of going into a case.
-STARTS_A_STREAM = frozenset({"file_report", "ask_for_talk", "receive_mail"})
+STARTS_A_STREAM = frozenset({"file_report", "ask_for_talk", "receive_mail", "open_meeting"})
 DIRECTORY = frozenset({"set_away", "send_test"})
 # What is given by making something, at an address of its own, and by no form.
 BY_MAKING = frozenset({"make_police_file"})
+# What is given in a stream of this kind and in no case; and what such a stream knows besides.
+ONLY_IN: Mapping[str, frozenset[str]] = {
+    "meeting": frozenset(name for name, place in PLACES.items() if place == "meetings") - STARTS_A_STREAM,
+}
+ALSO_IN: Mapping[str, frozenset[str]] = {
+    "meeting": frozenset({"demand_to_leave", "file_aangifte", "complete_duty"}),
+}
 
 
 class _Commands(Mapping[str, type[Command]]):
@@ -116,9 +132,11 @@ def parse_command(name: str, fields: dict[str, Any]) -> Command:
 
 
 __all__ = [
+    "ALSO_IN",
     "BY_MAKING",
     "COMMANDS",
     "DIRECTORY",
+    "ONLY_IN",
     "PLACES",
     "STARTS_A_STREAM",
     "Command",

@@ -10,6 +10,7 @@ from schemas.protocol.access import AccessRow, CommandRow, Door
 from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notice
 from schemas.protocol.duties import Aftercare, Duty
 from schemas.protocol.measures import Demands, Matrix, Measure
+from schemas.protocol.meetings import Meetings
 from schemas.protocol.police import Aangifte, DamageRow, Triangle
 from schemas.protocol.words import (
     ClassRow,
@@ -101,6 +102,7 @@ class ProtocolDocument(Strict):
     terminology: dict[str, Label] = {}
     matrix: Matrix | None = None
     demands: Demands | None = None
+    meetings: Meetings | None = None
     retention: Retention | None = None
     obligations: tuple[dict[str, Any], ...] = not_yet(default=())
     witnesses: bool = not_yet(default=False)

@@ -33,6 +33,9 @@ Trigger = Literal[
     "damage_unpaid",
     "damage_unclaimed",
     "perpetrator_identified",
+    "broadcast",
+    "meeting_disturbed",
+    "aangifte_decided",
 ]
 Anchor = Literal["opening", "incident", "report", "known_at", "previous_talk"]
 
@@ -70,9 +73,9 @@ class Duty(Strict):
     the Algemene termijnenwet.
 
     `due` absent means that there is no timer at all. `due_for` names other terms for some classes, `owner_for` other
-    owners for some offices harmed. `also_closed_by` are commands that show it done, `done_by_letter` kinds of
-    letters of which one that was sent does; it can still be completed without either. A `soft` term is a wish: it is
-    reminded of, and nothing is ever late.
+    owners for some offices harmed, `owner_in_meeting` another in a meeting. `also_closed_by` are commands that show it
+    done, `done_by_letter` kinds of letters of which one that was sent does; it can still be completed without either. A
+    `soft` term is a wish: it is reminded of, and nothing is ever late.
     """
 
     label: Label
@@ -85,6 +88,7 @@ class Duty(Strict):
     owner: Name
     also: tuple[Name, ...] = ()
     owner_for: dict[Name, Name] = {}
+    owner_in_meeting: Name | None = None
     due: Term | None = None
     due_for: dict[Name, Term] = {}
     due_if_urgent: Term | None = None

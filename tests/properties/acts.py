@@ -149,6 +149,11 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "reopen_case": st.fixed_dictionaries({"why": WHY}),
     "take_mail": st.fixed_dictionaries({"harmed": HANDLER}),
     "set_mail_aside": st.fixed_dictionaries({"why": st.just("Reclame.")}),
+    **dict.fromkeys(("suspend", "resume", "close_meeting", "call_police", "stop_livestream"), st.just({})),
+    **dict.fromkeys(("record_physical_aggression", "record_physical_measure"), st.fixed_dictionaries({"account": WHY})),
+    "decide_aangifte": st.fixed_dictionaries(
+        {"file": MAYBE, "consulted": st.sampled_from([["griffier", "coordinator"], ["griffier"], []])}
+    ),
 }
 assert set(FIELDS) == set(COMMANDS) - STARTS_A_STREAM - DIRECTORY, "every command of a case is tried"
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM, Command
+from schemas.commands import ALSO_IN, COMMANDS, DIRECTORY, ONLY_IN, STARTS_A_STREAM, Command
 from schemas.words import PARTS, Part
 from vangnet.case.bans import BASES, DEFAULT_BASIS
 from vangnet.case.decide import OF_GUIDANCE
@@ -68,6 +68,10 @@ def _fits(ctx: Context, name: str) -> bool:
         return name == "acknowledge" and _alarm_fits(ctx, name)
     if case.kind == "talk":
         return name in {"record_outcome", "acknowledge"} and case.answered is None and _alarm_fits(ctx, name)
+    if case.kind in ONLY_IN:
+        return name in ONLY_IN[case.kind] | ALSO_IN[case.kind] and _of_meeting(ctx, name)
+    if any(name in names for names in ONLY_IN.values()):
+        return False
     if case.kind != "report" or (case.outcome != "case" and name not in OF_GUIDANCE):
         return False
     closed = case.state == "closed"
@@ -92,6 +96,23 @@ def _fits(ctx: Context, name: str) -> bool:
         "take_up_aftercare": bool(case.declined),
     }
     return fits.get(name, _of_money(ctx, name))
+
+
+def _of_meeting(ctx: Context, name: str) -> bool:
+    """Tell whether a record makes sense in the state that the meeting is in."""
+    meeting = ctx.case.meeting
+    if meeting is None:
+        return False
+    over = meeting.closed_at is not None
+    fits = {
+        "suspend": not over and not meeting.suspended,
+        "resume": meeting.suspended,
+        "record_physical_measure": bool(meeting.aggressions) and not over,
+        "stop_livestream": meeting.streaming or any(one.about for one in ctx.case.open_duties()),
+        "decide_aangifte": bool(meeting.suspensions),
+        "file_aangifte": bool(meeting.file),
+    }
+    return fits.get(name, not over)
 
 
 def _of_money(ctx: Context, name: str) -> bool:

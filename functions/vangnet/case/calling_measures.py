@@ -94,7 +94,7 @@ def _breach(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
 
 def _demands_ignored(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
     """Once he was told to leave as often as the document asks, and did not (AP-5.2.6)."""
-    asked = ctx.protocol.document.demands
+    asked = ctx.protocol.document.demands if ctx.case.meeting is None else None
     ignored = [known_at for known_at, left in ctx.case.demands if not left]
     if asked and len(ignored) >= asked.threshold and not ctx.case.demands[-1][1]:
         yield Call(ignored[asked.threshold - 1], about="demands")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from schemas.commands import PLACES, Command, name_of
+from schemas.commands import ALSO_IN, ONLY_IN, PLACES, Command, name_of
 from schemas.events.base import Event
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.facts import Context
@@ -31,9 +31,19 @@ def decide(ctx: Context, command: Command) -> tuple[Event, ...]:
     case, name = ctx.case, name_of(type(command))
     if case.kind == "report" and case.outcome != "case" and name not in OF_GUIDANCE:
         raise Refused("AP-2.1.10", "no_case")
+    _in_its_own_stream(ctx, name)
     if case.wiped:
         raise Refused(SIGHT_RULE, "wiped")
     return decider(name)(ctx, command)
+
+
+def _in_its_own_stream(ctx: Context, name: str) -> None:
+    """Refuse what is given in another kind of stream: a meeting is no case, and a case no meeting."""
+    kind = ctx.case.kind
+    if kind in ONLY_IN and name not in ONLY_IN[kind] | ALSO_IN[kind]:
+        raise Refused(SIGHT_RULE, "not_in_a_meeting_log")
+    if any(name in names for other, names in ONLY_IN.items() if other != kind):
+        raise Refused(ctx.protocol.command(name).rule, "not_a_meeting")
 
 
 def decider(name: str) -> Decider:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from vangnet.case.facts import Context
 from vangnet.case.in_force import BAN
+from vangnet.case.meetings import chair_roles
 from vangnet.case.messages import to_be_seen
 from vangnet.case.owners import owner_word, owners
 from vangnet.case.people import receiver_roles
@@ -16,6 +17,7 @@ from vangnet.case.state import DutyItem
 
 RECEIPTS_TAKEN_FOR = timedelta(days=3)  # Providers give up by then; what comes later changes nothing.
 DAMAGE_LIST = "damage"
+MEETINGS = "meetings"
 BANS = "bans"  # The streams with a ban that was delivered and did not end, by its last day.
 FAR = "9999"  # After every date, for what has no due time.
 
@@ -40,6 +42,8 @@ def _all(ctx: Context) -> Iterator[tuple[str, str]]:
         yield f"mails/{case.state}", filed
     if case.mail and case.mail.broken and not case.wiped:
         yield "mails/broken", filed
+    if case.kind == "meeting" and not case.wiped:
+        yield MEETINGS, filed
     if case.kind in {"report", "talk"} and case.filed_at:
         yield from _report(ctx, filed)
     most_urgent: dict[str, str] = {}
@@ -116,6 +120,8 @@ def _lists_of(ctx: Context, duty: DutyItem, word: str) -> set[str]:
             return {f"work/{role}" for role in receiver_roles(ctx)}
         case "harmed":
             return {person_list(who) for who in owners(ctx, duty)}
+        case "chair":
+            return {f"work/{role}" for role in chair_roles(ctx)}
         case "asked":
             return {f"work/{role}" for role in (case.talk.asked if case.talk else ())}
         case "giver":

@@ -27,6 +27,8 @@ GIVEN: dict[str, str] = {
     "AangifteFiled": "file_aangifte",
     "DamagePaidOut": "pay_out",
     "DamageClaimed": "claim",
+    "LivestreamStopped": "stop_livestream",
+    "AangifteDecided": "decide_aangifte",
 }
 
 # Nothing ever follows from these, so that they leave a stream that was followed as it was.

@@ -30,6 +30,8 @@ def owners(ctx: Context, duty: DutyItem) -> tuple[str, ...]:
 def owner_word(ctx: Context, duty: DutyItem) -> str:
     """Return the role or place whose a duty is: by the office of whom it is about, else the row's own."""
     row = ctx.protocol.duties()[duty.name]
+    if row.owner_in_meeting and ctx.case.kind == "meeting":
+        return row.owner_in_meeting
     concerned = (office_concerned(ctx, one) for one in ctx.case.harmed if duty.person in (None, one.key))
     return next((row.owner_for[office] for office in concerned if office in row.owner_for), row.owner)
 

@@ -7,6 +7,7 @@
 
 from schemas.report import Harmed
 from vangnet.case.facts import Context
+from vangnet.case.meetings import chair_roles
 
 
 def away(ctx: Context, person: str) -> bool:
@@ -116,6 +117,8 @@ def place(ctx: Context, word: str, person: str | None = None) -> tuple[str, ...]
             return (case.reporter,) if case.reporter else ()
         case "acknowledger":
             return tuple(who for alarm in case.alarms.values() for who in alarm.acknowledged)
+        case "chair":
+            return _each(ctx, chair_roles(ctx))
         case "asked":
             return _each(ctx, case.talk.asked if case.talk else ())
         case role:
@@ -124,7 +127,11 @@ def place(ctx: Context, word: str, person: str | None = None) -> tuple[str, ...]
 
 def deputies_of(ctx: Context, word: str) -> tuple[str, ...]:
     """Return who stands in next for a role or place."""
-    roles = {"receiver": receiver_roles(ctx), "asked": ctx.case.talk.asked if ctx.case.talk else ()}
+    roles = {
+        "receiver": receiver_roles(ctx),
+        "chair": chair_roles(ctx),
+        "asked": ctx.case.talk.asked if ctx.case.talk else (),
+    }
     if word in roles:
         return tuple(dict.fromkeys(who for role in roles[word] for who in next_deputy(ctx, role)))
     if ctx.protocol.is_role(word):

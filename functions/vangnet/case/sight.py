@@ -25,6 +25,8 @@ def sees(ctx: Context, person: str) -> frozenset[Part]:
         return _of_talk(ctx, person)
     if ctx.case.kind in {"mail", "mailroom"} and not ctx.case.wiped:
         return _of_mail(ctx, person)
+    if ctx.case.kind == "meeting":
+        return _of_meeting(ctx, person)
     if ctx.case.kind != "report" or ctx.case.wiped or person in accused_people(ctx) - harmed_people(ctx):
         return frozenset()
     if person in harmed_people(ctx):
@@ -145,6 +147,14 @@ def _of_mail(ctx: Context, person: str) -> frozenset[Part]:
     if person in place(ctx, "receiver") or person in came_to:
         return frozenset({"summary", "account", "evidence"}) if ctx.case.kind == "mail" else frozenset({"summary"})
     return frozenset()
+
+
+def _of_meeting(ctx: Context, person: str) -> frozenset[Part]:
+    """Return the log of a meeting, for whom the document lets read it and for who has a duty in it."""
+    row = ctx.protocol.document.meetings
+    reads = any(person in place(ctx, word) for word in (row.read_by if row else ()))
+    owes = any(involved_with_duty(ctx, duty, person) for duty in ctx.case.open_duties())
+    return frozenset({"summary", "account"}) if (reads or owes) and not ctx.case.wiped else frozenset()
 
 
 def _of_talk(ctx: Context, person: str) -> frozenset[Part]:

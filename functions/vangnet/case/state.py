@@ -14,6 +14,7 @@ from vangnet.case.response_items import AnswerItem, BreachItem, HearingItem, Ide
 
 if TYPE_CHECKING:  # Few cases have damage.
     from vangnet.case.ledger import LedgerItem
+    from vangnet.case.meetings import MeetingItem
     from vangnet.case.remedies import RemedyItem
 
 Kind = Literal[
@@ -28,6 +29,7 @@ Kind = Literal[
     "looks",
     "door",
     "document",
+    "meeting",
 ]
 DutyState = Literal["open", "done", "none"]
 MessageState = Literal["queued", "sent", "delivered", "failing", "lost", "given_up", "dropped"]
@@ -209,6 +211,7 @@ class Case:
     waiting: Mapping[str, WaitingMail] = field(default_factory=dict)
     queue_told_at: datetime | None = None
     tested: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
+    meeting: "MeetingItem | None" = None
 
     @property
     def harmed(self) -> tuple[Harmed, ...]:

@@ -20,6 +20,7 @@ from vangnet.case.facts import Context
 from vangnet.case.in_force import bans_in_force
 from vangnet.case.people import place
 from vangnet.case.sight import sees, sees_aftercare_of, sees_talks_held
+from vangnet.case.view_meetings import meeting_log, meeting_summary
 from vangnet.case.view_police import of_aangifte, of_damage
 
 
@@ -28,6 +29,8 @@ def summary(ctx: Context) -> dict[str, Any]:
     case, report = ctx.case, ctx.case.report
     if case.kind == "mail":
         return _of_mail(ctx)
+    if case.kind == "meeting":
+        return meeting_summary(ctx)
     spokesperson = ctx.protocol.document.spokesperson
     found = {
         "reference": case.reference,
@@ -99,6 +102,8 @@ def _of_report(report: r.ReportFiled) -> dict[str, Any]:
 def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
     """Return the contents of each part that the actor may see; what he may not see is not in it at all."""
     allowed = sees(ctx, ctx.actor)
+    if ctx.case.kind == "meeting":
+        return {"summary": meeting_summary(ctx), "account": meeting_log(events)} if allowed else {}
     parts: dict[Part, Any] = {}
     if "summary" in allowed:
         parts["summary"] = summary_for(ctx) | {"aim": ctx.case.aim} | _talks_held(ctx)

@@ -1,8 +1,8 @@
-"""Lists over all cases: of which money is open, and what the driehoek is to discuss; only what the asker may see."""
+"""Lists over all streams: money that is open, what the driehoek discusses, meetings; only what the asker may see."""
 
 from collections.abc import Iterator, Sequence
 
-from vangnet.case.entries import DAMAGE_LIST
+from vangnet.case.entries import DAMAGE_LIST, MEETINGS
 from vangnet.case.sight import sees
 from vangnet.case.state import DutyItem
 from vangnet.shell.engine import Engine
@@ -15,6 +15,11 @@ PAGES_MAX = 20  # Of a list that is read whole; there are never so many cases wi
 def open_damage(engine: Engine, actor: str) -> Sequence[Row]:
     """Return the cases of which money is open and whose ledger the actor may see, the newest first."""
     return [row for row in _rows(engine, DAMAGE_LIST, actor) if "damage" in sees(row.ctx, actor)]
+
+
+def meetings(engine: Engine, actor: str) -> Sequence[Row]:
+    """Return the meetings whose log the actor may read, the newest first."""
+    return [row for row in _rows(engine, MEETINGS, actor) if sees(row.ctx, actor)]
 
 
 def for_the_triangle(engine: Engine, actor: str) -> Sequence[tuple[Row, DutyItem]]:

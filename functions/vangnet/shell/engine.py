@@ -11,7 +11,6 @@ from datetime import datetime
 
 from schemas.commands import DIRECTORY, Command, name_of
 from schemas.commands.intake import FileReport
-from schemas.commands.talks import AskForTalk
 from schemas.events.base import SYSTEM, Event
 from schemas.events.house import DocumentKept
 from schemas.events.mail import MailReceived
@@ -96,12 +95,12 @@ class Engine:
         assert isinstance(event, ReportFiled)
         return event
 
-    def ask_for_talk(self, actor: str, command: AskForTalk, *, once: str | None = None) -> str:
-        """Ask for a talk and return its reference; errors as for a report."""
-        once = None if once is None else f"talk:{once}"  # The same key for a report is another sending.
+    def begin(self, actor: str, command: Command, *, once: str | None = None) -> str:
+        """Begin what is a thing of its own, a talk or a meeting; return its reference. Errors as for a report."""
+        once = None if once is None else f"{name_of(type(command))}:{once}"  # For another thing it is another sending.
         return str(getattr(self._begin(actor, command, once, {}), "reference", ""))
 
-    def _begin(self, actor: str, command: FileReport | AskForTalk, once: str | None, prints: dict[str, str]) -> Event:
+    def _begin(self, actor: str, command: Command, once: str | None, prints: dict[str, str]) -> Event:
         for number in range(TRIES_MAX):
             reference = self.names.reference(actor, once, number)
             stream = Stream(self.names.stream(reference), (), Case(), None)

@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from vangnet.web.api import cases, contact_tests, evidence, health, mails, receipts, reports
+from vangnet.web.api import cases, contact_tests, evidence, health, mails, meetings, receipts, reports
 from vangnet.web.api import work as api_work
 from vangnet.web.pages.agendas import bp as agendas
 from vangnet.web.pages.alarm_link import bp as alarm_link
@@ -16,6 +16,7 @@ from vangnet.web.pages.home import bp as home
 from vangnet.web.pages.in_force import bp as in_force
 from vangnet.web.pages.invited import bp as invited
 from vangnet.web.pages.log import bp as log
+from vangnet.web.pages.meeting import bp as meeting
 from vangnet.web.pages.outbox import bp as outbox
 from vangnet.web.pages.perpetrator import bp as perpetrator
 from vangnet.web.pages.police_file import bp as police_file
@@ -30,8 +31,8 @@ from vangnet.web.pages.why import bp as why
 from vangnet.web.pages.work import bp as work
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
-    *(agendas, alarm_link, away, case, command, door, failures, help_now, home, in_force, invited, log, outbox),
-    *(perpetrator, police_file, post, receipt, register, report, sign_in, statements, talk, why, work),
+    *(agendas, alarm_link, away, case, command, door, failures, help_now, home, in_force, invited, log, meeting),
+    *(outbox, perpetrator, police_file, post, receipt, register, report, sign_in, statements, talk, why, work),
     *(cases.bp, contact_tests.bp, evidence.bp, health.bp),
-    *(mails.bp, receipts.bp, reports.bp, api_work.bp),
+    *(mails.bp, meetings.bp, receipts.bp, reports.bp, api_work.bp),
 )

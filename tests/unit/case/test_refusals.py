@@ -69,6 +69,15 @@ FIELDS: dict[str, dict[str, Any]] = {
     "take_mail": {"harmed": "r.bakker"},
     "set_mail_aside": {"why": "Reclame"},
     "send_test": {"person": "r.bakker"},
+    "open_meeting": {"body": "gemeenteraad", "place": "Raadzaal"},
+    "suspend": {},
+    "call_police": {},
+    "record_physical_aggression": {"account": "Hij duwde een bezoeker"},
+    "record_physical_measure": {"account": "De bode hield hem tegen"},
+    "stop_livestream": {},
+    "resume": {},
+    "close_meeting": {},
+    "decide_aangifte": {"file": True, "consulted": ["griffier", "coordinator"]},
 }
 
 # The last column of language.md's table: the rule for who sees the case but may not give the command.
@@ -112,6 +121,10 @@ ELSE = {
     "close_case": "AP-2.4",
     "write_reflection": "AP-2.7",
     "reopen_case": "AP-2.4",
+    **dict.fromkeys(("suspend", "call_police", "resume", "close_meeting"), "AP-4.3"),
+    **dict.fromkeys(("record_physical_aggression", "record_physical_measure"), "AP-4.3"),
+    "stop_livestream": "AP-4.7",
+    "decide_aangifte": "AP-4.8",
 }
 # Not in a case of its own, or (evidence) open to whoever sees that part: refused in tests of their own below.
 ELSEWHERE = STARTS_A_STREAM | {

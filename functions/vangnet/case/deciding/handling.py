@@ -86,6 +86,8 @@ def complete_duty(ctx: Context, command: c.CompleteDuty) -> tuple[Event, ...]:
     if duty.state != "open":
         return ()
     row = ctx.protocol.duties()[duty.name]
+    if row.owner_in_meeting and ctx.case.meeting:  # There it is the chair's, who decides after speaking with others.
+        raise Refused("AP-4.8", "use_its_command")
     if row.needs_consent_to_speak and not may_speak(ctx) and not (command.outcome or "").strip():
         raise Refused(SPEAK_RULE, "may_not_speak")
     done = DutyDone(

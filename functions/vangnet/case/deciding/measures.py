@@ -8,9 +8,11 @@ from schemas.events.base import Event
 from vangnet.calendar import amsterdam_day
 from vangnet.case.ban_limits import MEETINGS, overlapping
 from vangnet.case.deciding.fields import known, past
+from vangnet.case.deciding.meetings import during
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
 from vangnet.case.in_force import BAN, bans_in_force
+from vangnet.case.meetings import demands_now
 from vangnet.case.response_items import MeasureItem
 
 BREACH_RULE = "AP-5.2.8"
@@ -42,9 +44,10 @@ def demand_to_leave(ctx: Context, command: c.DemandToLeave) -> tuple[Event, ...]
     """Record that somebody was told to leave, by whom, in which words, and whether he went (AP-5.2.6, Sr 139)."""
     if command.building:
         known("building", command.building, ctx.protocol.municipality.buildings)
+    at = during(ctx, command.at)[1] if ctx.case.meeting else past(ctx, "at", command.at)
     event = e.DemandMade(
-        number=len(ctx.case.demands) + 1,
-        at=past(ctx, "at", command.at),
+        number=len(demands_now(ctx.case)) + 1,
+        at=at,
         building=command.building or "",
         left=bool(command.left),
         words=command.words or "",

@@ -19,9 +19,9 @@ ASKS = {
     "told": {"told", "about", "channel", "from", "within", "times"},
     "not_told": {"not_told", "about", "channel", "from", "within"},
     "alarm": {"alarm", "is", "by"},
-    "duty": {"duty", "case", "mail", "owner", "due", "is", "person"},
+    "duty": {"duty", "case", "meeting", "mail", "owner", "due", "is", "person"},
     "step": {"step", "refused", "accepted"},
-    "sees": {"sees", "case", "parts"},
+    "sees": {"sees", "case", "meeting", "parts"},
     "texts": {"texts", "have", "lack"},
 }
 STATES = {"alarm": ("open", "acknowledged", "passed_on", "none"), "duty": ("open", "done", "overdue", "none")}
@@ -46,7 +46,8 @@ def case_fields(loaded: Loaded) -> frozenset[str]:
     report = ReportFiled(
         reference="", outcome="case", classed="", suggested="", offices=(), channel="", day="1970-01-01"
     )
-    return frozenset(summary(Context(loaded.protocol, Facts(), Case(report=report), EPOCH)))
+    cases = Case(report=report), Case(kind="meeting")
+    return frozenset(name for case in cases for name in summary(Context(loaded.protocol, Facts(), case, EPOCH)))
 
 
 def time_problems(start: Any, *texts: Any) -> Iterator[str]:
@@ -63,15 +64,15 @@ def time_problems(start: Any, *texts: Any) -> Iterator[str]:
 def expectation_problems(loaded: Loaded, start: Any, steps: int, one: Expectation, names: set[str]) -> Iterator[str]:
     """Yield everything in an expectation that is not known."""
     fields = one.fields
-    known = ASKS.get(one.kind) or case_fields(loaded) | {"case"}
+    known = ASKS.get(one.kind) or case_fields(loaded) | {"case", "meeting"}
     for field in sorted(set(fields) - known):
         yield f"'{field}' cannot be asked of '{one.kind}'; {nearest(field, known)}"
     yield from time_problems(start, one.at, *(fields.get(name) for name in TIMES))
-    if one.kind != "case":
+    if one.kind not in {"case", "meeting"}:
         for field in PEOPLE:
             if field in fields and not is_somebody(loaded, str(fields[field])):
                 yield nobody(loaded, str(fields[field]))
-    for field in ("about", "case", "alarm", "mail"):
+    for field in ("about", "case", "meeting", "alarm", "mail"):
         if field in fields and fields[field] not in names:
             yield f"'{fields[field]}' is not the name of a step; {nearest(str(fields[field]), names)}"
     step = fields.get("step")
@@ -92,7 +93,7 @@ def _word_problems(loaded: Loaded, one: Expectation) -> Iterator[str]:
         ("parts", "part", PARTS),
     )
     for field, what, known in asked:
-        if one.kind == "case" and field == "channel":
+        if one.kind in {"case", "meeting"} and field == "channel":
             continue
         value = fields.get(field)
         for word in value if isinstance(value, list | tuple) else [] if value is None else [value]:

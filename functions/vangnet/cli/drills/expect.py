@@ -113,7 +113,7 @@ def _alarm(seen: Seen, fields: Mapping[str, Any]) -> str | None:
 
 
 def _duty(seen: Seen, fields: Mapping[str, Any]) -> str | None:
-    ctx = seen.context(fields.get("case") or fields.get("mail"), asked=str(fields["duty"]))
+    ctx = seen.context(fields.get("case") or fields.get("meeting") or fields.get("mail"), asked=str(fields["duty"]))
     person = fields.get("person")
     case = ctx.case
     if person:
@@ -142,7 +142,7 @@ def _step(seen: Seen, fields: Mapping[str, Any]) -> str | None:
 
 
 def _sees(seen: Seen, fields: Mapping[str, Any]) -> str | None:
-    ctx = seen.context(fields.get("case"))
+    ctx = seen.context(fields.get("case") or fields.get("meeting"))
     parts = set().union(*(sees(ctx, who) for who in seen.meant(str(fields["sees"]))))
     holds = parts == set(fields["parts"]) if "parts" in fields else bool(parts)
     return None if holds else f"sees {', '.join(sorted(parts)) or 'nothing'}"
@@ -169,10 +169,10 @@ def _words(value: Any) -> list[str]:
 
 
 def _case(seen: Seen, fields: Mapping[str, Any]) -> str | None:
-    is_now = summary(seen.context(fields.get("case")))
+    is_now = summary(seen.context(fields.get("case") or fields.get("meeting")))
     wrong = []
     for name, wanted in fields.items():
-        if name == "case":
+        if name in {"case", "meeting"}:
             continue
         if name not in is_now:
             wrong.append(f"a case has no '{name}'; it has {', '.join(sorted(is_now))}")
@@ -198,4 +198,5 @@ CHECKS: dict[str, Callable[[Seen, Mapping[str, Any]], str | None]] = {
     "sees": _sees,
     "texts": _texts,
     "case": _case,
+    "meeting": _case,
 }

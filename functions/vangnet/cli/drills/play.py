@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from schemas.commands import DIRECTORY, parse_command
+from schemas.commands import DIRECTORY, STARTS_A_STREAM, parse_command
 from schemas.commands.intake import FileReport
 from schemas.commands.mail import ReceiveMail
-from schemas.commands.talks import AskForTalk
 from schemas.drill import Expectation, Step
 from vangnet.calendar import AMSTERDAM
 from vangnet.case.errors import Invalid, Refused
@@ -135,14 +134,14 @@ class Play:
             reference, outcome = receive(engine, command, self.script.drill.steps.index(step))
             self._name(step, reference)
             return outcome
-        if isinstance(command, AskForTalk):
-            reference = engine.ask_for_talk(actor, command)
+        if step.do in STARTS_A_STREAM:
+            reference = engine.begin(actor, command)
             self._name(step, reference)
             return reference
         if step.do in DIRECTORY:
             engine.direct(actor, command)
         else:
-            reference = self.names.get(str(step.case or step.mail or step.with_.get("mail")), "")
+            reference = self.names.get(str(step.case or step.meeting or step.mail or step.with_.get("mail")), "")
             done = engine.do(actor, of_mail(engine, reference, asked=step.do), command)
             if step.do == "take_mail":
                 self._name(step, done.case.mail_report)

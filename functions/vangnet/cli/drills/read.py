@@ -95,7 +95,7 @@ def _step_problems(script: Script, step: Step, names: set[str]) -> Iterator[tupl
     if step.do not in COMMANDS:
         yield ("do",), f"'{step.do}' is not a command that can be played; {nearest(step.do, COMMANDS)}"
         return
-    about = step.case or step.mail or step.with_.get("mail")
+    about = step.case or step.meeting or step.mail or step.with_.get("mail")
     if step.do not in STARTS_A_STREAM | DIRECTORY and about not in names:
         yield ("case",), f"'{about}' is not the name of an earlier step; give that step 'name: {about}'"
     for field, who in _people(step):

@@ -34,7 +34,7 @@ def openapi() -> dict[str, Any]:
         "servers": [{"url": "/api/v1"}],
         "security": [{"token": []}],
         "tags": [{"name": name} for name in ("reports", "cases", "mails", "work", "house")],
-        "paths": {**_reports(), **_cases(), **_mail(), **_work(), **_house()},
+        "paths": {**_reports(), **_cases(), **_mail(), **_meetings(), **_work(), **_house()},
         "components": {
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
             "schemas": schemas["$defs"] | OWN_SCHEMAS,
@@ -168,6 +168,23 @@ def _work() -> dict[str, Any]:
     }
 
 
+def _meetings() -> dict[str, Any]:
+    listed = {"200": _answer("The newest first.", "Meetings"), "401": PROBLEM}
+    begun = {"201": _answer("Begun.", "Reference"), **ERRORS, **REFUSED, "503": PROBLEM}
+    begin = _call(
+        "cases", "openMeeting", "Begin a log.", begun, requestBody=_body(_ref("OpenMeeting")), parameters=[ONCE]
+    )
+    pdf = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
+    made = {"200": {"description": "As PDF.", "content": pdf}, "401": PROBLEM, "403": PROBLEM, "404": PROBLEM}
+    return {
+        "/meetings": {"get": _call("cases", "meetings", "The logs that I may read.", listed), "post": begin},
+        "/meetings/{reference}/report": {
+            "parameters": [REFERENCE],
+            "get": _call("cases", "meetingReport", "The report of a meeting.", made),
+        },
+    }
+
+
 STATE = {"name": "state", "in": "query", "schema": {"enum": list(get_args(MailState))}}
 
 
@@ -240,6 +257,7 @@ OWN_SCHEMAS: dict[str, Any] = {
         "triangle", triangle={"type": "array", "items": _object("reference", reference=TEXT, due=MOMENT)}
     ),
     "Alarms": _object("alarms", alarms={"type": "array", "items": {"type": "object"}}),
+    "Meetings": _object("meetings", meetings={"type": "array", "items": _ref("Case")}),
     "Mails": _object("mails", mails={"type": "array", "items": _ref("Case")}),
     "ContactTests": _object("tests", tests={"type": "array", "items": _ref("ContactTest")}),
     "ContactTest": _object("person", "channels", person=TEXT, channels={"type": "array", "items": {"type": "object"}}),

@@ -78,7 +78,7 @@ def talk() -> Response:
     key = once()
     try:
         command = AskForTalk.model_validate(sent_object())
-        reference = house().engine.ask_for_talk(caller(), command, once=key)
+        reference = house().engine.begin(caller(), command, once=key)
     except ValidationError as error:
         return invalid(field_problems(error, words().language))
     except Refused as why:

@@ -210,6 +210,11 @@ class Choosing:
         """Return who decides on security."""
         return [(name, self._words(f"commands.word.{name}")) for name in OBJECTS_SECURED_BY]
 
+    def spoken_with(self) -> Options:
+        """Return the roles without whom the chair of a meeting decides on no aangifte."""
+        row = self._ctx.protocol.document.meetings
+        return [(role, self._people.role(role)) for role in (row.consulted if row else ())]
+
     def items(self) -> Options:
         """Return the items of damage, each with its amount."""
         ledger = self._ctx.case.ledger.values()
@@ -266,6 +271,7 @@ _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "record_complaint": {"decision": Choosing.on_complaint, **_OFFICIALS},
     "write_reflection": {"readers": Choosing.everybody},
     "report_breach": {"ban": Choosing.bans},
+    "decide_aangifte": {"consulted": Choosing.spoken_with},
     "consent": {"person": Choosing.own},
     "withdraw_consent": {"person": Choosing.own, "scope": Choosing.of_page},
     "record_prosecution": {"state": Choosing.steps},

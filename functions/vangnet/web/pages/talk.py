@@ -35,7 +35,7 @@ def asked() -> AnyResponse:
         return make_response(_page("who_missing"), 400)
     try:
         command = AskForTalk.model_validate(fields)
-        reference = house().engine.ask_for_talk(me(), command, once=request.form.get("eenmalig") or None)
+        reference = house().engine.begin(me(), command, once=request.form.get("eenmalig") or None)
     except (Refused, Invalid):
         return make_response(_page("refused"), 409)
     except StoreUnavailable:  # The page keeps what was typed, so that it can be sent again.
