@@ -20,6 +20,7 @@ from vangnet.case.mails import telling_reader, wiping_mail
 from vangnet.case.messages import missing_receipts, overtaken
 from vangnet.case.owners import deputies, owners
 from vangnet.case.people import place
+from vangnet.case.retention import wiped_at
 from vangnet.case.state import DutyItem
 from vangnet.case.terms import after
 
@@ -111,7 +112,7 @@ def _duties_to_come(ctx: Context) -> list[datetime]:
 
 
 def _wiping(ctx: Context) -> Iterator[tuple[datetime, Event]]:
-    """Yield when what identifies people is wiped: guidance, signals and questions at the door, each after its time."""
+    """Yield when what identifies people is wiped: guidance, signals, cases that are over, questions at the door."""
     yield from wiping_mail(ctx)
     document, case = ctx.protocol.document, ctx.case
     if case.kind == "door" and case.filed_at and document.door and not case.wiped:
@@ -121,6 +122,8 @@ def _wiping(ctx: Context) -> Iterator[tuple[datetime, Event]]:
     since = case.outcome_since or case.filed_at
     if case.outcome == "guidance" and document.guidance:
         yield after(since, document.guidance.wipe_after), r.Wiped(because="guidance")
+    if case.outcome == "case" and (over := wiped_at(ctx)):
+        yield over, r.Wiped(because="retention")
     if case.outcome == "signal" and document.pattern:
         yield after(since, document.pattern.within), r.Wiped(because="pattern")
 

@@ -83,10 +83,7 @@ def test_more_layers_than_a_person_can_follow_are_refused() -> None:
 
 # Each field that a document can say and the code does not carry out, as somebody would write it.
 FUTURE: dict[str, tuple[str, int, str]] = {
-    "ProtocolDocument.retention": ("retention: {}\n", 2, "retention"),
     "ProtocolDocument.obligations": ("obligations: [{what: jaarverslag}]\n", 2, "obligations"),
-    "ProtocolDocument.victim_may_decide": ("victim_may_decide: true\n", 2, "victim_may_decide"),
-    "Municipality.protocols": ("municipality:\n  protocols: {raadslid: landelijk}\n", 3, "municipality.protocols"),
 }  # fmt: skip
 
 

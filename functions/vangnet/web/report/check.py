@@ -1,6 +1,9 @@
 """The check before sending: every answer with a way to change it, and what will happen, by name."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from flask import render_template
 
@@ -9,20 +12,24 @@ from vangnet.case.errors import Invalid, Refused
 from vangnet.intake.answers import report_fields
 from vangnet.intake.draft import Draft
 from vangnet.intake.questions import STEPS
-from vangnet.shell.preview import Preview, preview
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.report.carry import sealed
 from vangnet.web.report.step import step_fields
 
+if TYPE_CHECKING:
+    from vangnet.shell.preview import Preview
+
 
 def command_of(draft: Draft) -> FileReport:
     """Return the command that the draft makes."""
-    return FileReport.model_validate(report_fields(draft, house().protocol, house().now()))
+    return FileReport.model_validate(report_fields(draft, house().protocol_of(draft.person), house().now()))
 
 
 def check_page(draft: Draft, why: Refused | Invalid | None = None, *, not_stored: bool = False) -> str:
     """Return the page that shows what was answered and what will happen, or why it could not be sent or stored."""
+    from vangnet.shell.preview import preview  # Here, as a program that reports never sees what will happen.
+
     found: Preview | None = None
     try:
         found = preview(house().engine, draft.person, command_of(draft))
@@ -34,8 +41,8 @@ def check_page(draft: Draft, why: Refused | Invalid | None = None, *, not_stored
         preview=found,
         draft=sealed(draft),
         refusal=words()("errors.form.not_stored") if not_stored else _refusal(why),
-        advice=_advice(found),
-        wipe_after=_wipe_after(),
+        advice=_advice(draft, found),
+        wipe_after=_wipe_after(draft),
     )
 
 
@@ -61,12 +68,12 @@ def _refusal(why: Refused | Invalid | None) -> str:
     return ""
 
 
-def _advice(found: Preview | None) -> str:
-    guidance = house().protocol.document.guidance
+def _advice(draft: Draft, found: Preview | None) -> str:
+    guidance = house().protocol_of(draft.person).document.guidance
     label = guidance.advice.get(found.assessment.classed) if guidance and found else None
     return words().label(label) if label else ""
 
 
-def _wipe_after() -> str:
-    guidance = house().protocol.document.guidance
+def _wipe_after(draft: Draft) -> str:
+    guidance = house().protocol_of(draft.person).document.guidance
     return words().term(guidance.wipe_after) if guidance else ""
