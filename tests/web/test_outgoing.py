@@ -39,6 +39,7 @@ def test_who_approves_reads_what_was_found_first(site: Site) -> None:
 
     assert "Goedgekeurd door Bea van Dam (burgemeester)" in harmed.text
     assert "Dit stond in de tekst bij de goedkeuring" in harmed.text
+    assert "Afzender: Bea van Dam (burgemeester)." in harmed.text
 
 
 @pytest.mark.rule("AP-6.4")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from schemas.events import house as h
 from schemas.events import letters as le
 from schemas.events import mail as m
+from schemas.events import outgoing as g
 from schemas.events import police as q
 from schemas.events import reports as r
 from schemas.events import work as e
@@ -134,6 +135,11 @@ def _assigned(ctx: Context, event: e.AftercareAssigned) -> Iterator[Event]:
     yield from queue(ctx, (event.giver,), ("mail",), "aftercare_assigned")
 
 
+def _approved(ctx: Context, event: g.MessageApproved) -> Iterator[Event]:
+    """Tell who drafted a message that it may go out."""
+    yield from queue(ctx, (ctx.case.outgoing[event.message].drafted_by,), ("mail",), "message_approved")
+
+
 def _written(ctx: Context, event: e.MessageWritten) -> Iterator[Event]:
     """Tell whom a message in the case is for that it is there, and nothing of what it says."""
     yield from queue(ctx, event.to, ("mail",), "message_written")
@@ -208,6 +214,7 @@ REACTIONS: dict[type[Event], Reaction] = {
     e.DutyStageReached: _duty_stage,
     e.AftercareAssigned: _assigned,
     e.MessageWritten: _written,
+    g.MessageApproved: _approved,
     q.ConsentRefused: _stopped,
     q.ConsentWithdrawn: _stopped,
     h.SignalSeen: _signal_seen,

@@ -41,6 +41,7 @@ def outgoing(ctx: Context, item: OutgoingItem) -> dict[str, Any]:
     return {
         "message": item.id,
         "state": state,
+        "sender": item.approved_by or next(iter(place(ctx, "spokesperson")), None),
         **fields,
         "mentions": list(item.mentions),
         "findings": [asdict(one) for one in found],

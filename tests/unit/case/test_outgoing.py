@@ -72,6 +72,7 @@ def test_who_speaks_is_asked_and_reads_no_more_than_the_message() -> None:
     assert story.told("b.vandam", duty="approve_message") == ["duty_opened"]
     assert story.sees("b.vandam") == {"summary", "messages"}
     approved = agreed(drafted(a_case())).does("b.vandam", "approve_message")
+    assert approved.told("p.kuipers")[-1] == "message_approved"
     assert approved.duty("approve_message").state == "done"
     assert drafted().does("p.kuipers", "withdraw_message", why="Niet nodig").duty("approve_message").state == "none"
 
