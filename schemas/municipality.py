@@ -25,7 +25,7 @@ def is_number(text: str) -> bool:
 
 
 class Person(Strict):
-    """Somebody who can report or act; at most one office, any roles by `Holders`."""
+    """Somebody who can report or act; at most one office, any roles by `Holders`; `former` who held the office."""
 
     name: str
     office: Name | None = None
@@ -34,6 +34,7 @@ class Person(Strict):
     language: Language = "nl"
     verified_on: date | None = None
     related_to: tuple[Name, ...] = ()
+    former: bool = False
 
     @field_validator("mobile", "email")
     @classmethod

@@ -123,6 +123,7 @@ class Report(Strict):
     damage: tuple[Damage, ...] = Field(default=(), max_length=LIST_LENGTH_MAX)
     evidence: tuple[Evidence, ...] = Field(default=(), max_length=LIST_LENGTH_MAX)
     urgent: bool = False
+    report_to: Name | None = None
 
     _lists = field_validator("harmed", "kinds", "perpetrators", "damage", "evidence", mode="before")(one_or_more)
 

@@ -5,7 +5,7 @@ from datetime import date
 from schemas.base import Moment, Name
 from schemas.commands.base import Command
 from schemas.fields import Filled, Line, Long, Names
-from schemas.words import HearingForm, HearingGround, LegalBasis
+from schemas.words import HearingForm, LegalBasis
 
 
 class RecordHearing(Command):
@@ -19,7 +19,7 @@ class RecordHearing(Command):
 class WaiveHearing(Command):
     """The perpetrator is not heard, on one of the grounds for that, and why."""
 
-    ground: HearingGround | None = None
+    ground: Name | None = None
     why: Filled | None = None
 
 
@@ -43,6 +43,9 @@ class DecideMeasure(Command):
     starts_on: date | None = None
     ends_on: date | None = None
     representative: Line | None = None
+    channels: Names = ()
+    contact: Line | None = None
+    ends_when: Long | None = None
     owner: Name | None = None
     reasons: Long | None = None
     repeated: Long | None = None

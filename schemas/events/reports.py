@@ -34,6 +34,7 @@ class ReportFiled(Event):
     stopped: bool | None = None
     persists: bool = False
     by_mail: str = ""
+    report_to: str | None = None
     reporter: Personal[str] = ""
     harmed: Personal[tuple[Harmed, ...]] = ()
     happened_at: Personal[Moment | None] = None

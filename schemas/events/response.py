@@ -45,6 +45,7 @@ class MeasureDecided(Event):
     legal_basis: str | None = None
     buildings: tuple[str, ...] = ()
     services: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
     starts_on: date | None = None
     ends_on: date | None = None
     departs: bool = False
@@ -53,6 +54,8 @@ class MeasureDecided(Event):
     reasons: Criminal[str] = ""
     why_departs: Criminal[str] = ""
     representative: Personal[str] = ""
+    contact: Personal[str] = ""
+    ends_when: Criminal[str] = ""
     repeated: Criminal[str] = ""
     owner: Personal[str] = ""
     of: Criminal[tuple[str, ...]] = ()

@@ -63,6 +63,7 @@ class DutyOpened(Event):
     window_from: Moment | None = None
     reminders: tuple[Moment, ...] = ()
     escalates: Moment | None = None
+    soft: bool = False
     about: str | None = None
     person: Personal[str | None] = None
     owner: Personal[str | None] = None

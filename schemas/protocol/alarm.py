@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from schemas.base import Label, Name, Strict, Term, not_yet
+from schemas.base import Label, Name, Strict, Term
 from schemas.words import MessageChannel, Outcome
 
 
@@ -38,7 +38,10 @@ class Alarm(Strict):
 
 
 class Notice(Strict):
-    """Who is told of a report, at once or where `daytime` from the morning on, by which channels."""
+    """Who is told of a report, at once or where `daytime` from the morning on, by which channels.
+
+    With `on_consent` only once everybody harmed agrees that others hear of it.
+    """
 
     rule: str | None = None
     outcome: Outcome = "case"
@@ -46,7 +49,7 @@ class Notice(Strict):
     channels: tuple[MessageChannel, ...] = ("mail",)
     unless_alarmed: bool = False
     daytime: tuple[MessageChannel, ...] = ()
-    on_consent: bool = not_yet(default=False)
+    on_consent: bool = False
 
 
 class Daytime(Strict):

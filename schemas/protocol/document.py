@@ -89,7 +89,7 @@ class ProtocolDocument(Strict):
     commands: dict[Name, CommandRow] = {}
     help: tuple[HelpSituation, ...] = ()
     contacts: dict[Name, Contact] = {}
-    terminology: dict[Name, Label] = not_yet(default={})
+    terminology: dict[str, Label] = {}
     matrix: Matrix | None = None
     demands: Demands | None = None
     meetings: Meetings | None = None

@@ -75,9 +75,9 @@ class Duty(Strict):
     the Algemene termijnenwet.
 
     `due` absent means that there is no timer at all. `due_for` names other terms for some classes, `owner_for` other
-    owners for some offices harmed, `owner_in_meeting` another
-    in a meeting. `also_closed_by` are commands that show it done, `done_by_letter` kinds of
-    letters of which one that was sent does; it can still be completed without either.
+    owners for some offices harmed, `owner_in_meeting` another in a meeting. `also_closed_by` are commands that show it
+    done, `done_by_letter` kinds of letters of which one that was sent does; it can still be completed without either. A
+    `soft` term is a wish: it is reminded of, and nothing is ever late.
     """
 
     label: Label
@@ -111,7 +111,7 @@ class Duty(Strict):
     part: Part | None = None
     ends_with_case: bool = False
     if_nobody_acts: Label | None = None
-    soft: bool = not_yet(default=False)
+    soft: bool = False
     statutory: bool = False
 
     @model_validator(mode="after")

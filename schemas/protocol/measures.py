@@ -1,15 +1,22 @@
 """Measures and the sanction matrix: what can be decided, by whom, and what fits a class and its recurrence."""
 
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
-from schemas.base import Label, Name, Strict, Term, not_yet
-from schemas.words import LetterKind
+from schemas.base import Label, Name, Strict, Term
+from schemas.words import HearingGround, LetterKind
+
+MeasureNeed = Literal["services", "channels", "buildings", "contact", "days", "representative", "reasons"]
 
 
 class Measure(Strict):
-    """A measure: who decides it (absent: the handler), by which rule, what it can do without, and its letter."""
+    """A measure: who decides it (absent: the handler), by which rule, what it can do without, and its letter.
+
+    `needs` are what its decision must say. One that is `open_ended` may have the condition under which it ends in the
+    place of its last day. In force it is looked at every `review`; without that halfway, and at least once a year.
+    `hearing_grounds` are those on which its hearing may be left out; absent: each that its legal basis allows.
+    """
 
     label: Label
     rule: str | None = None
@@ -17,11 +24,17 @@ class Measure(Strict):
     decided_by_rule: str | None = None
     without: tuple[Literal["advice", "hearing", "class"], ...] = ()
     letter: LetterKind | None = None
-    needs: tuple[Literal["services", "days", "representative", "reasons"], ...] = ()
-    scope: tuple[str, ...] = not_yet(default=())
-    open_ended: bool = not_yet(default=False)
-    hearing_grounds: tuple[str, ...] = not_yet(default=())
-    review: dict[str, Any] | None = not_yet(default=None)
+    needs: tuple[MeasureNeed, ...] = ()
+    open_ended: bool = False
+    hearing_grounds: tuple[HearingGround, ...] | None = None
+    review: Term | None = None
+
+    @field_validator("review")
+    @classmethod
+    def _in_days(cls, value: str | None) -> str | None:
+        if value and value.endswith(("minute", "minutes", "hour", "hours")):
+            raise ValueError(f"'{value}' is no term in days; a measure is looked at on a day: write '3 months'")
+        return value
 
 
 class MatrixCell(Strict):

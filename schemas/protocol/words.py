@@ -1,37 +1,37 @@
 """Offices, roles, classes and kinds: the words of one protocol, and where a report of each goes."""
 
-from typing import ClassVar, Literal
+from typing import Literal
 
-from schemas.base import Label, Name, Strict, Term, not_yet
+from pydantic import Field
+
+from schemas.base import Label, Name, Strict, Term
 from schemas.words import Outcome
 
 
 class AnyOf(Strict):
-    """One of several recipients, at the reporter's choice."""
+    """One of several recipients, at the reporter's choice; without one the first."""
 
-    NOT_YET: ClassVar[bool] = True
-    any_of: tuple[Name, ...]
+    any_of: tuple[Name, ...] = Field(min_length=2)
 
 
 class AllOf(Strict):
     """Several recipients at once."""
 
-    NOT_YET: ClassVar[bool] = True
-    all_of: tuple[Name, ...]
+    all_of: tuple[Name, ...] = Field(min_length=2)
 
 
 class Body(Strict):
-    """A body, such as a reporting desk of two people, as one recipient."""
+    """A body, such as a reporting desk of two people, as one recipient: the role that all of them hold."""
 
-    NOT_YET: ClassVar[bool] = True
-    body: str
+    body: Name
 
 
 class Office(Strict):
     """An office that can be harmed, to whom it reports and who cares for it.
 
     `kind` is `office` for people who hold it, `family` for relatives of one (who follow the office-holder's lines)
-    and `body` for the municipality itself, which needs no care and gives no consent.
+    and `body` for the municipality itself, which needs no care and gives no consent. With `former_if_related` those
+    who held it before may report too, of what is related to it.
     """
 
     label: Label
@@ -40,7 +40,22 @@ class Office(Strict):
     aliases: tuple[str, ...] = ()
     receiver: Name | AnyOf | AllOf | Body | None = None
     giver: Name | None = None
-    former_if_related: bool = not_yet(default=False)
+    former_if_related: bool = False
+
+    @property
+    def receivers(self) -> tuple[str, ...]:
+        """Return every role that a report of this office may go to."""
+        match self.receiver:
+            case AnyOf(any_of=roles) | AllOf(all_of=roles):
+                return roles
+            case Body(body=role) | str(role):
+                return (role,)
+        return ()
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Return the roles among which the reporter chooses, if he does."""
+        return self.receiver.any_of if isinstance(self.receiver, AnyOf) else ()
 
 
 class RoleWord(Strict):
@@ -69,7 +84,9 @@ class OutcomeRow(Strict):
 class ClassRow(Strict):
     """A class of behaviour; the list of the document is in rising order.
 
-    `recognises` names what the classifier calls it, so that a document may have classes of its own.
+    `recognises` names what the classifier calls it, so that a document may have classes of its own. A report that
+    ticks one of `kinds` is never below the lowest class that names it; `persisting_becomes` is the class of what goes
+    on after the citizen was spoken to.
     """
 
     name: Name
@@ -78,8 +95,8 @@ class ClassRow(Strict):
     explained: Label | None = None
     recognises: tuple[str, ...] = ()
     leads_to: tuple[OutcomeRow, ...] = ()
-    kinds: tuple[Name, ...] = not_yet(default=())
-    persisting_becomes: Name | None = not_yet(default=None)
+    kinds: tuple[Name, ...] = ()
+    persisting_becomes: Name | None = None
 
 
 class Kind(Strict):
@@ -90,11 +107,14 @@ class Kind(Strict):
 
 
 class PerpetratorKind(Strict):
-    """A kind of perpetrator; only an identifiable one has a name that can be found again."""
+    """A kind of perpetrator; only an identifiable one has a name that can be found again.
+
+    `route` is the role that receives a report of this kind, in the place of those of the office.
+    """
 
     label: Label
     identifiable: bool = True
-    route: Name | None = not_yet(default=None)
+    route: Name | None = None
 
 
 class Injury(Strict):

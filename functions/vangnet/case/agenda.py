@@ -70,7 +70,7 @@ def _same(event: Event) -> Event:
 def _stages(duty: DutyItem) -> Iterator[tuple[int, datetime]]:
     for number, at in enumerate(duty.reminders[-REMINDERS_MAX:]):
         yield 1 + number, at
-    if duty.due and duty.due > duty.opened_at:
+    if duty.due and duty.due > duty.opened_at and not duty.soft:
         yield STAGES.index("overdue"), duty.due
     if duty.escalates:
         yield STAGES.index("escalated"), duty.escalates

@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # The models of documents are loaded with the first document.
 
 APART_MAX = Term(1, "year")  # A measure is looked at halfway, and at least once a year (Ombudsman 2019/024).
 MIDNIGHT = time(0)
+LOOKS_MAX = 1_000  # At one measure: weekly for nineteen years.
 
 
 def end_of(day: date) -> datetime:
@@ -46,12 +47,27 @@ def _in_force(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
     """For each measure in force, the next day on which it is looked at; the days before it are done first."""
     for one in ctx.case.measures.values():
         since = holds_since(one)
-        if since is None or one.ended_at or one.ends_on is None:
+        if since is None or one.ended_at or not (one.ends_on or one.ends_when):
             continue
         done = {duty.about for duty in ctx.case.duties.values() if duty.name == name and duty.state == "done"}
-        days = (day for day in checkpoints(since, one.ends_on) if f"{one.id}/{day}" not in done)
-        for day in [*days][:1]:
+        days = _looks(ctx, one, since)
+        for day in next(([day] for day in days if f"{one.id}/{day}" not in done), []):
             yield Call(max(_sent(one), one.decided_at), about=f"{one.id}/{day}", anchor=end_of(day))
+
+
+def _looks(ctx: Context, one: MeasureItem, since: date) -> Iterator[date]:
+    """Yield the days on which a measure in force is looked at: every so often, or halfway and once a year."""
+    row = ctx.protocol.document.measures.get(one.measure)
+    if one.ends_on and not (row and row.review):
+        yield from checkpoints(since, one.ends_on)
+        return
+    apart = Term.parse(row.review) if row and row.review else APART_MAX
+    day = shifted(since, apart)
+    for _ in range(LOOKS_MAX):
+        if one.ends_on and day > one.ends_on:
+            return
+        yield day
+        day = shifted(day, apart)
 
 
 def _sent(one: MeasureItem) -> datetime:

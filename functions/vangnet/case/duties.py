@@ -95,6 +95,7 @@ def _again(ctx: Context, last: DutyItem) -> Event:
         person=last.person,
         owner=last.owner,
         about=last.about,
+        soft=last.soft,
     )
 
 
@@ -108,7 +109,8 @@ def _opened(ctx: Context, name: str, row: Duty, call: Call) -> Event:
         due=due,
         window_from=after(_anchor(ctx, row.anchor, call), row.window_from) if row.window_from else None,
         reminders=reminders,
-        escalates=after(due, row.escalate.after) if due and row.escalate else None,
+        escalates=after(due, row.escalate.after) if due and row.escalate and not row.soft else None,
+        soft=row.soft,
         person=call.person,
         owner=call.owner,
         about=call.about,

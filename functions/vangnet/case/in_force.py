@@ -24,7 +24,7 @@ def in_force(item: MeasureItem, day: date) -> bool:
     """Tell whether a measure holds on that day; one that ended early holds through the day on which it ended."""
     if any(since <= day <= until for since, until in item.held):
         return True
-    since, until = holds_since(item), item.ends_on
+    since, until = holds_since(item), item.ends_on or (date.max if item.ends_when else None)
     if since is None or until is None:
         return False
     ended = amsterdam_day(item.ended_at) if item.ended_at else until

@@ -87,7 +87,7 @@ def to_be_seen(case: Case, message: MessageItem) -> bool:
 
 
 JUST_TOLD = timedelta(minutes=2)
-ONCE = frozenset({"case_new"})  # One person in two places is told once.
+ONCE = frozenset({"case_new", "signal_new", "guidance_new"})  # One person in two places is told once.
 
 
 def missing_receipts(ctx: Context) -> Iterator[tuple[datetime, Event]]:

@@ -73,9 +73,13 @@ def receiver_roles(ctx: Context) -> tuple[str, ...]:
     """Return the roles that receive the case, by the offices harmed, each once; a mail its reader receives."""
     if ctx.case.kind in {"mail", "mailroom"}:
         return (ctx.protocol.document.mail.reader,) if ctx.protocol.document.mail else ()
+    routes = [route for one in ctx.case.perpetrators if (route := ctx.protocol.route_of(one.kind))]
+    if routes:
+        return tuple(dict.fromkeys(routes))
     offices = [office_concerned(ctx, one) for one in ctx.case.harmed] or list(ctx.case.offices)
-    roles = [ctx.protocol.receiver_of(office) for office in offices if office in ctx.protocol.document.offices]
-    return tuple(dict.fromkeys(role for role in roles if role))
+    chosen = ctx.case.report.report_to if ctx.case.report else None
+    known = [office for office in offices if office in ctx.protocol.document.offices]
+    return tuple(dict.fromkeys(role for office in known for role in ctx.protocol.receivers_of(office, chosen)))
 
 
 def giver_of(ctx: Context, person: str) -> tuple[str, ...]:

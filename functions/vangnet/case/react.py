@@ -3,8 +3,10 @@
 Duties and alarms do not follow from events but from the case as it is; see duties.py and alarms.py.
 """
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from schemas.events import house as h
 from schemas.events import letters as le
@@ -23,6 +25,12 @@ from vangnet.case.messages import daytime, queue
 from vangnet.case.owners import owners
 from vangnet.case.patterns import found_pattern
 from vangnet.case.people import place
+from vangnet.case.police import lacking
+
+if TYPE_CHECKING:  # The models of documents are loaded with the first document.
+    from schemas.protocol.alarm import Notice
+
+TELL_OTHERS = "inform_others"
 
 Reaction = Callable[[Context, Any], Iterator[Event]]
 
@@ -36,14 +44,24 @@ def react(ctx: Context, event: Event) -> Iterator[Event]:
 
 def _new_case(ctx: Context, event: Event) -> Iterator[Event]:
     """Tell by the document's table: the co-ordinator always (AP-5.1.5), the receiver unless he is alarmed."""
-    if ctx.case.outcome != "case":
-        return
-    notices = [row for row in ctx.protocol.document.notices if not (row.unless_alarmed and called_for(ctx))]
+    rows = [row for row in ctx.protocol.document.notices if not row.on_consent]
+    yield from _told_by(ctx, [row for row in rows if not (row.unless_alarmed and called_for(ctx))])
+
+
+def _consented(ctx: Context, event: q.ConsentGiven) -> Iterator[Event]:
+    """Tell whom the document tells only once everybody harmed agrees that others hear of it (AP-6.3)."""
+    if event.to == TELL_OTHERS and not lacking(ctx, TELL_OTHERS):
+        yield from _told_by(ctx, [row for row in ctx.protocol.document.notices if row.on_consent])
+
+
+def _told_by(ctx: Context, rows: Sequence[Notice]) -> Iterator[Event]:
+    """Queue what these rows say of the outcome that the report has now."""
+    notices = [row for row in rows if row.outcome == ctx.case.outcome]
     now = {(who, channel) for row in notices for who in place(ctx, row.to) for channel in row.channels}
     later = {(who, channel) for row in notices for who in place(ctx, row.to) for channel in row.daytime} - now
     for pairs, send_at in ((now, ctx.now), (later, daytime(ctx))):
         for who, channel in sorted(pairs):
-            for message in queue(ctx, (who,), (channel,), "case_new", send_at=send_at):
+            for message in queue(ctx, (who,), (channel,), f"{ctx.case.outcome}_new", send_at=send_at):
                 yield message
                 ctx = ctx.having(extend(ctx.case, [message], at=ctx.now))
 
@@ -169,6 +187,7 @@ REACTIONS: dict[type[Event], Reaction] = {
     r.ReportFiled: _new_case,
     r.OutcomeRaised: _new_case,
     r.OutcomeSettled: _settled,
+    q.ConsentGiven: _consented,
     r.CaseTaken: _taken,
     r.CaseClosed: _closed,
     le.HearingReceived: _answered,

@@ -21,6 +21,9 @@ class MeasureItem:
     earlier: int = 0
     buildings: tuple[str, ...] = ()
     services: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    contact: str = ""
+    ends_when: str = ""
     starts_on: date | None = None
     ends_on: date | None = None
     ended_at: datetime | None = None

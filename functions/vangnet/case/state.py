@@ -60,10 +60,11 @@ class DutyItem:
     injuries_known: int = 0
     about: str | None = None
     done_in: int = 0  # The version of the case in which it was done.
+    soft: bool = False
 
     def overdue(self, now: datetime) -> bool:
-        """Tell whether it is open and its time has come."""
-        return self.state == "open" and self.due is not None and now >= self.due
+        """Tell whether it is open and its time has come; what is only wished for is never late."""
+        return self.state == "open" and self.due is not None and now >= self.due and not self.soft
 
 
 @dataclass(frozen=True)

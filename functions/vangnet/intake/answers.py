@@ -109,6 +109,8 @@ def report_fields(draft: Draft, protocol: Protocol, now: datetime) -> dict[str, 
         "damage": _damage(draft),
         "decision_at_stake": draft.one("decision_at_stake") or None,
         "aim": draft.one("aim") or None,
+        # Whom one chooses among is said by one's own office.
+        "report_to": (draft.one("report_to") or None) if draft.one("harmed") in {"", "me", "family"} else None,
     }
     return {name: value for name, value in found.items() if value not in (None, [], "")}
 

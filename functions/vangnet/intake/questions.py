@@ -61,6 +61,9 @@ def _wie(protocol: Protocol, person: str) -> Iterator[Question]:
         yield Question("harmed_person", "one", others)
     if "family" in harmed:
         yield Question("harmed_name", "text")
+    offered = tuple(receivers_offered(protocol, person))
+    if offered:
+        yield Question("report_to", "one", {role: document.roles[role].label for role in offered})
     if document.targets:
         yield Question("target", "one", document.targets)
     kinds = {name: row.label for name, row in document.perpetrator_kinds.items()}
@@ -80,6 +83,13 @@ def _verloop(protocol: Protocol, person: str) -> Iterator[Question]:
     yield Question("damage_euros", "text")
     yield Question("decision_at_stake", "text")
     yield Question("aim", "text")
+
+
+def receivers_offered(protocol: Protocol, person: str) -> Iterator[str]:
+    """Yield the roles among which this person may choose who receives what he reports of himself or his family."""
+    office = protocol.office_of(person)
+    if office in protocol.document.offices:
+        yield from protocol.document.offices[office].offered
 
 
 def harmed_choices(protocol: Protocol, person: str) -> Iterator[str]:

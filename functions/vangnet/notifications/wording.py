@@ -12,6 +12,7 @@ from vangnet.case.facts import Context
 from vangnet.case.police import may_speak
 from vangnet.case.state import MessageItem
 from vangnet.notifications.sms import SEGMENT_LENGTH_MAX, septets, to_gsm7
+from vangnet.protocol.terminology import in_own_words, terms_of
 from vangnet.protocol.tree import plain, read_tree
 
 UNNAMED = Label(nl="een taak in deze zaak", en="a duty in this case")
@@ -33,7 +34,8 @@ def texts(language: str) -> dict[str, dict[str, str]]:
 def wording(ctx: Context, message: MessageItem, link_code: str) -> tuple[str, str]:
     """Return subject and text of a message; an SMS has no subject and fits one segment."""
     language = ctx.protocol.municipality.people[message.to].language
-    template = texts(language)[message.template]
+    terms = terms_of(ctx.protocol.document.terminology, language)
+    template = {name: in_own_words(text, terms) for name, text in texts(language)[message.template].items()}
     values = _values(ctx, message, link_code, language)
     if message.channel != "sms":
         return template["subject"].format(**values), template["mail"].format(**values)

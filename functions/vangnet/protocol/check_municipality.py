@@ -34,7 +34,7 @@ def roles_are_filled(subject: Subject) -> Iterator[Problem]:
         return
     for role in municipality.holders:
         yield from subject.unknown(("municipality", "holders", role), role, subject.document.roles, "role")
-    receivers = {office.receiver for office in subject.document.offices.values()}
+    receivers = {role for office in subject.document.offices.values() for role in office.receivers}
     for role, word in subject.document.roles.items():
         path = ("municipality", "holders", role)
         row = municipality.holders.get(role)

@@ -11,6 +11,7 @@ TERM_FIELDS = frozenset(
     {
         *(
             "due",
+            "review",
             "due_before",
             "due_with_committee",
             "due_for",
@@ -27,7 +28,18 @@ TERM_FIELDS = frozenset(
     }
 )
 NEVER_ZERO = frozenset(
-    {"every", "during", "link", "wipe_after", "within", "opens_after", "tell_every", "counts_within", "at_most"}
+    {
+        "every",
+        "during",
+        "link",
+        "wipe_after",
+        "within",
+        "opens_after",
+        "tell_every",
+        "counts_within",
+        "at_most",
+        "review",
+    }
 )
 YEARS_MAX = 30  # Nobody waits longer; what is longer is a slip of the pen.
 _PER_YEAR = {"minute": 525_600, "hour": 8_760, "working day": 250, "day": 365, "week": 52, "month": 12, "year": 1}
@@ -94,10 +106,6 @@ def duties_can_be_carried_out(subject: Subject) -> Iterator[Problem]:
                 if word and word not in CLOSING:
                     message = f"'{word}' closes no duty; write one of: {', '.join(sorted(CLOSING))}, or leave it out"
                     yield subject.problem((*path, field), message)
-    for number, notice in enumerate(subject.document.notices):
-        if notice.outcome != "case":
-            message = f"a notice of a {notice.outcome} is not carried out yet; take it out until a version that does"
-            yield subject.problem(("notices", number, "outcome"), message)
 
 
 # The commands of which the program notes that they were given; a test compares them with the core.

@@ -18,10 +18,13 @@ def offices_report_to_somebody(subject: Subject) -> Iterator[Problem]:
             yield subject.problem(
                 path, "has no reporting line; add 'receiver: ROLE', the role that such a report goes to"
             )
-        for field in ("receiver", "giver"):
-            word = getattr(office, field)
-            if isinstance(word, str):
-                yield from subject.unknown((*path, field), word, subject.document.roles, "role")
+        for word in office.receivers:
+            yield from subject.unknown((*path, "receiver"), word, subject.document.roles, "role")
+        if office.giver:
+            yield from subject.unknown((*path, "giver"), office.giver, subject.document.roles, "role")
+    for name, row in subject.document.perpetrator_kinds.items():
+        if row.route:
+            yield from subject.unknown(("perpetrator_kinds", name, "route"), row.route, subject.document.roles, "role")
 
 
 def classes_lead_somewhere(subject: Subject) -> Iterator[Problem]:
@@ -35,6 +38,10 @@ def classes_lead_somewhere(subject: Subject) -> Iterator[Problem]:
         if not row.leads_to or row.leads_to[-1].when != OutcomeRow(outcome="case").when:
             message = f"the class '{row.name}' has no rule what it leads to; end 'leads_to' with a row without 'when'"
             yield subject.problem((*path, "leads_to"), message)
+        for kind in row.kinds:
+            yield from subject.unknown((*path, "kinds"), kind, subject.document.kinds, "kind")
+        if row.persisting_becomes:
+            yield from subject.unknown((*path, "persisting_becomes"), row.persisting_becomes, subject.classes, "class")
     if not subject.document.classes:
         yield subject.problem(("classes",), "a document needs at least one class; add one with 'name' and 'leads_to'")
 

@@ -62,8 +62,16 @@ class Protocol:
 
     def floor(self, kinds: Iterable[str]) -> str:
         """Return the class below which a report with these kinds is never put by a program."""
-        floors = (self.document.kinds[kind].floor for kind in kinds)
+        floors = (self.document.kinds[kind].floor or self._lowest_with(kind) for kind in kinds)
         return self.highest(floor for floor in floors if floor)
+
+    def _lowest_with(self, kind: str) -> str | None:
+        return next((row.name for row in self.document.classes if kind in row.kinds), None)
+
+    def persisting(self, classed: str, said: Mapping[str, bool | None]) -> str:
+        """Return what a class becomes where it goes on after the citizen was spoken to."""
+        becomes = self.class_row(classed).persisting_becomes
+        return becomes if becomes and said.get("persists") and said.get("addressed") else classed
 
     def outcome(self, classed: str, said: Mapping[str, bool | None]) -> Outcome:
         """Return what a report of this class leads to, by the first row whose conditions hold (AP-2.1.5 to 2.1.10)."""
@@ -77,10 +85,24 @@ class Protocol:
         found = self.municipality.people.get(person)
         return found.office if found else None
 
-    def receiver_of(self, office: str) -> str:
-        """Return the role that receives a report about this office (AP-5.1.2 to AP-5.1.4)."""
-        receiver = self.document.offices[office].receiver
-        return receiver if isinstance(receiver, str) else ""
+    def receivers_of(self, office: str, chosen: str | None = None) -> tuple[str, ...]:
+        """Return the roles that receive a report about this office (AP-5.1.2 to AP-5.1.4); `chosen` by the reporter."""
+        row = self.document.offices[office]
+        if row.offered:
+            return (chosen,) if chosen in row.offered else row.offered[:1]
+        return row.receivers
+
+    def route_of(self, kind: str) -> str | None:
+        """Return the role that receives reports of this kind of perpetrator, whatever the office."""
+        row = self.document.perpetrator_kinds.get(kind)
+        return row.route if row else None
+
+    def may_be_harmed(self, person: str) -> bool:
+        """Tell whether somebody holds an office, or held one whose former holders may report still."""
+        found = self.municipality.people.get(person)
+        if found is None or found.office is None:
+            return False
+        return not found.former or self.document.offices[found.office].former_if_related
 
     def giver_of(self, office: str) -> str | None:
         """Return the role that gives aftercare to this office (AP-5.3.2)."""
@@ -135,7 +157,8 @@ class Protocol:
         document = self.document
         words = {word for duty in document.duties.values() for word in (duty.owner, *duty.also)}
         words |= {role for duty in document.duties.values() for role in duty.owner_for.values()}
-        words |= {str(word) for office in document.offices.values() for word in (office.receiver, office.giver)}
+        words |= {word for office in document.offices.values() for word in (*office.receivers, str(office.giver))}
+        words |= {str(row.route) for row in document.perpetrator_kinds.values()}
         chain = document.alarm.chain + document.alarm.talk_chain if document.alarm else ()
         words |= {word for link in chain for word in link.who}
         return frozenset(words) & frozenset(document.roles) - frozenset(PLACES)

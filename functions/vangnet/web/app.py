@@ -8,6 +8,7 @@ from jinja2 import StrictUndefined
 from werkzeug.exceptions import HTTPException
 
 from schemas.events.upcast import NewerEventError
+from vangnet.protocol.terminology import terms_of
 from vangnet.shell.engine import UnknownCase
 from vangnet.shell.ports import StoreUnavailable
 from vangnet.web import faults, session
@@ -70,7 +71,7 @@ def _who_and_how() -> Response | None:
     g.person = None if faults.for_program() else session.read_session()
     known = house().protocol.municipality.people
     g.language = chosen_language(known[g.person].language if g.person else None)
-    g.words = Words(g.language, house().now())
+    g.words = Words(g.language, house().now(), terms_of(house().protocol.document.terminology, g.language))
     if request.method == "POST" and not faults.for_program():
         session.check_origin()
     return None

@@ -10,6 +10,7 @@ from flask import g, request
 
 from schemas.base import Label
 from vangnet.calendar import AMSTERDAM, Term, day_words, term_words
+from vangnet.protocol.terminology import Terms, in_own_words
 from vangnet.web.house import house
 
 COOKIE = "taal"
@@ -49,11 +50,11 @@ def _flat(tree: Any, path: str) -> dict[str, str]:
 
 
 class Words:
-    """The texts of one language."""
+    """The texts of one language, in the municipality's own words."""
 
-    def __init__(self, language: str, now: datetime) -> None:
-        """Take the language, and the present (UTC) for words such as "today"."""
-        self.language, self._now = language, now
+    def __init__(self, language: str, now: datetime, terms: Terms = ()) -> None:
+        """Take the language, the present (UTC) for words such as "today", and the municipality's own words."""
+        self.language, self._now, self._terms = language, now, terms
 
     def __call__(self, key: str, **values: Any) -> str:
         """Return a text with its values filled in; an unknown key is a mistake in the code.
@@ -61,12 +62,12 @@ class Words:
         Raises:
             KeyError: there is no such text.
         """
-        text = texts(self.language)[key]
+        text = in_own_words(texts(self.language)[key], self._terms)
         return text.format(**values) if values else text
 
     def maybe(self, key: str) -> str:
         """Return a text, or nothing where there is none."""
-        return texts(self.language).get(key, "")
+        return in_own_words(texts(self.language).get(key, ""), self._terms)
 
     def label(self, label: Label) -> str:
         """Return a label of the document."""

@@ -188,6 +188,14 @@ def test_what_is_the_lawyers_is_not_the_aangevers(command: str, rule: str) -> No
         a_threat().decided("a.jacobs", command, **FIELDS[command])
 
 
+def test_a_ground_that_is_none_is_refused_by_its_rule() -> None:
+    """Whatever somebody thinks up to leave out the hearing."""
+    story = a_threat().does("g.mulder", "take_case", handler="h.willems", aim="Rust")
+
+    with refused("AP-2.5", "no_such_ground"):
+        story.decided("h.willems", "waive_hearing", ground="geen_zin", why="Het is wel duidelijk")
+
+
 def test_a_file_is_added_by_who_sees_that_part() -> None:
     """Finance sees the damage, and adds nothing to the evidence."""
     with refused("AP-5.1.6"):

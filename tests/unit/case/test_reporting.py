@@ -19,8 +19,9 @@ EVERY_ANSWER: list[dict[str, Any]] = [
     for addressed in ANSWERS
     for stopped in ANSWERS
 ]
-# What the outcome may rest on; everything else that a report says changes neither class nor outcome.
-DECIDES = {"account", "kinds", "persists", "addressed", "stopped", "urgent", "harmed", "happened_at"}
+# What the outcome may rest on, and what is asked only where a document offers a choice (test_other_protocols.py);
+# everything else that a report says changes neither class nor outcome.
+DECIDES = {"account", "kinds", "persists", "addressed", "stopped", "urgent", "harmed", "happened_at", "report_to"}
 BESIDES: dict[str, Any] = {
     "channel": "phone",
     "target": "property",

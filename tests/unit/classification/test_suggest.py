@@ -64,6 +64,13 @@ def test_that_it_did_not_bother_never_lowers(text: str, expected: str) -> None:
     )
 
 
+@pytest.mark.rule("AP-2.1.4")
+def test_how_it_felt_is_no_behaviour() -> None:
+    """To feel humiliated says nothing of what was done; to be told that one is humiliated does."""
+    assert classed("Ik voel mij vernederd.") not in {"verbal_aggression", "threat", "physical_violence"}
+    assert classed("Hij heeft mij vernederd.") == "verbal_aggression"
+
+
 @pytest.mark.rule("AP-2.3")
 @pytest.mark.parametrize("blame", ["Ik had het er zelf naar gemaakt.", "Ik had hem uitgelokt.", "Ik was zelf te laat."])
 def test_blame_changes_nothing(blame: str) -> None:

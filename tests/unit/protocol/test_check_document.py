@@ -95,8 +95,6 @@ MISTAKES: dict[str, tuple[str, int, str, str]] = {
         "duties:\n  respond: {per_harmed: true}\n", 3, "duties.respond.per_harmed", "only with 'opens' case, klacht"),
     "duty that nothing closes": (
         "duties:\n  take_case: {closed_by: add_note}\n", 3, "duties.take_case.closed_by", "'add_note' closes no duty"),
-    "notice of a signal": (
-        "notices:\n  - {to: griffier, outcome: signal}\n", 3, "notices.0.outcome", "not carried out yet; take it out"),
     "digest at no time": ("digest: {at: '9 uur'}\n", 2, "digest.at", "such as '08:30'"),
     "digest on no day": ("digest: {weekday: sunday}\n", 2, "digest.weekday", "write 'monday'"),
     "daytime at no time": ("daytime: {since: '25:00'}\n", 2, "daytime.since", "such as '08:30'"),

@@ -38,8 +38,8 @@ def assess(ctx: Context, report: FileReport, forwarded: tuple[Forwarded, ...] = 
     found = [suggest(text) for text in texts or [""]]
     suggestion = max(found, key=lambda one: protocol.rank(protocol.recognised(one.classed)))
     suggested = protocol.recognised(suggestion.classed)
-    classed = protocol.highest((suggested, protocol.floor(report.kinds)))
     said = {"persists": report.persists, "addressed": report.addressed, "stopped": report.stopped}
+    classed = protocol.persisting(protocol.highest((suggested, protocol.floor(report.kinds))), said)
     outcome = protocol.outcome(classed, said | {"urgent": report.urgent})
     if not texts:  # A program cannot read a picture or a recording: a person must look.
         outcome = "case"
@@ -81,7 +81,7 @@ def file_report(
 
 AS_REPORTED = (
     *("kinds", "channel", "target", "urgent", "addressed", "stopped", "persists", "account", "place"),
-    *("perpetrators", "aim", "decision_at_stake", "injury", "damage", "evidence"),
+    *("perpetrators", "aim", "decision_at_stake", "injury", "damage", "evidence", "report_to"),
 )
 
 
@@ -105,7 +105,7 @@ def _harmed(ctx: Context, command: FileReport, *, taken: bool) -> tuple[Harmed, 
     for one in harmed:
         person = one.person or one.family_of
         body = one.body is not None and ctx.protocol.is_body(one.body)
-        if not body and (person is None or ctx.protocol.office_of(person) is None):
+        if not body and (person is None or not ctx.protocol.may_be_harmed(person)):
             raise Refused(WHO_RULE, "no_office")
     concerned = {who for one in harmed for who in (one.person, one.family_of)}
     for_others = set(ctx.protocol.roles_of(ctx.actor)) & set(ctx.protocol.document.report_for_others)
@@ -137,12 +137,22 @@ def wrong_words(ctx: Context, report: FileReport) -> Iterator[FieldError]:
     yield from unknown("injury", report.injury, document.injuries)
     for kind in report.kinds:
         yield from unknown("kinds", kind, document.kinds)
+    yield from unknown("report_to", report.report_to, dict.fromkeys(_offered(ctx, report)))
     for one in report.perpetrators:
         yield from unknown("perpetrators", one.kind, document.perpetrator_kinds)
     try:
         _happened_at(ctx, report)
     except Invalid as late:
         yield from late.errors
+
+
+def _offered(ctx: Context, report: FileReport) -> Iterator[str]:
+    """Yield the roles among which the reporter of this report may choose."""
+    for one in report.harmed or (Harmed(person=ctx.actor),):
+        person = one.person or one.family_of
+        office = ctx.protocol.office_of(person) if person else one.body
+        if office in ctx.protocol.document.offices:
+            yield from ctx.protocol.document.offices[office].offered
 
 
 def _happened_at(ctx: Context, command: FileReport) -> datetime | None:

@@ -5,10 +5,12 @@ what stands in BEFORE_A_MEASURE, then what the measure's own kind asks for.
 """
 
 from collections.abc import Callable
+from typing import get_args
 
 from schemas.commands import response as c
 from schemas.events import response as e
 from schemas.events.base import Event
+from schemas.words import HearingGround
 from vangnet.case.ban_limits import BAN_LIMITS
 from vangnet.case.bans import ANY_GROUND, BASES
 from vangnet.case.deciding.fields import known, past
@@ -41,12 +43,13 @@ def record_hearing(ctx: Context, command: c.RecordHearing) -> tuple[Event, ...]:
 
 
 def waive_hearing(ctx: Context, command: c.WaiveHearing) -> tuple[Event, ...]:
-    """Record on which ground he is not heard, and why (AP-2.5)."""
-    if command.ground is None:
-        raise Refused(HEARING_RULE, "no_ground")
+    """Record on which ground he is not heard, and why; only those that the words name are one (AP-2.5)."""
+    ground = next((one for one in get_args(HearingGround) if one == command.ground), None)
+    if ground is None:
+        raise Refused(HEARING_RULE, "no_such_ground" if command.ground else "no_ground")
     if not command.why:
         raise Refused(HEARING_RULE, "no_reason")
-    return (e.HearingWaived(ground=command.ground, why=command.why),)
+    return (e.HearingWaived(ground=ground, why=command.why),)
 
 
 def propose_ban(ctx: Context, command: c.ProposeBan) -> tuple[Event, ...]:
@@ -65,8 +68,7 @@ def propose_ban(ctx: Context, command: c.ProposeBan) -> tuple[Event, ...]:
 
 def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
     """Decide a measure, once nothing stands in its way any more."""
-    known("measure", command.measure, ctx.protocol.document.measures)
-    known("owner", command.owner, ctx.protocol.municipality.people)
+    _known_words(ctx, command)
     for rule, asks in BEFORE_A_MEASURE:
         because = asks(ctx, command)
         if because:
@@ -75,7 +77,7 @@ def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
     if ban:
         _check_ban(ctx, command)
     for word in ctx.protocol.document.measures[command.measure].needs:
-        because = NEEDS[word](command)
+        because = NEEDS[word](ctx, command)
         if because:
             raise Refused(_rule_of(ctx, command), because)
     if lacks_mandate(ctx, command.measure, command.legal_basis if ban else None):
@@ -87,6 +89,9 @@ def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
         legal_basis=command.legal_basis if ban else None,
         buildings=command.buildings,
         services=command.services,
+        channels=command.channels,
+        contact=command.contact or "",
+        ends_when=command.ends_when or "",
         starts_on=command.starts_on,
         ends_on=command.ends_on,
         departs=command.measure not in ctx.case.advised or longer,
@@ -102,13 +107,32 @@ def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
     return (event,)
 
 
+def _known_words(ctx: Context, command: c.DecideMeasure) -> None:
+    known("measure", command.measure, ctx.protocol.document.measures)
+    known("owner", command.owner, ctx.protocol.municipality.people)
+    for channel in command.channels:
+        known("channels", channel, ctx.protocol.document.channels)
+
+
 # What a kind of measure needs by the document, beside what every ban needs; each says what is missing, or nothing.
-NEEDS: dict[str, Callable[[c.DecideMeasure], str]] = {
-    "services": lambda command: "" if command.services else "no_services",
-    "days": lambda command: "" if command.starts_on and command.ends_on else "no_days",
-    "representative": lambda command: "" if (command.representative or "").strip() else "no_representative",
-    "reasons": lambda command: "" if (command.reasons or "").strip() else "no_reasons",
+NEEDS: dict[str, Check] = {
+    "services": lambda ctx, command: "" if command.services else "no_services",
+    "channels": lambda ctx, command: "" if command.channels else "no_channels",
+    "buildings": lambda ctx, command: "" if command.buildings else "no_buildings_named",
+    "contact": lambda ctx, command: "" if (command.contact or "").strip() else "no_contact",
+    "days": lambda ctx, command: _days(ctx, command),
+    "representative": lambda ctx, command: "" if (command.representative or "").strip() else "no_representative",
+    "reasons": lambda ctx, command: "" if (command.reasons or "").strip() else "no_reasons",
 }
+
+
+def _days(ctx: Context, command: c.DecideMeasure) -> str:
+    """Ask for the first day and the last, or under which condition it ends where the document allows that."""
+    if command.starts_on and command.ends_on:
+        return ""
+    if not ctx.protocol.document.measures[command.measure].open_ended:
+        return "no_days"
+    return "" if command.starts_on and (command.ends_when or "").strip() else "no_end"
 
 
 def end_measure(ctx: Context, command: c.EndMeasure) -> tuple[Event, ...]:
@@ -136,6 +160,8 @@ def _hearing(ctx: Context, command: c.DecideMeasure) -> str:
     if not ctx.case.heard:
         return "not_heard"
     grounds = BASES[command.legal_basis].grounds if command.measure == "ban" else ANY_GROUND
+    of_its_own = ctx.protocol.document.measures[command.measure].hearing_grounds
+    grounds = grounds if of_its_own is None else grounds & frozenset(of_its_own)
     return "ground_not_allowed" if ctx.case.heard in ANY_GROUND - grounds else ""
 
 

@@ -79,6 +79,7 @@ def _duty_opened(case: Case, event: e.DutyOpened, envelope: Envelope) -> Case:
         event.person,
         event.owner,
         about=event.about,
+        soft=event.soft,
     )
     return _duty(case, item)
 

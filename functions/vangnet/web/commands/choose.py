@@ -96,6 +96,10 @@ class Choosing:
         rows = self._ctx.protocol.municipality.services.items()
         return [(name, self._words.label(row)) for name, row in rows]
 
+    def channels(self) -> Options:
+        """Return the ways of contact that the document knows."""
+        return [(name, self._words.label(row)) for name, row in self._ctx.protocol.document.channels.items()]
+
     def running(self) -> Options:
         """Return the measures that were decided and did not end yet."""
         return self._named([one for one in self._ctx.case.measures.values() if one.ended_at is None])
@@ -254,7 +258,11 @@ _OFFICIALS: dict[str, Callable[[Choosing], Options]] = {
 }
 _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "take_mail": {"harmed": Choosing.office_holders},
-    "decide_measure": {"measure": Choosing.to_decide, "services": Choosing.services},
+    "decide_measure": {
+        "measure": Choosing.to_decide,
+        "services": Choosing.services,
+        "channels": Choosing.channels,
+    },
     "waive_hearing": {"ground": Choosing.grounds},
     "end_measure": {"measure": Choosing.running},
     "change_measure": {"measure": Choosing.running},

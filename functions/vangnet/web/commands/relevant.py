@@ -12,6 +12,9 @@ NEEDED_BY_A_BAN = frozenset({"buildings", "starts_on", "ends_on", "reasons"})
 # What the document's word for what a measure needs asks for on its form.
 OF_NEED: dict[str, frozenset[str]] = {
     "services": frozenset({"services"}),
+    "channels": frozenset({"channels"}),
+    "buildings": frozenset({"buildings"}),
+    "contact": frozenset({"contact"}),
     "days": frozenset({"starts_on", "ends_on"}),
     "representative": frozenset({"representative"}),
     "reasons": frozenset({"reasons"}),
@@ -46,7 +49,7 @@ ASKED_BY_A_RULE: dict[str, frozenset[str]] = {
 def needed(ctx: Context, command: str, path: str, measure: str) -> bool:
     """Tell whether the command is refused without a field."""
     if command == DECIDE:
-        return path in (NEEDED_BY_A_BAN if measure == BAN else _asked(ctx, measure))
+        return path in (NEEDED_BY_A_BAN if measure == BAN else _asked(ctx, measure) - _either(ctx, measure))
     return path in ASKED_BY_A_RULE.get(command, frozenset())
 
 
@@ -57,12 +60,19 @@ def relevant(ctx: Context, command: str, path: str, measure: str) -> bool:
     if measure == BAN:
         return path in OF_A_BAN
     # What is described in words alone may be anybody's task.
-    return path in _asked(ctx, measure) or (path == "owner" and "reasons" in _asked(ctx, measure))
+    asked = _asked(ctx, measure)
+    return path in asked | _either(ctx, measure) or (path == "owner" and "reasons" in asked)
 
 
 def _asked(ctx: Context, measure: str) -> frozenset[str]:
     row = ctx.protocol.document.measures.get(measure)
     return frozenset[str]().union(*(OF_NEED[word] for word in row.needs)) if row else frozenset()
+
+
+def _either(ctx: Context, measure: str) -> frozenset[str]:
+    """Return the fields of which one is enough: a last day, or the condition under which it ends."""
+    row = ctx.protocol.document.measures.get(measure)
+    return frozenset({"ends_on", "ends_when"}) if row and row.open_ended else frozenset()
 
 
 def must_choose(ctx: Context, command: str, measure: str) -> bool:
