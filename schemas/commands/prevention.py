@@ -1,13 +1,18 @@
 """The commands of what is planned: talks, meetings with citizens, the risk analysis, and coming back in time."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator
 
 from schemas.base import Moment
 from schemas.commands.base import Command
 from schemas.fields import Filled, Line, Long, Somebody
-from schemas.report import LIST_LENGTH_MAX, one_or_more
+
+
+def _in_lines(value: Any) -> Any:
+    """Return several texts as one, each on a line of its own."""
+    several = isinstance(value, list | tuple) and all(isinstance(one, str) for one in value)
+    return "\n".join(value) if several else value
 
 
 class PlanTalk(Command):
@@ -42,7 +47,7 @@ class RecordRiskAnalysis(Command):
     """What can go wrong at a meeting, and what is done about it; the place and security follow from it."""
 
     outcome: Long | None = None
-    measures: Annotated[tuple[Filled, ...], BeforeValidator(one_or_more), Field(max_length=LIST_LENGTH_MAX)] = ()
+    measures: Annotated[Long | None, BeforeValidator(_in_lines)] = None
     place: Line | None = None
     security: bool | None = None
 

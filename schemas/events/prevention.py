@@ -37,7 +37,7 @@ class RiskAnalysed(Event):
     """It was looked at what can go wrong, and what is done about it."""
 
     outcome: Personal[str] = ""
-    measures: Personal[tuple[str, ...]] = ()
+    measures: Personal[str] = ""
     place: Personal[str] = ""
     security: bool = False
 

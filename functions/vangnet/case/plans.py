@@ -15,6 +15,7 @@ from schemas.events import prevention as e
 from schemas.events import work as w
 from schemas.events.base import Event
 from schemas.words import VisitAdvice
+from vangnet.case.evolve import extend
 from vangnet.case.in_force import bans_in_force
 from vangnet.case.messages import daytime, queue
 from vangnet.case.people import place
@@ -23,6 +24,7 @@ from vangnet.case.terms import after, before
 if TYPE_CHECKING:
     from vangnet.case.facts import Context
 
+MADE = "plan_made"
 PLANNED = "plan_soon"  # The reminder of a talk, which falls away where the talk does.
 
 
@@ -45,7 +47,7 @@ class PlanItem:
     about: str = ""
     advice: tuple[str, ...] = ()
     outcome: str = ""
-    measures: tuple[str, ...] = ()
+    measures: str = ""
     analysed: bool = False
     held: bool | None = None
     visits: int = 0
@@ -93,19 +95,24 @@ def _advice(ctx: Context) -> Iterator[VisitAdvice]:
 def planned(ctx: Context, event: e.TalkPlanned) -> Iterator[Event]:
     """Tell who goes, who joins him and who was arranged, and remind them before it (AP-3.1.2)."""
     row = ctx.protocol.document.prevention
-    others = [who for who in (event.goes, event.second_person) if who and who != event.planner]
-    yield from queue(ctx, [*others, *arranged(ctx)], ("mail",), "plan_made", params=_when(event.at))
-    yield from queue(ctx, arranged(ctx), ("sms",), "plan_made", params=_when(event.at), send_at=daytime(ctx))
-    if row and row.reminded_before and before(event.at, row.reminded_before) > ctx.now:
-        people = [who for who in (event.goes, event.second_person) if who]
-        at = before(event.at, row.reminded_before)
-        yield from queue(ctx, [*people, *arranged(ctx)], ("mail",), PLANNED, params=_when(event.at), send_at=at)
+    people = [who for who in (event.goes, event.second_person) if who]
+    others = [*(who for who in people if who != event.planner), *arranged(ctx)]
+    rows: list[tuple[list[str], str, str, datetime]] = [
+        (others, "mail", MADE, ctx.now),
+        ([*arranged(ctx)], "sms", MADE, daytime(ctx)),
+    ]
+    if row and row.reminded_before and (soon := before(event.at, row.reminded_before)) > ctx.now:
+        rows.append(([*people, *arranged(ctx)], "mail", PLANNED, soon))
+    for who, channel, template, send_at in rows:
+        for message in queue(ctx, who, (channel,), template, params=_when(event.at), send_at=send_at):
+            yield message
+            ctx = ctx.having(extend(ctx.case, [message], at=ctx.now))
 
 
 def analysed(ctx: Context, event: e.RiskAnalysed) -> Iterator[Event]:
     """Tell security of a meeting for which it was arranged (AP-3.1.3)."""
     if event.security and ctx.case.plan:
-        yield from queue(ctx, arranged(ctx), ("mail",), "plan_made", params=_when(ctx.case.plan.at))
+        yield from queue(ctx, arranged(ctx), ("mail",), MADE, params=_when(ctx.case.plan.at))
 
 
 def _when(at: datetime) -> dict[str, str]:

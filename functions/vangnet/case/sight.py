@@ -161,7 +161,7 @@ def _of_meeting(ctx: Context, person: str) -> frozenset[Part]:
 
 
 def _of_plan(ctx: Context, person: str) -> frozenset[Part]:
-    """Return a plan: all of it to who is in it or oversees it, when and where to whoever was arranged or owes a duty."""
+    """Return a plan: all of it to who is in it or oversees it, when and where to who was arranged or owes a duty."""
     if person in concerned(ctx):
         return frozenset({"summary", "account"})
     owes = any(involved_with_duty(ctx, duty, person) for duty in ctx.case.open_duties())

@@ -1,4 +1,4 @@
-"""What is planned: talks in the secured zone, what is arranged for a risk, meetings with their risk analysis, coming back."""
+"""What is planned: talks in the secured zone, what a risk asks for, meetings with their analysis, coming back."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -13,7 +13,12 @@ from vangnet.case.plans import visit_advice
 
 TOMORROW = NOON + timedelta(days=1, hours=2)
 TALK: dict[str, Any] = {"at": TOMORROW, "place": "Spreekkamer 2", "secured": True, "citizen": "K. Dijkstra"}
-VISIT = TALK | {"place": "Molenweg 8", "secured": False, "why": "Hij kan niet reizen", "until": TOMORROW + timedelta(hours=1)}
+VISIT = TALK | {
+    "place": "Molenweg 8",
+    "secured": False,
+    "why": "Hij kan niet reizen",
+    "until": TOMORROW + timedelta(hours=1),
+}
 
 
 def a_talk(by: str = "w.devries", **fields: Any) -> Story:
@@ -73,14 +78,16 @@ def test_a_citizens_history_advises_and_is_not_told() -> None:
 
     assert advised == {"nothing": (), "verbal": ("secured_zone",), "threat": ("take_security", "secured_zone")}
     banned = ready().does("b.vandam", "decide_measure", **BAN).case
-    held = replace(banned, measures={name: replace(one, delivered_on=one.starts_on) for name, one in banned.measures.items()})
+    held = replace(
+        banned, measures={name: replace(one, delivered_on=one.starts_on) for name, one in banned.measures.items()}
+    )
     later = replace(context.knowing((held,)), now=NOON + timedelta(days=30))
     assert "ask_first" in visit_advice(later)
 
 
 @pytest.mark.rule("AP-3.1.2")
 def test_who_is_not_back_in_time_raises_the_alarm() -> None:
-    """With the place and who is with her for whoever is alarmed; she was reminded before, and no SMS tells where it is."""
+    """With place and company for whoever is alarmed; she was reminded before, and no SMS tells where it is."""
     story = a_visit().later(minutes=50)
     assert "duty_reminder" in story.told("w.devries", "sms")
     assert not story.case.alarms
@@ -102,9 +109,11 @@ def test_who_is_back_in_time_raises_nothing() -> None:
     alarmed = bool(late.case.alarm and late.case.alarm.open)
     late = late.does("n.brouwer", "check_out")
 
-    assert not back.case.alarms and not put_off.case.alarms
+    assert not back.case.alarms
+    assert not put_off.case.alarms
     assert alarmed
-    assert late.case.alarm and not late.case.alarm.open
+    assert late.case.alarm
+    assert not late.case.alarm.open
     assert late.decided("w.devries", "check_out") == ()
 
 
@@ -127,7 +136,8 @@ def test_a_meeting_has_its_risk_analysis_before_it() -> None:
     assert story.owners("risk_analysis") == ("e.kramer",)
     assert story.duty("risk_analysis").due == at - timedelta(days=7)
     late = story.until(at - timedelta(days=5))
-    assert "duty_reminder" in late.told("e.kramer") and "duty_overdue" in late.told("e.kramer")
+    assert "duty_reminder" in late.told("e.kramer")
+    assert "duty_overdue" in late.told("e.kramer")
     assert late.told("c.bos", duty="risk_analysis")
 
     for lacking in ({"outcome": "Boze buren"}, {"measures": ["Bode bij de deur"]}):

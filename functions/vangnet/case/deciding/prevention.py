@@ -31,11 +31,9 @@ def plan_talk(ctx: Context, command: c.PlanTalk) -> tuple[Event, ...]:
     at, where = _ahead(ctx, "at", command.at, ZONE_RULE), (command.place or "").strip()
     if not where:
         raise Refused(ZONE_RULE, "no_place")
-    if not command.secured and not command.why:
-        raise Refused(ZONE_RULE, "why_not_secured")
     joined = command.second_person if command.second_person != goes else None
-    if command.risk and not command.security and not joined:
-        raise Refused(RISK_RULE, "nobody_arranged")
+    _in_the_secured_zone(command)
+    _not_alone(command, joined)
     planned = e.TalkPlanned(
         reference=ctx.facts.reference,
         at=at,
@@ -74,13 +72,13 @@ def record_risk_analysis(ctx: Context, command: c.RecordRiskAnalysis) -> tuple[E
     plan = _plan(ctx, ANALYSIS_RULE)
     if not (command.outcome or "").strip():
         raise Refused(ANALYSIS_RULE, "no_risk_outcome")
-    if not command.measures:
+    if not (command.measures or "").strip():
         raise Refused(ANALYSIS_RULE, "no_risk_measures")
     if ctx.now >= plan.at:
         raise Refused(ANALYSIS_RULE, "meeting_was_held")
     analysed = e.RiskAnalysed(
         outcome=command.outcome or "",
-        measures=command.measures,
+        measures=command.measures or "",
         place=command.place or "",
         security=plan.security if command.security is None else command.security,
     )
@@ -117,6 +115,18 @@ def check_out(ctx: Context, command: c.CheckOut) -> tuple[Event, ...]:
     ringing = (alarm.id for alarm in ctx.case.alarms.values() if alarm.open)
     answered = (AlarmAcknowledged(alarm=alarm, person=ctx.actor, settled=True) for alarm in ringing)
     return (e.CheckedOut(at=past(ctx, "at", command.at)), *answered)
+
+
+def _in_the_secured_zone(command: c.PlanTalk) -> None:
+    """Pass if a talk is in the secured zone, or it says why it is not (AP-3.1.1)."""
+    if not command.secured and not command.why:
+        raise Refused(ZONE_RULE, "why_not_secured")
+
+
+def _not_alone(command: c.PlanTalk, joined: str | None) -> None:
+    """Pass if security was arranged for a risky talk, or somebody joins (AP-3.1.2)."""
+    if command.risk and not command.security and not joined:
+        raise Refused(RISK_RULE, "nobody_arranged")
 
 
 def _known_to_the_document(ctx: Context) -> None:
