@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from schemas.base import Label, Language, Moment, Name, Strict, not_yet
+from schemas.base import Label, Language, Moment, Name, Strict
 from schemas.channels import GATEWAYS_MAX, Gateway, Heartbeat, MailIn, Relay
 from schemas.letterhead import LetterSettings
 
@@ -94,7 +94,8 @@ class Looks(Strict):
 class Municipality(Strict):
     """One municipality; `example` marks a demonstration, which alone may run without real sign-in.
 
-    Of `gateways` the first is tried first, and the next when it fails.
+    Of `gateways` the first is tried first, and the next when it fails. `protocols` names, by office, the document of
+    offices that have one of their own; the register, the people and who holds which role are shared.
     """
 
     name: str
@@ -116,4 +117,4 @@ class Municipality(Strict):
     gateways: tuple[Gateway, ...] = Field(default=(), max_length=GATEWAYS_MAX)
     heartbeat: Heartbeat | None = None
     mail_in: MailIn = MailIn()
-    protocols: dict[Name, str] = not_yet(default={})
+    protocols: dict[Name, str] = {}

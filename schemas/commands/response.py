@@ -46,6 +46,7 @@ class DecideMeasure(Command):
     channels: Names = ()
     contact: Line | None = None
     ends_when: Long | None = None
+    harmed_view: Long | None = None
     owner: Name | None = None
     reasons: Long | None = None
     repeated: Long | None = None

@@ -56,6 +56,7 @@ class MeasureDecided(Event):
     representative: Personal[str] = ""
     contact: Personal[str] = ""
     ends_when: Criminal[str] = ""
+    harmed_view: Criminal[str] = ""
     repeated: Criminal[str] = ""
     owner: Personal[str] = ""
     of: Criminal[tuple[str, ...]] = ()

@@ -49,12 +49,23 @@ class LetterRow(Strict):
         return value
 
 
+class Retention(Strict):
+    """How long a closed case is kept after its last measure ended; then what identifies people is wiped."""
+
+    rule: str | None = None
+    keep_for: Term
+
+
 class ProtocolDocument(Strict):
-    """Everything of one protocol that is data; what is absent is absent, never another protocol's value."""
+    """Everything of one protocol that is data; what is absent is absent, never another protocol's value.
+
+    `followed_by` names the document that holds for what begins on or after its own `valid_from`.
+    """
 
     protocol: Name
     version: str
     valid_from: date
+    followed_by: str | None = None
     adopted: Adoption | None = None
     controller: str | None = None
     offices: dict[Name, Office]
@@ -94,8 +105,7 @@ class ProtocolDocument(Strict):
     demands: Demands | None = None
     meetings: Meetings | None = None
     prevention: Prevention | None = None
-    retention: dict[str, Any] | None = not_yet(default=None)
+    retention: Retention | None = None
     obligations: tuple[dict[str, Any], ...] = not_yet(default=())
     witnesses: bool = not_yet(default=False)
-    victim_may_decide: bool = not_yet(default=False)
     press: dict[str, Any] | None = not_yet(default=None)

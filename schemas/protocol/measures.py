@@ -7,7 +7,9 @@ from pydantic import Field, field_validator
 from schemas.base import Label, Name, Strict, Term
 from schemas.words import HearingGround, LetterKind
 
-MeasureNeed = Literal["services", "channels", "buildings", "contact", "days", "representative", "reasons"]
+MeasureNeed = Literal[
+    "services", "channels", "buildings", "contact", "days", "representative", "reasons", "harmed_view"
+]
 
 
 class Measure(Strict):

@@ -20,6 +20,7 @@ from vangnet.case.messages import missing_receipts, overtaken
 from vangnet.case.owners import deputies, owners
 from vangnet.case.people import place
 from vangnet.case.plans import wiping_plan
+from vangnet.case.retention import wiped_at
 from vangnet.case.state import DutyItem
 from vangnet.case.terms import after
 
@@ -108,7 +109,7 @@ def _duties_to_come(ctx: Context) -> list[datetime]:
 
 
 def _wiping(ctx: Context) -> Iterator[tuple[datetime, Event]]:
-    """Yield when what identifies people is wiped: guidance, signals and questions at the door, each after its time."""
+    """Yield when what identifies people is wiped: guidance, signals, cases that are over, questions at the door."""
     yield from wiping_mail(ctx)
     yield from ((at, r.Wiped(because=why)) for at, why in wiping_plan(ctx))
     document, case = ctx.protocol.document, ctx.case
@@ -119,6 +120,8 @@ def _wiping(ctx: Context) -> Iterator[tuple[datetime, Event]]:
     since = case.outcome_since or case.filed_at
     if case.outcome == "guidance" and document.guidance:
         yield after(since, document.guidance.wipe_after), r.Wiped(because="guidance")
+    if case.outcome == "case" and (over := wiped_at(ctx)):
+        yield over, r.Wiped(because="retention")
     if case.outcome == "signal" and document.pattern:
         yield after(since, document.pattern.within), r.Wiped(because="pattern")
 

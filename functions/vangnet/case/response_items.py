@@ -24,6 +24,7 @@ class MeasureItem:
     channels: tuple[str, ...] = ()
     contact: str = ""
     ends_when: str = ""
+    harmed_view: str = ""
     starts_on: date | None = None
     ends_on: date | None = None
     ended_at: datetime | None = None

@@ -1,9 +1,11 @@
 """From texts to a protocol that can be asked: read, lay over what it extends, validate, check."""
 
+from __future__ import annotations
+
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -21,12 +23,27 @@ ReadText = Callable[[str], str | None]
 
 @dataclass(frozen=True)
 class Loaded:
-    """A document that can be used, with what it warns of, and the texts it was made of, by name."""
+    """A document that can be used, with what it warns of, and the texts it was made of, by name.
+
+    `others` are the documents of offices with one of their own, `later` those that follow it on their day.
+    """
 
     protocol: Protocol
     warnings: tuple[Problem, ...]
     name: str
     texts: Mapping[str, str]
+    others: Mapping[str, Loaded] = field(default_factory=dict)
+    later: tuple[Loaded, ...] = ()
+
+    @property
+    def everything(self) -> tuple[Loaded, ...]:
+        """Return this document and all that hold beside or after it."""
+        return (self, *(more for one in (*self.others.values(), *self.later) for more in one.everything))
+
+    @property
+    def all_texts(self) -> Mapping[str, str]:
+        """Return the texts of all of them, by name."""
+        return {name: text for one in self.everything for name, text in one.texts.items()}
 
 
 def _layers(name: str, read: ReadText) -> list[Node]:
@@ -143,14 +160,58 @@ def _not_yet(root: Node, path: Path, what: str) -> Problem:
     return Problem(place_of(root, path), dotted(path), message)
 
 
-def load(name: str, read: ReadText, *, today: date, kept: bool = False) -> Loaded:
+def load(name: str, read: ReadText, *, today: date, kept: bool = False, alone: bool = False) -> Loaded:
     """Load the document of that name and all that it extends; `today` is for contacts that were verified long ago.
 
-    With `kept` it was in force before: it was checked then, and what is checked today must not close its cases.
+    With `kept` it was in force before: it was checked then, and what is checked today must not close its cases. With
+    `alone` the documents beside and after it are left out.
 
     Raises:
         ProblemsError: with every problem, its file, line and field, and what to write instead.
     """
+    found = _loaded(name, read, today, kept=kept)
+    if alone or found.protocol.municipality_or_none is None:
+        return found
+    municipality = found.protocol.municipality
+    others = {
+        office: _loaded(file, read, today, kept=kept, shared=municipality)
+        for office, file in municipality.protocols.items()
+    }
+    later = tuple(_later(found, read, today, kept=kept))
+    problems = [*_misplaced(found, others, later)]
+    if problems and not kept:
+        raise ProblemsError(tuple(problems))
+    return replace(found, others=others, later=later)
+
+
+def _later(found: Loaded, read: ReadText, today: date, *, kept: bool) -> Iterator[Loaded]:
+    """Yield the documents that follow, each on its day; one that extends the document before it ends the row."""
+    seen, name = {found.name}, found.protocol.document.followed_by
+    while name and name not in seen:
+        seen.add(name)
+        following = _loaded(name, read, today, kept=kept, shared=found.protocol.municipality)
+        yield following
+        name = following.protocol.document.followed_by
+
+
+def _misplaced(found: Loaded, others: Mapping[str, Loaded], later: Sequence[Loaded]) -> Iterator[Problem]:
+    """Yield what cannot be beside or after a document: another office's, or one of an earlier day."""
+    top, document = Place(found.name, 1), found.protocol.document
+    for office, one in others.items():
+        for where in (document, one.protocol.document):
+            if office not in where.offices:
+                message = f"the document '{where.protocol}' knows no office '{office}'; name one of its offices"
+                yield Problem(top, f"municipality.protocols.{office}", message)
+    since = document.valid_from
+    for one in later:
+        if one.protocol.document.valid_from <= since:
+            message = f"'{one.name}' holds from {one.protocol.document.valid_from}; write a day after {since} in it"
+            yield Problem(top, "followed_by", message)
+        since = one.protocol.document.valid_from
+
+
+def _loaded(name: str, read: ReadText, today: date, *, kept: bool, shared: Municipality | None = None) -> Loaded:
+    """Load one document; one that is beside or after another shares the municipality of that one."""
     layers = _layers(name, read)
     root = layers[-1]
     for layer in reversed(layers[:-1]):
@@ -162,6 +223,8 @@ def load(name: str, read: ReadText, *, today: date, kept: bool = False) -> Loade
         inner = plain(root.value["municipality"])
         municipality, more = validated(Municipality, inner, root, ("municipality",))
         problems += more
+    if shared is not None and document is not None:
+        municipality = _seen_by(document, shared)
     if document is not None and not kept:
         problems += list(_unsupported(document, root))
         problems += list(_unsupported(municipality, root, ("municipality",)))
@@ -173,4 +236,14 @@ def load(name: str, read: ReadText, *, today: date, kept: bool = False) -> Loade
         raise ProblemsError(tuple(problems))
     texts = {layer.place.file: read(layer.place.file) or "" for layer in layers}
     digest = hashlib.sha256(json.dumps(texts, sort_keys=True).encode()).hexdigest()
-    return Loaded(Protocol(document, municipality, digest), tuple(problems), name, texts)
+    return Loaded(Protocol(document, shared or municipality, digest), tuple(problems), name, texts)
+
+
+def _seen_by(document: ProtocolDocument, shared: Municipality) -> Municipality:
+    """Return a municipality with the roles and offices that a document knows: the rest is another document's."""
+    holders = {role: row for role, row in shared.holders.items() if role in document.roles}
+    people = {
+        who: row if row.office in document.offices else row.model_copy(update={"office": None})
+        for who, row in shared.people.items()
+    }
+    return shared.model_copy(update={"holders": holders, "people": people})

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from schemas.base import EPOCH
 from vangnet.case.state import Case
 from vangnet.protocol.questions import Protocol
 
@@ -16,17 +18,39 @@ FindDocument = Callable[[str], Protocol | None]
 
 
 class Configuration:
-    """The document in force, and where older ones are found by their hash."""
+    """The documents in force, and where older ones are found by their hash.
+
+    `today` is the day in Amsterdam, by which a document that follows another takes its place.
+    """
 
     def __init__(self, loaded: Loaded) -> None:
-        """Take the document in force."""
+        """Take the document in force, with those beside and after it."""
         self.loaded = loaded
-        self._older: dict[str, Protocol] = {}
+        self.today: Callable[[], date] = EPOCH.date
+        self._older = {one.protocol.digest: one.protocol for one in loaded.everything}
 
     @property
     def protocol(self) -> Protocol:
-        """Return the document in force."""
-        return self.loaded.protocol
+        """Return the document in force today."""
+        found = self.loaded.protocol
+        if self.loaded.later:
+            today = self.today()
+            for one in self.loaded.later:
+                found = one.protocol if one.protocol.document.valid_from <= today else found
+        return self._of_today(found)
+
+    def of_office(self, office: str | None) -> Protocol:
+        """Return the document for what begins now and concerns an office: its own, or the common one."""
+        own = self.loaded.others.get(office or "")
+        return self._of_today(own.protocol) if own else self.protocol
+
+    def of_person(self, person: str) -> Protocol:
+        """Return the document for what begins now and concerns the office that a person holds."""
+        return self.of_office(self.protocol.office_of(person)) if self.loaded.others else self.protocol
+
+    def all(self) -> tuple[Protocol, ...]:
+        """Return every document that is at hand."""
+        return tuple(self._older.values())
 
     def remember(self, protocol: Protocol) -> None:
         """Keep an older document for the cases that began under it."""
@@ -34,11 +58,14 @@ class Configuration:
 
     def knows(self, digest: str) -> bool:
         """Tell whether a document with that hash is at hand."""
-        return digest in {"", self.protocol.digest, *self._older}
+        return digest in {"", *self._older}
 
     def of(self, case: Case) -> Protocol:
         """Return the document that a case began under, with the people of today."""
-        older = self._older.get(case.protocol)
-        if older is None or case.protocol == self.protocol.digest:
-            return self.protocol
-        return replace(older, municipality_or_none=self.protocol.municipality)
+        found = self._older.get(case.protocol)
+        return self._of_today(found) if found else self.protocol
+
+    def _of_today(self, protocol: Protocol) -> Protocol:
+        municipality = self.loaded.protocol.municipality_or_none
+        same = protocol.municipality_or_none is municipality
+        return protocol if same else replace(protocol, municipality_or_none=municipality)

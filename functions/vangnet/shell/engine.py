@@ -15,6 +15,7 @@ from schemas.events.base import SYSTEM, Event
 from schemas.events.house import DocumentKept
 from schemas.events.mail import MailReceived
 from schemas.events.reports import ReportFiled
+from vangnet.calendar import amsterdam_day
 from vangnet.case.agenda import next_wake
 from vangnet.case.decide import decide
 from vangnet.case.deciding.intake import Assessment, assess
@@ -44,6 +45,7 @@ class Engine:
     def __init__(self, ports: Ports, configuration: Configuration) -> None:
         """Take the ports and the documents in force."""
         self.ports, self.configuration = ports, configuration
+        configuration.today = lambda: amsterdam_day(ports.clock.now())
         self.streams = Streams(ports.store, ports.wrap)
         self.names = Names(ports.wrap, ports.ids)
         self.hint: Callable[[str], None] = lambda stream: None
@@ -56,17 +58,18 @@ class Engine:
         away = self.streams.load(DIRECTORY_STREAM).case.away if facts is None else facts.away
         known = facts or Facts(away=away)
         self._recall(stream.case.protocol)
-        protocol = self.configuration.of(stream.case)
+        fresh = stream.version == 0
+        protocol = self.configuration.of_person(actor) if fresh else self.configuration.of(stream.case)
         return Context(protocol, known, stream.case, self.ports.clock.now(), actor)
 
     def keep_document(self) -> None:
-        """Keep the document in force whole, by its hash; once is enough."""
-        loaded = self.configuration.loaded
-        stream = self.streams.load(f"documents/{loaded.protocol.digest}")
-        if stream.version == 0:
-            ctx = self.context(stream, SYSTEM, Facts())
-            event = DocumentKept(name=loaded.name, texts=dict(loaded.texts))
-            self.append(ctx, stream, (event,), key="kept", actor=SYSTEM)
+        """Keep each document in force whole, by its hash; once is enough."""
+        for loaded in self.configuration.loaded.everything:
+            stream = self.streams.load(f"documents/{loaded.protocol.digest}")
+            if stream.version == 0:
+                ctx = self.context(stream, SYSTEM, Facts())
+                event = DocumentKept(name=loaded.name, texts=dict(loaded.texts))
+                self.append(ctx, stream, (event,), key="kept", actor=SYSTEM)
 
     def _recall(self, digest: str) -> None:
         """Bring back the document that a case began under."""
@@ -77,7 +80,7 @@ class Engine:
         kept = self.streams.load(f"documents/{digest}").events
         event = kept[0].event if kept else None
         if isinstance(event, DocumentKept):
-            loaded = load(event.name, event.texts.get, today=self.ports.clock.now().date(), kept=True)
+            loaded = load(event.name, event.texts.get, today=self.ports.clock.now().date(), kept=True, alone=True)
             self.configuration.remember(loaded.protocol)
 
     def file_report(self, actor: str, command: FileReport, *, once: str | None = None) -> ReportFiled:
@@ -102,7 +105,7 @@ class Engine:
         for number in range(TRIES_MAX):
             reference = self.names.reference(actor, once, number)
             stream = Stream(self.names.stream(reference), (), Case(), None)
-            ctx = self.context(stream, actor, replace(facts, reference=reference))
+            ctx = self._beginning(stream, actor, command, replace(facts, reference=reference))
             events = decide(ctx, command)
             try:
                 self._append(ctx, stream, events, command, key=f"begin:{once or reference}")
@@ -112,6 +115,16 @@ class Engine:
             # The same `once` may have been stored before: what is stored counts.
             return self.streams.load(stream.id).events[0].event if once else events[0]
         raise VersionConflict(f"no free reference in {TRIES_MAX} tries")
+
+    def _beginning(self, stream: Stream, actor: str, command: Command, facts: Facts) -> Context:
+        """Return the context of what begins now, under the document of the office harmed."""
+        ctx = self.context(stream, actor, facts)
+        harmed = next(iter(command.harmed), None) if isinstance(command, FileReport) else None
+        if harmed is None or not self.configuration.loaded.others:
+            return ctx
+        person = harmed.person or harmed.family_of
+        office = self.configuration.protocol.office_of(person) if person else harmed.body
+        return replace(ctx, protocol=self.configuration.of_office(office))
 
     def do(self, actor: str, reference: str, command: Command, *, once: str | None = None) -> Stream:
         """Carry out a command in a stream and return it as it then is.
@@ -245,7 +258,7 @@ class Engine:
         bound: bool = False,
     ) -> None:
         """Append events with the wake-up and the lists that follow; `bound` says that the key is this version's own."""
-        digest = ctx.case.protocol or self.configuration.protocol.digest
+        digest = ctx.case.protocol or ctx.protocol.digest
         after = ctx.having(extend(ctx.case, events, at=ctx.now, actor=actor, protocol=digest))
         self.streams.append(
             stream,
@@ -272,4 +285,4 @@ class Engine:
     def assess(self, actor: str, command: FileReport) -> Assessment:
         """Return what a report would lead to, for the check page; stores nothing."""
         stream = Stream("", (), Case(), None)
-        return assess(self.context(stream, actor, Facts()), command)
+        return assess(self._beginning(stream, actor, command, Facts()), command)

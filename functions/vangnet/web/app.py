@@ -84,7 +84,7 @@ def _for_every_page() -> dict[str, object]:
     guidance = house().protocol.document.guidance
     return {
         "t": g.words,
-        "people": PeopleWords(house().protocol, g.words),
+        "people": PeopleWords(house().protocol, g.words, house().engine.configuration.all()),
         "language": g.language,
         "languages": municipality.languages,
         "municipality": municipality,

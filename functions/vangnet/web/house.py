@@ -106,6 +106,10 @@ class House:
         """Return the document in force."""
         return self.engine.configuration.protocol
 
+    def protocol_of(self, person: str) -> ProtocolAsked:
+        """Return the document for what a person reports now: that of his office, or the common one."""
+        return self.engine.configuration.of_person(person)
+
     def now(self) -> datetime:
         """Return the present (UTC)."""
         return self.engine.ports.clock.now()

@@ -15,7 +15,7 @@ from schemas.events.base import SYSTEM, Event
 from schemas.events.house import MessageFailed, MessageSent
 from schemas.events.letters import LetterKept
 from schemas.report import Evidence
-from vangnet.case.agenda import next_due, next_wake
+from vangnet.case.agenda import next_wake
 from vangnet.case.decide import decide
 from vangnet.case.duty_names import find_duty
 from vangnet.case.errors import Refused
@@ -104,7 +104,8 @@ class Story:
         raise AssertionError("the story goes round in a circle")
 
     def _following(self) -> tuple[Event, ...]:
-        if self.case.followed == self.case.version and next_due(self.context()) is None:
+        wake = next_wake(self.context())
+        if self.case.followed == self.case.version and (wake is None or wake > self.now):
             return ()
         return tuple(follow(self.context(), self.log[self.case.followed :]).events)
 

@@ -86,12 +86,9 @@ FUTURE: dict[str, tuple[str, int, str]] = {
     "Aftercare.offered_again_after": (
         "aftercare: {offered_again_after: 2 weeks}\n", 2, "aftercare.offered_again_after"),
     "Aftercare.team": ("aftercare: {team: opvangteam}\n", 2, "aftercare.team"),
-    "ProtocolDocument.retention": ("retention: {}\n", 2, "retention"),
     "ProtocolDocument.obligations": ("obligations: [{what: jaarverslag}]\n", 2, "obligations"),
     "ProtocolDocument.witnesses": ("witnesses: true\n", 2, "witnesses"),
-    "ProtocolDocument.victim_may_decide": ("victim_may_decide: true\n", 2, "victim_may_decide"),
     "ProtocolDocument.press": ("press: {}\n", 2, "press"),
-    "Municipality.protocols": ("municipality:\n  protocols: {raadslid: landelijk}\n", 3, "municipality.protocols"),
 }  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """What protocols of other municipalities say and ours does not: each row of the list works by the document alone."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -200,3 +200,34 @@ def test_pages_and_messages_speak_the_municipalitys_words() -> None:
     )
     assert in_own_words("The citizen called. inwoner", english) == "The resident called. inwoner"
     assert in_own_words("De inwoner", ()) == "De inwoner"
+
+
+def over(text: str) -> Story:
+    """Return a case under such a document that was limited until 1 February, closed, and of which nothing is left."""
+    found = handled(text + "duties: {evaluate_measure: null, review_measure: null}\n")
+    until = {"ends_on": "2027-02-01", "ends_when": None}
+    found = found.does("h.willems", "decide_measure", **DECIDED | until)
+    found = found.does("r.bakker", "decline_aftercare")
+    found = found.does("g.mulder", "complete_duty", duty="inform_burgemeester")
+    found = found.does("h.willems", "record_hearing", form="phone", account="Hij belt niet meer")
+    evaluation = {"co_operation": "Goed"}
+    found = found.does("h.willems", "close_case", because="responded", response="Belverbod", evaluation=evaluation)
+    assert found.open() == set()
+    return found
+
+
+def test_a_case_that_is_over_is_wiped_after_its_time() -> None:
+    """Five years after the last measure ended and nothing was left to do; without a term it is kept."""
+    kept, wiped = over(PHONE_BAN), over(PHONE_BAN + "retention: {keep_for: 5 years}\n")
+
+    assert not kept.until(datetime(2040, 1, 1, tzinfo=UTC)).case.wiped
+    assert not wiped.until(datetime(2032, 2, 1, 22, 59, tzinfo=UTC)).case.wiped
+    assert wiped.until(datetime(2032, 2, 1, 23, 1, tzinfo=UTC)).case.wiped
+
+
+def test_a_case_of_which_something_is_left_is_not_wiped() -> None:
+    """While a duty is open, or it is in hand again, somebody needs it."""
+    text = PHONE_BAN + "retention: {keep_for: 1 year}\n"
+    again = over(text).does("h.willems", "reopen_case", why="Hij belde weer")
+
+    assert not again.until(datetime(2028, 3, 1, tzinfo=UTC)).case.wiped

@@ -1,5 +1,6 @@
 """A case keeps the document it began under, whatever holds today."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from vangnet.protocol.load import load
 from vangnet.protocol.tree import ProblemsError
 from vangnet.rigs.embedded.clock import SystemClock
 from vangnet.rigs.embedded.rig import EmbeddedRig
+from vangnet.rigs.simulation.stage import SimulationStage
+from vangnet.shell.config import Configuration
 
 THREAT = {"account": "Ik weet je te vinden.", "happened_at": "unknown", "channel": "phone"}
 SLOWER = "extends: voorbeeldstad\nalarm: {link: 45 minutes}\n"
@@ -52,3 +55,90 @@ def test_a_document_that_was_in_force_is_read_though_todays_checks_refuse_it() -
     kept = load("oud", read, today=MONDAY_NOON.date(), kept=True)
 
     assert kept.protocol.document.protocol == "voorbeeldstad"
+
+
+COLLEGE = """\
+extends: landelijk
+protocol: college
+offices:
+  burgemeester: {giver: locoburgemeester}
+alarm: {link: 20 minutes}
+guidance: {wipe_after: 3 days}
+"""
+TWO = "extends: voorbeeldstad\nmunicipality:\n  protocols: {wethouder: college.yaml}\n"
+NEXT = "extends: voorbeeldstad\nfollowed_by: later.yaml\n"
+LATER = "extends: voorbeeldstad\nvalid_from: 2027-01-01\nalarm: {link: 25 minutes}\n"
+
+
+def stage(start: datetime, **texts: str) -> SimulationStage:
+    """Return a stage under the document `eigen` of these texts."""
+    shipped = reader(Path())
+    found = load("eigen", lambda name: texts.get(name.removesuffix(".yaml")) or shipped(name), today=start.date())
+    return SimulationStage(found, start)
+
+
+def link(of: SimulationStage, by: str, **more: object) -> str:
+    """Report a threat and return after how long its alarm is passed on."""
+    filed = of.engine.file_report(by, FileReport.model_validate(THREAT | more))
+    ctx = of.engine.context(of.engine.streams.load(f"case/{filed.reference}"), "")
+    assert ctx.protocol.document.alarm
+    return ctx.protocol.document.alarm.link
+
+
+def test_an_office_may_have_a_protocol_of_its_own() -> None:
+    """By the office that is harmed, whoever reports; people, roles and the register are shared."""
+    both = stage(MONDAY_NOON, eigen=TWO, college=COLLEGE)
+
+    assert link(both, "w.devries") == "20 minutes"
+    assert link(both, "r.bakker") == "10 minutes"
+    assert link(both, "g.mulder", harmed=[{"person": "w.devries"}]) == "20 minutes"
+    assert link(both, "w.devries", harmed=[{"family_of": "w.devries", "name": "Kim"}]) == "20 minutes"
+    assert set(both.engine.configuration.all()[1].municipality.people) == set(example().protocol.municipality.people)
+
+
+def test_every_document_is_kept_for_its_cases() -> None:
+    """Each by its own hash, so that its cases can be read when it no longer holds."""
+    both = stage(MONDAY_NOON, eigen=TWO, college=COLLEGE)
+    both.engine.keep_document()
+    link(both, "w.devries")
+    reference = both.engine.file_report("w.devries", FileReport.model_validate(THREAT)).reference
+    alone = load("voorbeeldstad", reader(Path()), today=MONDAY_NOON.date())
+    both.engine.configuration = Configuration(alone)
+
+    ctx = both.engine.context(both.engine.streams.load(f"case/{reference}"), "")
+    assert ctx.protocol.document.protocol == "college"
+    assert ctx.protocol.municipality == alone.protocol.municipality
+
+
+def test_a_document_takes_the_place_of_another_on_its_day() -> None:
+    """At midnight in Amsterdam; what began before goes on as it began."""
+    both = stage(datetime(2026, 12, 31, 22, 58, tzinfo=UTC), eigen=NEXT, later=LATER)
+    old = both.engine.file_report("r.bakker", FileReport.model_validate(THREAT)).reference
+    assert link(both, "r.bakker") == "10 minutes"
+
+    both.set_time(datetime(2026, 12, 31, 23, 0, tzinfo=UTC))
+
+    assert link(both, "r.bakker") == "25 minutes"
+    ctx = both.engine.context(both.engine.streams.load(f"case/{old}"), "")
+    assert ctx.protocol.document.alarm
+    assert ctx.protocol.document.alarm.link == "10 minutes"
+
+
+@pytest.mark.parametrize(
+    ("texts", "field", "advice"),
+    [
+        (
+            {"eigen": TWO.replace("wethouder", "heemraad"), "college": COLLEGE},
+            "municipality.protocols.heemraad",
+            "knows",
+        ),
+        ({"eigen": NEXT, "later": LATER.replace("2027", "2020")}, "followed_by", "write a day after"),
+        ({"eigen": TWO, "college": COLLEGE + "digest: {to: baas}\n"}, "digest.to", "not a known role"),
+    ],
+)
+def test_a_document_that_cannot_stand_there_is_named(texts: dict[str, str], field: str, advice: str) -> None:
+    """An office that nobody knows, a day that is past, and whatever is wrong in the other document itself."""
+    with pytest.raises(ProblemsError) as caught:
+        stage(MONDAY_NOON, **texts)
+
+    assert any(one.field == field and advice in one.message for one in caught.value.problems)

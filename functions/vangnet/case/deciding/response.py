@@ -92,6 +92,7 @@ def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
         channels=command.channels,
         contact=command.contact or "",
         ends_when=command.ends_when or "",
+        harmed_view=command.harmed_view or "",
         starts_on=command.starts_on,
         ends_on=command.ends_on,
         departs=command.measure not in ctx.case.advised or longer,
@@ -122,6 +123,7 @@ NEEDS: dict[str, Check] = {
     "contact": lambda ctx, command: "" if (command.contact or "").strip() else "no_contact",
     "days": lambda ctx, command: _days(ctx, command),
     "representative": lambda ctx, command: "" if (command.representative or "").strip() else "no_representative",
+    "harmed_view": lambda ctx, command: "" if (command.harmed_view or "").strip() else "no_harmed_view",
     "reasons": lambda ctx, command: "" if (command.reasons or "").strip() else "no_reasons",
 }
 

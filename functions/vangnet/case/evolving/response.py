@@ -55,6 +55,7 @@ def _decided(case: Case, event: e.MeasureDecided, envelope: Envelope) -> Case:
         channels=event.channels,
         contact=event.contact,
         ends_when=event.ends_when,
+        harmed_view=event.harmed_view,
         starts_on=event.starts_on,
         ends_on=event.ends_on,
         reasons=event.reasons,

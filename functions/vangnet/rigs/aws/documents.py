@@ -37,7 +37,9 @@ def documents(settings: Settings, today: date) -> Loaded:
 
 def packed(loaded: Loaded) -> bytes:
     """Return documents as the object that functions read; the same documents give the same bytes."""
-    return json.dumps({"name": loaded.name, "texts": dict(loaded.texts)}, ensure_ascii=False, sort_keys=True).encode()
+    return json.dumps(
+        {"name": loaded.name, "texts": dict(loaded.all_texts)}, ensure_ascii=False, sort_keys=True
+    ).encode()
 
 
 def _shipped(name: str) -> str | None:

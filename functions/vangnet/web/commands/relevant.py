@@ -15,6 +15,7 @@ OF_NEED: dict[str, frozenset[str]] = {
     "channels": frozenset({"channels"}),
     "buildings": frozenset({"buildings"}),
     "contact": frozenset({"contact"}),
+    "harmed_view": frozenset({"harmed_view"}),
     "days": frozenset({"starts_on", "ends_on"}),
     "representative": frozenset({"representative"}),
     "reasons": frozenset({"reasons"}),

@@ -15,6 +15,7 @@ from vangnet.web.commands.choose import Choosing
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.pages.post import one_mail
+from vangnet.web.people import PeopleWords
 from vangnet.web.session import me, members_only
 from vangnet.web.timeline import timeline
 
@@ -58,6 +59,7 @@ def show(reference: str) -> AnyResponse:
     page = render_template(
         "case.html",
         row=row,
+        people=PeopleWords(ctx.protocol, words()),
         case=ctx.case,
         parts=parts,
         duties=[

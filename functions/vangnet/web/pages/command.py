@@ -18,6 +18,7 @@ from vangnet.web.commands.parse import by_field, parsed
 from vangnet.web.commands.relevant import must_choose
 from vangnet.web.house import house
 from vangnet.web.language import words
+from vangnet.web.people import PeopleWords
 from vangnet.web.session import me, members_only
 
 bp = Blueprint("command", __name__)
@@ -79,6 +80,7 @@ def _page(row: Row, name: str, errors: dict[str, str], rule: str = "") -> str:
     return render_template(
         "command.html",
         row=row,
+        people=PeopleWords(row.ctx.protocol, words()),
         name=name,
         fields=fields,
         errors=unfold(fields),

@@ -8,6 +8,8 @@ from vangnet.case.errors import Refused
 from vangnet.shell.reading import Row
 from vangnet.web.aside import LANDED, upload_form
 from vangnet.web.house import house
+from vangnet.web.language import words
+from vangnet.web.people import PeopleWords
 from vangnet.web.session import me, members_only
 from vangnet.web.status import news
 
@@ -26,6 +28,7 @@ def show(reference: str) -> str:
     return render_template(
         "receipt.html",
         row=row,
+        people=PeopleWords(row.ctx.protocol, words()),
         case=case,
         news=tuple(news(row.ctx)),
         waiting=waiting,

@@ -10,6 +10,8 @@ from schemas.events.reports import ClassConfirmed
 from vangnet.case.why import PROPOSED, measure_of, weighed
 from vangnet.letters.basic_services import stays_possible
 from vangnet.web.house import house
+from vangnet.web.language import words
+from vangnet.web.people import PeopleWords
 from vangnet.web.session import me, members_only
 
 bp = Blueprint("why", __name__)
@@ -30,6 +32,7 @@ def show(reference: str, measure: str) -> Response:
     page = render_template(
         "why.html",
         case=ctx.case,
+        people=PeopleWords(ctx.protocol, words()),
         item=item,
         proposed=item.id == PROPOSED,
         parts=parts,

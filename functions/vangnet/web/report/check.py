@@ -18,7 +18,7 @@ from vangnet.web.report.step import step_fields
 
 def command_of(draft: Draft) -> FileReport:
     """Return the command that the draft makes."""
-    return FileReport.model_validate(report_fields(draft, house().protocol, house().now()))
+    return FileReport.model_validate(report_fields(draft, house().protocol_of(draft.person), house().now()))
 
 
 def check_page(draft: Draft, why: Refused | Invalid | None = None, *, not_stored: bool = False) -> str:
@@ -34,8 +34,8 @@ def check_page(draft: Draft, why: Refused | Invalid | None = None, *, not_stored
         preview=found,
         draft=sealed(draft),
         refusal=words()("errors.form.not_stored") if not_stored else _refusal(why),
-        advice=_advice(found),
-        wipe_after=_wipe_after(),
+        advice=_advice(draft, found),
+        wipe_after=_wipe_after(draft),
     )
 
 
@@ -61,12 +61,12 @@ def _refusal(why: Refused | Invalid | None) -> str:
     return ""
 
 
-def _advice(found: Preview | None) -> str:
-    guidance = house().protocol.document.guidance
+def _advice(draft: Draft, found: Preview | None) -> str:
+    guidance = house().protocol_of(draft.person).document.guidance
     label = guidance.advice.get(found.assessment.classed) if guidance and found else None
     return words().label(label) if label else ""
 
 
-def _wipe_after() -> str:
-    guidance = house().protocol.document.guidance
+def _wipe_after(draft: Draft) -> str:
+    guidance = house().protocol_of(draft.person).document.guidance
     return words().term(guidance.wipe_after) if guidance else ""

@@ -1,0 +1,29 @@
+"""How long a case is kept that is over: from the day its last measure ended, or it was closed, whichever is later.
+
+Where the document names no term, a case is kept: how long is for the municipality's own selection list to say.
+"""
+
+from datetime import datetime
+
+from vangnet.case.calling_measures import end_of
+from vangnet.case.facts import Context
+from vangnet.case.terms import after
+
+
+def wiped_at(ctx: Context) -> datetime | None:
+    """Return when what identifies people in a case is wiped (UTC), or None while anybody still needs it."""
+    row, over = ctx.protocol.document.retention, _over_since(ctx)
+    return after(over, row.keep_for) if row and over else None
+
+
+def _over_since(ctx: Context) -> datetime | None:
+    closed_at, _ = ctx.case.given.get("close_case", (None, ""))
+    if ctx.case.state != "closed" or closed_at is None or any(ctx.case.open_duties()):
+        return None
+    ends = [closed_at]
+    for one in ctx.case.measures.values():
+        if one.ended_at is None and one.ends_when and not one.ends_on:
+            return None
+        if one.ended_at or one.ends_on:
+            ends.append(one.ended_at or end_of(one.ends_on or closed_at.date()))
+    return max(ends)
