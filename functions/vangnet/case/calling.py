@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from vangnet.case.call import Call
 from vangnet.case.calling_measures import OF_MEASURES
 from vangnet.case.calling_meetings import OF_MEETINGS
+from vangnet.case.calling_plans import OF_PLANS
 from vangnet.case.facts import Context
 from vangnet.case.people import office_concerned
 from vangnet.case.police import Happened, klacht_of, must_consent
@@ -244,6 +245,7 @@ TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     **OF_MEASURES,
     **OF_REMEDIES,
     **OF_MEETINGS,
+    **OF_PLANS,
     "consent": _consent,
     "klacht": _klacht,
     "police_told": _police_told,

@@ -29,6 +29,8 @@ GIVEN: dict[str, str] = {
     "DamageClaimed": "claim",
     "LivestreamStopped": "stop_livestream",
     "AangifteDecided": "decide_aangifte",
+    "RiskAnalysed": "record_risk_analysis",
+    "CheckedOut": "check_out",
 }
 
 # Nothing ever follows from these, so that they leave a stream that was followed as it was.

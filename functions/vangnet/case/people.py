@@ -117,6 +117,8 @@ def place(ctx: Context, word: str, person: str | None = None) -> tuple[str, ...]
             return (case.reporter,) if case.reporter else ()
         case "acknowledger":
             return tuple(who for alarm in case.alarms.values() for who in alarm.acknowledged)
+        case "goer":
+            return case.plan.people if case.plan else ()
         case "chair":
             return _each(ctx, chair_roles(ctx))
         case "asked":

@@ -15,6 +15,7 @@ from vangnet.case.response_items import AnswerItem, BreachItem, HearingItem, Ide
 if TYPE_CHECKING:  # Few cases have damage.
     from vangnet.case.ledger import LedgerItem
     from vangnet.case.meetings import MeetingItem
+    from vangnet.case.plans import PlanItem
     from vangnet.case.remedies import RemedyItem
 
 Kind = Literal[
@@ -30,6 +31,7 @@ Kind = Literal[
     "door",
     "document",
     "meeting",
+    "plan",
 ]
 DutyState = Literal["open", "done", "none"]
 MessageState = Literal["queued", "sent", "delivered", "failing", "lost", "given_up", "dropped"]
@@ -212,6 +214,7 @@ class Case:
     queue_told_at: datetime | None = None
     tested: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
     meeting: "MeetingItem | None" = None
+    plan: "PlanItem | None" = None
 
     @property
     def harmed(self) -> tuple[Harmed, ...]:
@@ -221,7 +224,7 @@ class Case:
     @property
     def reporter(self) -> str:
         """Return who reported or asked, or nothing where it was wiped."""
-        return (self.report or self.talk or _NOBODY).reporter
+        return (self.report or self.talk or self.plan or _NOBODY).reporter
 
     @property
     def perpetrators(self) -> tuple[Perpetrator, ...]:
