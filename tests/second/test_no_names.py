@@ -25,6 +25,7 @@ OURS = {
     "municipality": "what a page knows of who uses it",
     "livestream": "a step of advice in a meeting's log",
     "alarm": "the alarm itself",
+    "risk_analysis": "what the view of a planned meeting calls it",
 }
 
 
