@@ -27,7 +27,9 @@ CHANNELS: tuple[MessageChannel, ...] = MessageChannel.__args__  # type: ignore[a
 TalkOutcome = Literal["nothing", "guidance", "report"]
 
 # Places in a case: who fills them follows from the case, not from the list of roles.
-Place = Literal["receiver", "handler", "giver", "harmed", "reporter", "acknowledger", "asked", "spokesperson", "chair"]
+Place = Literal[
+    "receiver", "handler", "giver", "harmed", "reporter", "acknowledger", "asked", "spokesperson", "chair", "goer"
+]
 PLACES: tuple[Place, ...] = Place.__args__  # type: ignore[attr-defined]
 HearingForm = Literal["in_person", "phone", "written"]
 # Three are those of Awb 4:11: urgent (a), heard_before (b), needs_surprise (c).
@@ -40,6 +42,7 @@ Receiver = Literal["council", "office_holders", "staff", "press"]
 MeetingAdvice = Literal[
     "offence", "call_police", "protect", "hands_off", "demand", "demand_again", "gone", "livestream", "decide"
 ]
+VisitAdvice = Literal["take_security", "secured_zone", "ask_first"]
 SecuredFor = Literal["person", "object"]
 DamageKind = Literal["material", "immaterial", "cost", "home_security"]
 ClaimRoute = Literal["letter", "criminal_case", "civil_court"]

@@ -84,19 +84,29 @@ PLACES: dict[str, str] = {
     "resume": "meetings",
     "close_meeting": "meetings",
     "decide_aangifte": "meetings",
+    "plan_talk": "prevention",
+    "plan_meeting": "prevention",
+    "record_risk_analysis": "prevention",
+    "record_held": "prevention",
+    "check_in": "prevention",
+    "check_out": "prevention",
 }
 
 # What starts a stream of its own instead of going into a case.
-STARTS_A_STREAM = frozenset({"file_report", "ask_for_talk", "receive_mail", "open_meeting"})
+STARTS_A_STREAM = frozenset(
+    {"file_report", "ask_for_talk", "receive_mail", "open_meeting", "plan_talk", "plan_meeting"}
+)
 DIRECTORY = frozenset({"set_away", "send_test"})
 # What is given by making something, at an address of its own, and by no form.
 BY_MAKING = frozenset({"make_police_file"})
 # What is given in a stream of this kind and in no case; and what such a stream knows besides.
 ONLY_IN: Mapping[str, frozenset[str]] = {
     "meeting": frozenset(name for name, place in PLACES.items() if place == "meetings") - STARTS_A_STREAM,
+    "plan": frozenset(name for name, place in PLACES.items() if place == "prevention") - STARTS_A_STREAM,
 }
 ALSO_IN: Mapping[str, frozenset[str]] = {
     "meeting": frozenset({"demand_to_leave", "file_aangifte", "complete_duty"}),
+    "plan": frozenset({"acknowledge"}),
 }
 
 

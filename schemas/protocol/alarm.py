@@ -29,6 +29,7 @@ class Alarm(Strict):
     channels: tuple[MessageChannel, ...] = ("sms", "mail")
     chain: tuple[ChainLink, ...]
     talk_chain: tuple[ChainLink, ...] = ()
+    visit_chain: tuple[ChainLink, ...] = ()
     link: Term
     again: tuple[Again, ...] = ()
     acknowledged_by: Literal["any", "each"] = "any"

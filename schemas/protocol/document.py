@@ -14,6 +14,7 @@ from schemas.protocol.measures import Demands, Matrix, Measure
 from schemas.protocol.meetings import Meetings
 from schemas.protocol.messages import Messages
 from schemas.protocol.police import Aangifte, DamageRow, Triangle
+from schemas.protocol.prevention import Prevention
 from schemas.protocol.words import (
     ClassRow,
     Digest,
@@ -107,6 +108,7 @@ class ProtocolDocument(Strict):
     matrix: Matrix | None = None
     demands: Demands | None = None
     meetings: Meetings | None = None
+    prevention: Prevention | None = None
     retention: Retention | None = None
     obligations: tuple[dict[str, Any], ...] = not_yet(default=())
     witnesses: bool = False

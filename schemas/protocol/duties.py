@@ -39,6 +39,8 @@ Trigger = Literal[
     "broadcast",
     "meeting_disturbed",
     "aangifte_decided",
+    "meeting_planned",
+    "away",
 ]
 Anchor = Literal["opening", "incident", "report", "known_at", "previous_talk"]
 
@@ -101,6 +103,7 @@ class Duty(Strict):
     at_least: AtLeast | None = None
     window_from: Term | None = None
     remind_before: tuple[Term, ...] = ()
+    remind_by: tuple[MessageChannel, ...] = ("mail",)
     tell_at_opening: tuple[MessageChannel, ...] = ()
     tell_when_overdue: tuple[MessageChannel, ...] = ("mail",)
     escalate: Escalation | None = None

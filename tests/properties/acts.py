@@ -174,6 +174,10 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "set_mail_aside": st.fixed_dictionaries({"why": st.just("Reclame.")}),
     **dict.fromkeys(("suspend", "resume", "close_meeting", "call_police", "stop_livestream"), st.just({})),
     **dict.fromkeys(("record_physical_aggression", "record_physical_measure"), st.fixed_dictionaries({"account": WHY})),
+    "record_risk_analysis": st.fixed_dictionaries({"outcome": WHY, "measures": st.sampled_from([["Bode"], []])}),
+    "record_held": st.fixed_dictionaries({"held": MAYBE}),
+    "check_in": st.fixed_dictionaries({"until": st.just("2029-12-08T10:00:00Z")}),
+    "check_out": st.just({}),
     "decide_aangifte": st.fixed_dictionaries(
         {"file": MAYBE, "consulted": st.sampled_from([["griffier", "coordinator"], ["griffier"], []])}
     ),

@@ -20,6 +20,7 @@ from vangnet.case.mails import telling_reader, wiping_mail
 from vangnet.case.messages import missing_receipts, overtaken
 from vangnet.case.owners import deputies, owners
 from vangnet.case.people import place
+from vangnet.case.plans import wiping_plan
 from vangnet.case.retention import wiped_at
 from vangnet.case.state import DutyItem
 from vangnet.case.terms import after
@@ -114,6 +115,7 @@ def _duties_to_come(ctx: Context) -> list[datetime]:
 def _wiping(ctx: Context) -> Iterator[tuple[datetime, Event]]:
     """Yield when what identifies people is wiped: guidance, signals, cases that are over, questions at the door."""
     yield from wiping_mail(ctx)
+    yield from ((at, r.Wiped(because=why)) for at, why in wiping_plan(ctx))
     document, case = ctx.protocol.document, ctx.case
     if case.kind == "door" and case.filed_at and document.door and not case.wiped:
         yield after(case.filed_at, document.door.kept_for), r.Wiped(because="door")

@@ -17,6 +17,7 @@ from schemas.events import work as e
 from schemas.events.base import Event
 from vangnet.case.facts import Context
 from vangnet.case.people import barred, deputies_of, place
+from vangnet.case.plans import not_back
 from vangnet.case.state import AlarmItem
 from vangnet.case.terms import after
 
@@ -37,7 +38,8 @@ def chain(ctx: Context) -> tuple[ChainLink, ...]:
     alarm = rules(ctx)
     if alarm is None:
         return ()
-    return alarm.talk_chain or alarm.chain if ctx.case.kind == "talk" else alarm.chain
+    chains = {"talk": alarm.talk_chain, "plan": alarm.visit_chain}
+    return chains.get(ctx.case.kind) or alarm.chain
 
 
 def people_of(ctx: Context, link: ChainLink) -> tuple[str, ...]:
@@ -141,7 +143,7 @@ def next_step(again: tuple[Again, ...], opened_at: datetime, tried_at: datetime)
 def telling_reporter(ctx: Context, alarm: AlarmItem) -> tuple[datetime, Event] | None:
     """Return when the reporter is sent the police's numbers, as nobody has seen his alarm."""
     config = rules(ctx)
-    told = alarm.reporter_told or alarm.acknowledged or not ctx.case.reporter
+    told = alarm.reporter_told or alarm.acknowledged or not ctx.case.reporter or ctx.case.kind == "plan"
     if config is None or config.reporter_told_after is None or told:
         return None
     return after(alarm.opened_at, config.reporter_told_after), e.ReporterTold(alarm=alarm.id)
@@ -154,3 +156,4 @@ def upcoming(ctx: Context) -> Iterator[tuple[datetime, Event]]:
             steps = (next_try(ctx, alarm), next_link(ctx, alarm), telling_reporter(ctx, alarm))
             yield from (step for step in steps if step)
     yield from returning(ctx)
+    yield from not_back(ctx)

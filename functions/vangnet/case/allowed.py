@@ -70,7 +70,7 @@ def _fits(ctx: Context, name: str) -> bool:
     if case.kind == "talk":
         return name in {"record_outcome", "acknowledge"} and case.answered is None and _alarm_fits(ctx, name)
     if case.kind in ONLY_IN:
-        return name in ONLY_IN[case.kind] | ALSO_IN[case.kind] and _of_meeting(ctx, name)
+        return name in ONLY_IN[case.kind] | ALSO_IN[case.kind] and (_of_meeting(ctx, name) or _of_plan(ctx, name))
     if any(name in names for names in ONLY_IN.values()):
         return False
     if case.kind != "report" or (case.outcome != "case" and name not in OF_GUIDANCE):
@@ -115,6 +115,22 @@ def _of_meeting(ctx: Context, name: str) -> bool:
         "file_aangifte": bool(meeting.file),
     }
     return fits.get(name, not over)
+
+
+def _of_plan(ctx: Context, name: str) -> bool:
+    """Tell whether a step makes sense in the state that a plan is in."""
+    plan = ctx.case.plan
+    if plan is None:
+        return False
+    ahead = plan.held is None
+    fits = {
+        "record_risk_analysis": plan.kind == "meeting" and ahead and ctx.now < plan.at,
+        "record_held": ahead,
+        "check_in": plan.kind == "talk" and ahead,
+        "check_out": plan.back_by is not None,
+        "acknowledge": _alarm_fits(ctx, name),
+    }
+    return fits.get(name, False)
 
 
 def _of_money(ctx: Context, name: str) -> bool:

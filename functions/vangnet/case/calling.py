@@ -11,6 +11,7 @@ from vangnet.case.call import Call
 from vangnet.case.calling_care import CARE_SETTLED, OF_CARE, since_talk_before, supported
 from vangnet.case.calling_measures import OF_MEASURES
 from vangnet.case.calling_meetings import OF_MEETINGS
+from vangnet.case.calling_plans import OF_PLANS
 from vangnet.case.facts import Context
 from vangnet.case.outgoing import approved, drafted
 from vangnet.case.people import office_concerned
@@ -240,6 +241,7 @@ TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     **OF_MEASURES,
     **OF_REMEDIES,
     **OF_MEETINGS,
+    **OF_PLANS,
     "consent": _consent,
     "klacht": _klacht,
     "police_told": _police_told,

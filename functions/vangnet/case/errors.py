@@ -60,6 +60,7 @@ WRONG: Mapping[str, Label] = {
         nl="ligt voor de eerste dag; kies een latere", en="lies before the first day; choose a later one"
     ),
     "until_before_from": Label(nl="moet later zijn dan het begin", en="must be later than 'from'"),
+    "is_past": Label(nl="is al voorbij; kies een moment dat nog komt", en="is past; choose a moment ahead"),
     "until_past": Label(
         nl="is al voorbij; vul in tot wanneer de persoon weg is",
         en="lies in the past; write until when the person is away",

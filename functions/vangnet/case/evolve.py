@@ -30,6 +30,8 @@ GIVEN: dict[str, str] = {
     "MessageApproved": "approve_message",
     "LivestreamStopped": "stop_livestream",
     "AangifteDecided": "decide_aangifte",
+    "RiskAnalysed": "record_risk_analysis",
+    "CheckedOut": "check_out",
 }
 
 # Nothing ever follows from these, so that they leave a stream that was followed as it was.

@@ -68,7 +68,8 @@ def overtaken(case: Case, message: MessageItem) -> bool:
     """Tell whether a message has lost its sense: its alarm was answered, its duty is no longer open."""
     alarm = case.alarms.get(message.alarm or "")
     duty = case.duties.get(str(message.params.get("duty", "")))
-    return bool((alarm and not alarm.open) or (duty and duty.state != "open"))
+    called_off = message.template == "plan_soon" and case.plan is not None and case.plan.held is not None
+    return bool((alarm and not alarm.open) or (duty and duty.state != "open") or called_off)
 
 
 def to_be_seen(case: Case, message: MessageItem) -> bool:

@@ -120,6 +120,8 @@ def place(ctx: Context, word: str, person: str | None = None) -> tuple[str, ...]
         case "spokesperson":
             role = ctx.protocol.document.spokesperson
             return acting(ctx, role) if role else ()
+        case "goer":
+            return case.plan.people if case.plan else ()
         case "chair":
             return _each(ctx, chair_roles(ctx))
         case "asked":

@@ -13,11 +13,12 @@ from schemas.events import letters as le
 from schemas.events import mail as m
 from schemas.events import outgoing as g
 from schemas.events import police as q
+from schemas.events import prevention as v
 from schemas.events import reports as r
 from schemas.events import work as e
 from schemas.events.base import Event
 from schemas.words import CHANNELS, CLEARING
-from vangnet.case import mails
+from vangnet.case import mails, plans
 from vangnet.case.alarms import called_for, rules
 from vangnet.case.evolve import extend
 from vangnet.case.facts import Context
@@ -84,8 +85,9 @@ def _link(ctx: Context, event: e.LinkTold) -> Iterator[Event]:
 
 
 def _alarm_template(ctx: Context, alarm: str) -> str:
-    if ctx.case.kind in {"talk", "mailroom"}:
-        return "alarm_talk" if ctx.case.kind == "talk" else "alarm_mail"
+    of_kind = {"talk": "alarm_talk", "mailroom": "alarm_mail", "plan": "alarm_visit"}
+    if ctx.case.kind in of_kind:
+        return of_kind[ctx.case.kind]
     return "alarm_returned" if ctx.case.alarms[alarm].cause == "returned" else "alarm"
 
 
@@ -127,7 +129,7 @@ def _duty_stage(ctx: Context, event: e.DutyStageReached) -> Iterator[Event]:
     reminder = event.stage.startswith("reminded")
     params = {"duty": event.duty, "name": duty.name, "due": duty.due and duty.due.isoformat()}
     template = "duty_reminder" if reminder else f"duty_{event.stage}"
-    channels = ("mail",) if reminder else row.tell_when_overdue
+    channels = row.remind_by if reminder else row.tell_when_overdue
     yield from queue(ctx, event.people, channels, template, params=params)
 
 
@@ -223,4 +225,6 @@ REACTIONS: dict[type[Event], Reaction] = {
     m.MailReceived: mails.received,
     m.MailLeft: mails.left,
     m.QueueTold: mails.told,
+    v.TalkPlanned: plans.planned,
+    v.RiskAnalysed: plans.analysed,
 }

@@ -13,6 +13,7 @@ from schemas.words import PARTS, Part
 from vangnet.case.facts import Context
 from vangnet.case.owners import involved_with_duty, owners
 from vangnet.case.people import accused_people, acting, harmed_people, place
+from vangnet.case.plans import arranged, concerned
 from vangnet.case.state import DutyItem
 
 if TYPE_CHECKING:  # The models of documents are loaded with the first document.
@@ -27,6 +28,8 @@ def sees(ctx: Context, person: str) -> frozenset[Part]:
         return _of_mail(ctx, person)
     if ctx.case.kind == "meeting":
         return _of_meeting(ctx, person)
+    if ctx.case.kind == "plan" and not ctx.case.wiped:
+        return _of_plan(ctx, person)
     if ctx.case.kind != "report" or ctx.case.wiped or person in accused_people(ctx) - harmed_people(ctx):
         return frozenset()
     if person in harmed_people(ctx):
@@ -158,6 +161,14 @@ def _of_meeting(ctx: Context, person: str) -> frozenset[Part]:
     reads = any(person in place(ctx, word) for word in (row.read_by if row else ()))
     owes = any(involved_with_duty(ctx, duty, person) for duty in ctx.case.open_duties())
     return frozenset({"summary", "account"}) if (reads or owes) and not ctx.case.wiped else frozenset()
+
+
+def _of_plan(ctx: Context, person: str) -> frozenset[Part]:
+    """Return a plan: all of it to who is in it or oversees it, when and where to who was arranged or owes a duty."""
+    if person in concerned(ctx):
+        return frozenset({"summary", "account"})
+    owes = any(involved_with_duty(ctx, duty, person) for duty in ctx.case.open_duties())
+    return frozenset({"summary"}) if owes or person in arranged(ctx) else frozenset()
 
 
 def _of_talk(ctx: Context, person: str) -> frozenset[Part]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # Few cases have damage, or messages for outside.
     from vangnet.case.ledger import LedgerItem
     from vangnet.case.meetings import MeetingItem
     from vangnet.case.outgoing import OutgoingItem
+    from vangnet.case.plans import PlanItem
     from vangnet.case.remedies import RemedyItem
 
 Kind = Literal[
@@ -31,6 +32,7 @@ Kind = Literal[
     "door",
     "document",
     "meeting",
+    "plan",
 ]
 DutyState = Literal["open", "done", "none"]
 MessageState = Literal["queued", "sent", "delivered", "failing", "lost", "given_up", "dropped"]
@@ -218,6 +220,7 @@ class Case:
     queue_told_at: datetime | None = None
     tested: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
     meeting: "MeetingItem | None" = None
+    plan: "PlanItem | None" = None
 
     @property
     def harmed(self) -> tuple[Harmed, ...]:
@@ -227,7 +230,7 @@ class Case:
     @property
     def reporter(self) -> str:
         """Return who reported or asked, or nothing where it was wiped."""
-        return (self.report or self.talk or _NOBODY).reporter
+        return (self.report or self.talk or self.plan or _NOBODY).reporter
 
     @property
     def cared(self) -> tuple[Harmed | Supported, ...]:

@@ -22,6 +22,7 @@ from vangnet.case.sight import sees, sees_talks_held
 from vangnet.case.view_care import of_aftercare
 from vangnet.case.view_meetings import meeting_log, meeting_summary
 from vangnet.case.view_outgoing import of_messages
+from vangnet.case.view_plans import plan_account, plan_summary
 from vangnet.case.view_police import of_aangifte, of_damage
 
 
@@ -32,6 +33,8 @@ def summary(ctx: Context) -> dict[str, Any]:
         return _of_mail(ctx)
     if case.kind == "meeting":
         return meeting_summary(ctx)
+    if case.kind == "plan":
+        return plan_summary(ctx)
     spokesperson = ctx.protocol.document.spokesperson
     found = {
         "reference": case.reference,
@@ -105,6 +108,9 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
     allowed = sees(ctx, ctx.actor)
     if ctx.case.kind == "meeting":
         return {"summary": meeting_summary(ctx), "account": meeting_log(events)} if allowed else {}
+    if ctx.case.kind == "plan":
+        found: dict[Part, Any] = {"summary": plan_summary(ctx), "account": plan_account(ctx)}
+        return {part: found[part] for part in found if part in allowed}
     parts: dict[Part, Any] = {}
     if "summary" in allowed:
         parts["summary"] = summary_for(ctx) | {"aim": ctx.case.aim} | _talks_held(ctx)

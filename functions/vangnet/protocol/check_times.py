@@ -23,7 +23,7 @@ TERM_FIELDS = frozenset(
             "term",
         ),
         *("every", "during", "link", "reporter_told_after", "wipe_after", "within"),
-        *("keep_for", "tell_every", "counts_within", "kept_for", "at_most", "post_arrives_after"),
+        *("keep_for", "tell_every", "counts_within", "kept_for", "reminded_before", "at_most", "post_arrives_after"),
         *("taken_up_at_least", "offered_again_after"),
     }
 )
@@ -114,7 +114,7 @@ CLOSING = frozenset(
     {
         *("take_case", "confirm_class", "give_advice", "close_case", "record_first_contact", "record_outcome"),
         *("take_mail", "record_hearing", "notify_police", "file_aangifte", "pay_out", "claim", "approve_message"),
-        *("stop_livestream", "decide_aangifte"),
+        *("stop_livestream", "decide_aangifte", "record_risk_analysis", "check_out"),
     }
 )
 # The triggers that are of one person harmed each, where 'per_harmed' says so.

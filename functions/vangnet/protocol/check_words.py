@@ -152,9 +152,10 @@ def access_and_commands_use_known_words(subject: Subject) -> Iterator[Problem]:
 def measures_have_deciders(subject: Subject) -> Iterator[Problem]:
     """Who decides a measure is a role or a place of the case."""
     for name, measure in subject.document.measures.items():
-        if measure.decider:
-            path: Path = ("measures", name, "decider")
-            yield from subject.unknown(path, measure.decider, subject.roles_and_places, "role or place")
+        path: Path = ("measures", name, "decider")
+        for role in (measure.decider, *measure.decider_for.values()):
+            if role:
+                yield from subject.unknown(path, role, subject.roles_and_places, "role or place")
 
 
 def police_and_damage_use_known_words(subject: Subject) -> Iterator[Problem]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from vangnet.case.entries import DAMAGE_LIST, MEETINGS
+from vangnet.case.entries import DAMAGE_LIST, MEETINGS, PLANS
 from vangnet.case.sight import sees
 from vangnet.case.state import DutyItem
 from vangnet.shell.engine import Engine
+from vangnet.shell.lookups import of_citizen
 from vangnet.shell.ports import LIST_LIMIT_MAX
 from vangnet.shell.reading import Row
 
@@ -20,6 +21,17 @@ def open_damage(engine: Engine, actor: str) -> Sequence[Row]:
 def meetings(engine: Engine, actor: str) -> Sequence[Row]:
     """Return the meetings whose log the actor may read, the newest first."""
     return [row for row in _rows(engine, MEETINGS, actor) if sees(row.ctx, actor)]
+
+
+def plans(engine: Engine, actor: str) -> Sequence[Row]:
+    """Return the talks and meetings with citizens that the actor may see, the last to come first."""
+    return [row for row in _rows(engine, PLANS, actor) if sees(row.ctx, actor)]
+
+
+def earlier_cases(engine: Engine, row: Row) -> Row:
+    """Return a plan with the cases of whom it is with, as far as a person confirmed that it was him."""
+    citizen = row.ctx.case.plan.citizen if row.ctx.case.plan else ""
+    return Row(row.stream, row.ctx.knowing(of_citizen(engine.streams, engine.names, citizen)))
 
 
 def for_the_triangle(engine: Engine, actor: str) -> Sequence[tuple[Row, DutyItem]]:

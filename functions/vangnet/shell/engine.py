@@ -27,7 +27,7 @@ from vangnet.case.mails import MAILROOM_STREAM, elsewhere
 from vangnet.case.permit import acts_as
 from vangnet.case.state import Case
 from vangnet.shell.config import Configuration
-from vangnet.shell.lookups import history, named
+from vangnet.shell.lookups import history, met, named
 from vangnet.shell.names import DIRECTORY_STREAM, Names
 from vangnet.shell.ports import Append, Entry, Ports, StoreUnavailable, VersionConflict
 from vangnet.shell.streams import Stream, Streams
@@ -91,20 +91,21 @@ class Engine:
             StoreUnavailable: nothing was stored.
         """
         fingerprints = {one.name: self.names.fingerprint(one.name) for one in command.perpetrators if one.name}
-        event = self._begin(actor, command, once, fingerprints)
+        event = self._begin(actor, command, once, Facts(fingerprints=fingerprints))
         assert isinstance(event, ReportFiled)
         return event
 
     def begin(self, actor: str, command: Command, *, once: str | None = None) -> str:
         """Begin what is a thing of its own, a talk or a meeting; return its reference. Errors as for a report."""
         once = None if once is None else f"{name_of(type(command))}:{once}"  # For another thing it is another sending.
-        return str(getattr(self._begin(actor, command, once, {}), "reference", ""))
+        facts = Facts(history=met(self.streams, self.names, command))
+        return str(getattr(self._begin(actor, command, once, facts), "reference", ""))
 
-    def _begin(self, actor: str, command: Command, once: str | None, prints: dict[str, str]) -> Event:
+    def _begin(self, actor: str, command: Command, once: str | None, facts: Facts) -> Event:
         for number in range(TRIES_MAX):
             reference = self.names.reference(actor, once, number)
             stream = Stream(self.names.stream(reference), (), Case(), None)
-            ctx = self._beginning(stream, actor, command, Facts(reference=reference, fingerprints=prints))
+            ctx = self._beginning(stream, actor, command, replace(facts, reference=reference))
             events = decide(ctx, command)
             try:
                 self._append(ctx, stream, events, command, key=f"begin:{once or reference}")

@@ -4,6 +4,7 @@ A perpetrator is found again by the keyed hash of his name: there is no list of 
 """
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from schemas.commands import Command
 from vangnet.case.state import Case
@@ -11,6 +12,7 @@ from vangnet.shell.names import Names
 from vangnet.shell.streams import Streams
 
 NAMES_MAX = 20  # Under which one person is known; more is a mistake that a person must undo.
+_NO_ONE: Any = None  # Only the name under which an identity is kept is looked at here.
 CASES_MAX = 100  # Of one person; beyond it a hundred say enough.
 
 
@@ -27,6 +29,18 @@ def history(streams: Streams, case: Case) -> tuple[Case, ...]:
     others = [stream for stream in found if stream != case.stream][:CASES_MAX]
     loaded = (streams.readable(stream) for stream in others)
     return tuple(one.case for one in loaded if one is not None and one.version)
+
+
+def met(streams: Streams, names: Names, command: Command) -> tuple[Case, ...]:
+    """Return the cases in which a person confirmed that it was whom a planned talk is with."""
+    citizen = str(getattr(command, "citizen", None) or "").strip()
+    return of_citizen(streams, names, citizen) if citizen else ()
+
+
+def of_citizen(streams: Streams, names: Names, citizen: str) -> tuple[Case, ...]:
+    """Return the cases of somebody of that name in which a person confirmed who it was, under any of his names."""
+    known = Case(identities={names.fingerprint(citizen): _NO_ONE}) if citizen else Case()
+    return history(streams, known)
 
 
 def signals(streams: Streams, case: Case) -> int:

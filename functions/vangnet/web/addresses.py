@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from vangnet.web.api import cases, contact_tests, evidence, health, mails, meetings, receipts, reports
+from vangnet.web.api import cases, contact_tests, evidence, health, mails, meetings, plans, receipts, reports
 from vangnet.web.api import work as api_work
 from vangnet.web.pages.agendas import bp as agendas
 from vangnet.web.pages.alarm_link import bp as alarm_link
@@ -22,6 +22,7 @@ from vangnet.web.pages.meeting import bp as meeting
 from vangnet.web.pages.my_case import bp as my_case
 from vangnet.web.pages.outbox import bp as outbox
 from vangnet.web.pages.perpetrator import bp as perpetrator
+from vangnet.web.pages.plan import bp as plan
 from vangnet.web.pages.police_file import bp as police_file
 from vangnet.web.pages.post import bp as post
 from vangnet.web.pages.receipt import bp as receipt
@@ -35,8 +36,8 @@ from vangnet.web.pages.work import bp as work
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     *(agendas, alarm_link, away, calendar_entry, case, command, door, failures, help_now, home, in_force, invited, log),
-    *(inspectorate, meeting, my_case, outbox, perpetrator, police_file, post, receipt, register, report, sign_in),
-    *(statements, talk, why, work),
+    *(inspectorate, meeting, my_case, outbox, perpetrator, plan, police_file, post, receipt, register, report),
+    *(sign_in, statements, talk, why, work),
     *(cases.bp, contact_tests.bp, evidence.bp, health.bp),
-    *(mails.bp, meetings.bp, receipts.bp, reports.bp, api_work.bp),
+    *(mails.bp, meetings.bp, plans.bp, receipts.bp, reports.bp, api_work.bp),
 )

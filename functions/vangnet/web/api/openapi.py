@@ -34,7 +34,7 @@ def openapi() -> dict[str, Any]:
         "servers": [{"url": "/api/v1"}],
         "security": [{"token": []}],
         "tags": [{"name": name} for name in ("reports", "cases", "mails", "work", "house")],
-        "paths": {**_reports(), **_cases(), **_mail(), **_meetings(), **_work(), **_house()},
+        "paths": {**_reports(), **_cases(), **_mail(), **_meetings(), **_plans(), **_work(), **_house()},
         "components": {
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
             "schemas": schemas["$defs"] | OWN_SCHEMAS,
@@ -185,6 +185,14 @@ def _meetings() -> dict[str, Any]:
     }
 
 
+def _plans() -> dict[str, Any]:
+    listed = {"200": _answer("The last to come first.", "Plans"), "401": PROBLEM}
+    made = {"201": _answer("Planned.", "Reference"), **ERRORS, **REFUSED, "503": PROBLEM}
+    body = _body({"oneOf": [_command(name) for name in ("plan_talk", "plan_meeting")]})
+    plan = _call("cases", "plan", "Plan a talk or a meeting.", made, requestBody=body, parameters=[ONCE])
+    return {"/plans": {"get": _call("cases", "plans", "What is planned.", listed), "post": plan}}
+
+
 STATE = {"name": "state", "in": "query", "schema": {"enum": list(get_args(MailState))}}
 
 
@@ -258,6 +266,7 @@ OWN_SCHEMAS: dict[str, Any] = {
     ),
     "Alarms": _object("alarms", alarms={"type": "array", "items": {"type": "object"}}),
     "Meetings": _object("meetings", meetings={"type": "array", "items": _ref("Case")}),
+    "Plans": _object("plans", plans={"type": "array", "items": _ref("Case")}),
     "Mails": _object("mails", mails={"type": "array", "items": _ref("Case")}),
     "ContactTests": _object("tests", tests={"type": "array", "items": _ref("ContactTest")}),
     "ContactTest": _object("person", "channels", person=TEXT, channels={"type": "array", "items": {"type": "object"}}),

@@ -14,6 +14,7 @@ from vangnet.case.in_force import bans_in_force
 from vangnet.case.letters import letters_of
 from vangnet.case.outgoing import waiting
 from vangnet.case.owners import may_complete
+from vangnet.case.people import place
 from vangnet.case.police import fitting_offences
 from vangnet.case.response_items import MeasureItem
 from vangnet.web.commands.choose_people import ChoosingPeople, Options
@@ -172,6 +173,11 @@ class Choosing(ChoosingPeople):
         """Return who decides on security."""
         return [(name, self._words(f"commands.word.{name}")) for name in OBJECTS_SECURED_BY]
 
+    def goers(self) -> Options:
+        """Return who can be sent to a talk, by whoever plans for others; for anybody else there is no asking."""
+        roles = (word for word in self._ctx.protocol.command("plan_talk").by if self._ctx.protocol.is_role(word))
+        return self.everybody() if any(self._ctx.actor in place(self._ctx, role) for role in roles) else []
+
     def spoken_with(self) -> Options:
         """Return the roles without whom the chair of a meeting decides on no aangifte."""
         row = self._ctx.protocol.document.meetings
@@ -250,6 +256,8 @@ _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "record_complaint": {"decision": Choosing.on_complaint, **_OFFICIALS},
     "write_reflection": {"readers": Choosing.everybody},
     "report_breach": {"ban": Choosing.bans},
+    "plan_talk": {"goes": Choosing.goers, "second_person": Choosing.everybody},
+    "check_in": {"second_person": Choosing.everybody},
     "decide_aangifte": {"consulted": Choosing.spoken_with},
     "write_message": {"person": Choosing.persons},
     "consent": {"person": Choosing.own},
@@ -264,4 +272,9 @@ _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "clear_perpetrator": {"perpetrator": Choosing.identified},
 }
 # Fields that are written although another command chooses what goes by that name.
-_WRITTEN = frozenset({("record_security_measure", "measure"), ("complete_duty", "with"), ("align_with_om", "with")})
+_WRITTEN = frozenset(
+    {
+        *(("record_security_measure", "measure"), ("complete_duty", "with"), ("align_with_om", "with")),
+        ("record_risk_analysis", "measures"),
+    }
+)

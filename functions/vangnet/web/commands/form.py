@@ -17,7 +17,13 @@ from vangnet.web.language import words
 from vangnet.web.uploads import received
 
 SELECT_FROM = 12
-PLANNED = frozenset({"meet_at"})  # Moments that lie ahead: "maandag" is the next one.
+# Moments that lie ahead: "maandag" is the next one.
+PLANNED = frozenset(
+    {
+        ("make_letter", "meet_at"),
+        *(("plan_talk", "at"), ("plan_talk", "until"), ("plan_meeting", "at"), ("check_in", "until")),
+    }
+)
 SHORT = frozenset({"moment", "money"})
 ANSWERED = frozenset(
     {("consent", "given"), ("record_talk", "home_front_needs_support")}
@@ -57,7 +63,7 @@ def _field(ctx: Context, command: str, shape: Shape, chooser: Choosing, errors: 
         name=shape.path,
         kind={"moment": "text", "money": "text"}.get(kind, kind),
         label=_text(command, shape, "label"),
-        hint=_text(command, shape, "hint") or _moment_hint(shape),
+        hint=_text(command, shape, "hint") or _moment_hint(command, shape),
         choices=choices(options or (), given),
         value=next(iter(given), ""),
         error=errors.get(shape.path, ""),
@@ -66,8 +72,9 @@ def _field(ctx: Context, command: str, shape: Shape, chooser: Choosing, errors: 
     )
 
 
-def _moment_hint(shape: Shape) -> str:
-    return words()("commands.hint.moment") if shape.kind == "moment" and shape.path not in PLANNED else ""
+def _moment_hint(command: str, shape: Shape) -> str:
+    ahead = (command, shape.path) in PLANNED
+    return words()("commands.hint.moment") if shape.kind == "moment" and not ahead else ""
 
 
 def _text(command: str, shape: Shape, what: str) -> str:
@@ -81,7 +88,7 @@ def answers(command: str) -> tuple[dict[str, Any], dict[str, str]]:
     found: dict[str, Any] = {}
     wrong: dict[str, str] = {}
     for shape in shapes(command):
-        value = _value(shape, wrong)
+        value = _value(command, shape, wrong)
         if value is None and (command, shape.path) in ANSWERED:
             wrong[shape.path] = words()("errors.field.missing")
         if value not in (None, "", []):
@@ -89,7 +96,7 @@ def answers(command: str) -> tuple[dict[str, Any], dict[str, str]]:
     return found, wrong
 
 
-def _value(shape: Shape, wrong: dict[str, str]) -> Any:
+def _value(command: str, shape: Shape, wrong: dict[str, str]) -> Any:
     given = [text.strip() for text in request.form.getlist(shape.path) if text.strip()]
     match shape.kind:
         case "many":
@@ -107,7 +114,7 @@ def _value(shape: Shape, wrong: dict[str, str]) -> Any:
                 wrong[shape.path] = words()("errors.form.amount_unclear")
             return cents
         case "moment" if given:
-            found = read_when(given[0], house().now(), ahead=shape.path in PLANNED)
+            found = read_when(given[0], house().now(), ahead=(command, shape.path) in PLANNED)
             if found is None:
                 wrong[shape.path] = words()("errors.form.when_unclear")
             return found

@@ -46,6 +46,10 @@ ASKED_BY_A_RULE: dict[str, frozenset[str]] = {
     "write_reflection": frozenset({"text"}),
     "write_message": frozenset({"text"}),
     "reopen_case": frozenset({"why"}),
+    "decide_aangifte": frozenset({"file", "consulted"}),
+    "plan_talk": frozenset({"at", "place"}),
+    "plan_meeting": frozenset({"at"}),
+    "record_risk_analysis": frozenset({"outcome", "measures"}),
 }
 
 

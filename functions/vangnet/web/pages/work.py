@@ -18,6 +18,7 @@ def mine() -> str:
     return render_template(
         "work.html",
         lists=[name for name in ("damage", "triangle") if shown_to(getattr(document, name), me())],
+        plans=document.prevention is not None,
         meetings=bool(document.meetings and set(house().protocol.roles_of(me())) & set(document.meetings.read_by)),
         alarms=reading.alarms(me()),
         work=reading.work(me()),
