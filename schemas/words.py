@@ -38,6 +38,7 @@ LegalBasis = Literal["huisrecht", "gemeentewet_26", "gemeentewet_172_3", "gemeen
 ConsentTo = Literal["aangifte", "speak_about_aangifte", "inform_others", "inspectorate"]
 Prosecution = Literal["none", "filed", "investigation", "charged", "dismissed", "judged"]
 Receiver = Literal["council", "office_holders", "staff", "press"]
+RECEIVERS: tuple[Receiver, ...] = Receiver.__args__  # type: ignore[attr-defined]
 # What the log of a meeting says to whoever keeps it.
 MeetingAdvice = Literal[
     "offence", "call_police", "protect", "hands_off", "demand", "demand_again", "gone", "livestream", "decide"

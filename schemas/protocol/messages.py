@@ -29,9 +29,14 @@ class LeftToOthers(Strict):
 
 
 class Messages(Strict):
-    """The agreements on who speaks to whom; what is absent asks nothing."""
+    """The agreements on who speaks to whom; what is absent asks nothing.
+
+    `named` are the words by which the scope of a consent names the receivers here: a short one as it stands, of a
+    longer one its beginning.
+    """
 
     rule: str = "AP-6.7"
+    named: dict[Receiver, tuple[str, ...]] = {}
     consent: ToldWithConsent | None = None
     alignment: Alignment | None = None
     left_to_others: LeftToOthers | None = None

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from vangnet.case.consent_scope import covers
+from vangnet.case.consent_scope import goes_so_far
 from vangnet.case.police import mentions_aangifte, must_consent
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def not_consenting(ctx: Context, to: str, purpose: str) -> tuple[str, ...]:
     """Return who did not consent to this purpose, or not as far as these receivers."""
     given = ctx.case.police.consents
     found = ((key, given.get((key, purpose))) for key in must_consent(ctx))
-    return tuple(key for key, item in found if not (item and item.holds and covers(item.scope, to, purpose)))
+    return tuple(key for key, item in found if not (item and item.holds and goes_so_far(ctx, item.scope, to, purpose)))
 
 
 def names_security(ctx: Context, item: OutgoingItem) -> bool:

@@ -15,10 +15,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from vangnet.case.consent_scope import covers
+from vangnet.case.consent_scope import goes_so_far
 from vangnet.case.facts import Context
 
 NEVER_NAMED_TO = frozenset({"press"})  # A consent to tell them is no consent to be named to the whole world.
+TELLING = "inform_others"
 RUN_LENGTH = 5  # So many words that follow each other as in the account are its words.
 PLACE_LENGTH_MIN = 4
 NAME_LENGTH_MIN = 3
@@ -79,8 +80,8 @@ def _secret_names(ctx: Context, to: str) -> Iterator[str]:
     """Yield the names of those concerned that these receivers may not have."""
     people, consents = ctx.protocol.municipality.people, ctx.case.police.consents
     for one in ctx.case.harmed:
-        given = consents.get((one.key, "inform_others"))
-        told = given and given.holds and covers(given.scope, to) and to not in NEVER_NAMED_TO
+        given = consents.get((one.key, TELLING))
+        told = given and given.holds and goes_so_far(ctx, given.scope, to, TELLING) and to not in NEVER_NAMED_TO
         if one.body is None and not told:
             yield from (name for name in (one.name, people[one.person].name if one.person in people else None) if name)
     reporter = ctx.case.reporter

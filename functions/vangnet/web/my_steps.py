@@ -11,7 +11,7 @@ from vangnet.case.people import place
 from vangnet.web.language import words
 from vangnet.web.people import PeopleWords
 
-READERS = ("receiver", "handler", "coordinator")  # Whose first look is "read": they deal with the report.
+READERS = ("receiver", "handler")  # Whose first look is "read", beside who is told of every case.
 DECIDES = (
     *("consent", "withdraw_consent", "decline_aftercare", "take_up_aftercare", "assign_aftercare"),
     *("add_supported_person", "record_damage", "record_injury", "write_reflection"),
@@ -44,7 +44,8 @@ def _received(ctx: Context) -> Iterator[tuple[datetime, str]]:
 def _read(ctx: Context, looks: Sequence[Envelope]) -> Iterator[tuple[datetime, str]]:
     """Yield when each of those who deal with the report first looked at it."""
     people = PeopleWords(ctx.protocol, words())
-    dealing = {who for word in READERS for who in place(ctx, word)}
+    told = (row.to for row in ctx.protocol.document.notices)
+    dealing = {who for word in (*READERS, *told) for who in place(ctx, word)}
     seen: set[str] = set()
     for one in looks:
         who = str(getattr(one.event, "person", ""))

@@ -239,7 +239,6 @@ _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "add_supported_person": {
         "person.person": Choosing.members,
         "person.family_of": Choosing.members,
-        "person.body": Choosing.of_page,
     },
     "take_mail": {"harmed": Choosing.office_holders},
     "draft_message": {"mentions": Choosing.of_page},  # The text itself is searched.
