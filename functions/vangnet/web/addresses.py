@@ -31,13 +31,14 @@ from vangnet.web.pages.report import bp as report
 from vangnet.web.pages.sign_in import bp as sign_in
 from vangnet.web.pages.statements import bp as statements
 from vangnet.web.pages.talk import bp as talk
+from vangnet.web.pages.trends import bp as trends
 from vangnet.web.pages.why import bp as why
 from vangnet.web.pages.work import bp as work
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     *(agendas, alarm_link, away, calendar_entry, case, command, door, failures, help_now, home, in_force, invited, log),
     *(inspectorate, meeting, my_case, outbox, perpetrator, plan, police_file, post, receipt, register, report),
-    *(sign_in, statements, talk, why, work),
+    *(sign_in, statements, talk, trends, why, work),
     *(cases.bp, contact_tests.bp, evidence.bp, health.bp),
     *(mails.bp, meetings.bp, plans.bp, receipts.bp, reports.bp, api_work.bp),
 )

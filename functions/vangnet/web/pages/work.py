@@ -17,7 +17,7 @@ def mine() -> str:
     document = house().protocol.document
     return render_template(
         "work.html",
-        lists=[name for name in ("damage", "triangle") if shown_to(getattr(document, name), me())],
+        lists=[name for name in ("damage", "triangle", "trends") if shown_to(getattr(document, name), me())],
         plans=document.prevention is not None,
         meetings=bool(document.meetings and set(house().protocol.roles_of(me())) & set(document.meetings.read_by)),
         alarms=reading.alarms(me()),
