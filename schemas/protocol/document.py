@@ -9,8 +9,10 @@ from schemas.base import Label, Name, Strict, Term, not_yet
 from schemas.protocol.access import AccessRow, CommandRow, Door
 from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notice
 from schemas.protocol.duties import Aftercare, Duty
+from schemas.protocol.inspectorate import Inspectorate
 from schemas.protocol.measures import Demands, Matrix, Measure
 from schemas.protocol.meetings import Meetings
+from schemas.protocol.messages import Messages
 from schemas.protocol.police import Aangifte, DamageRow, ReadinessRow, TrendsRow, Triangle
 from schemas.protocol.prevention import Prevention
 from schemas.protocol.words import (
@@ -96,6 +98,8 @@ class ProtocolDocument(Strict):
     door: Door | None = None
     talk_with: tuple[Name, ...] = ()
     spokesperson: Name | None = None
+    messages: Messages | None = None
+    inspectorate: Inspectorate | None = None
     log_readers: tuple[Name, ...] = ()
     maintainers: tuple[Name, ...] = ()
     access: tuple[AccessRow, ...] = ()
@@ -109,5 +113,4 @@ class ProtocolDocument(Strict):
     prevention: Prevention | None = None
     retention: Retention | None = None
     obligations: tuple[dict[str, Any], ...] = not_yet(default=())
-    witnesses: bool = not_yet(default=False)
-    press: dict[str, Any] | None = not_yet(default=None)
+    witnesses: bool = False

@@ -8,6 +8,7 @@ from vangnet.case.bans import BASES, DEFAULT_BASIS
 from vangnet.case.decide import OF_GUIDANCE
 from vangnet.case.facts import Context
 from vangnet.case.in_force import BAN, bans_in_force
+from vangnet.case.outgoing import waiting
 from vangnet.case.people import harmed_people
 from vangnet.case.permit import OF_ANYONE, deciders, may
 from vangnet.case.sight import sees
@@ -92,8 +93,9 @@ def _fits(ctx: Context, name: str) -> bool:
         "revive_measure": case.ended_early() is not None,
         "report_breach": any(bans_in_force(case, ctx.now)),
         "decide_measure": not closed,
-        "decline_aftercare": any(one.key not in case.declined for one in case.harmed),
+        "decline_aftercare": any(one.key not in case.declined for one in case.cared),
         "take_up_aftercare": bool(case.declined),
+        **dict.fromkeys(("align_with_om", "approve_message", "withdraw_message"), bool(waiting(case))),
     }
     return fits.get(name, _of_money(ctx, name))
 

@@ -8,10 +8,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from vangnet.case.call import Call
+from vangnet.case.calling_care import CARE_SETTLED, OF_CARE, since_talk_before, supported
 from vangnet.case.calling_measures import OF_MEASURES
 from vangnet.case.calling_meetings import OF_MEETINGS
 from vangnet.case.calling_plans import OF_PLANS
 from vangnet.case.facts import Context
+from vangnet.case.outgoing import approved, drafted
 from vangnet.case.people import office_concerned
 from vangnet.case.police import Happened, klacht_of, must_consent
 from vangnet.case.remedies import OF_REMEDIES, decided
@@ -77,18 +79,10 @@ def _case(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
         yield Call(ctx.case.case_since)
         return
     for one in ctx.case.harmed:
-        since = _since_talk_before(ctx, name, one.key) if row.anchor == "previous_talk" else ctx.case.case_since
+        since = since_talk_before(ctx, name, one.key) if row.anchor == "previous_talk" else ctx.case.case_since
         if one.body is None and one.key not in ctx.case.declined and since:
             yield Call(since, person=one.key)
-
-
-def _since_talk_before(ctx: Context, name: str, person: str) -> datetime | None:
-    """Return when the talk before this one was held; a talk whose term runs from it opens only then."""
-    talks = list(ctx.protocol.talks())
-    talk = ctx.protocol.talk_of_duty(name)
-    before = talks[talks.index(talk) - 1] if talk in talks[1:] else None
-    held = ctx.case.talks_held.get((person, before or ""))
-    return held[0] if held else None
+    yield from supported(ctx, name, row)
 
 
 def _acknowledged(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
@@ -232,6 +226,8 @@ SETTLED: dict[str, Callable[[Case, DutyItem], tuple[datetime, str] | None]] = {
     "complaint": decided,
     "damage_unpaid": _all_paid,
     "damage_unclaimed": _all_claimed,
+    "message_drafted": approved,
+    **CARE_SETTLED,
 }
 TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "case": _case,
@@ -253,4 +249,6 @@ TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "prosecution": _prosecution,
     "damage_unpaid": _damage_unpaid,
     "damage_unclaimed": _damage_unclaimed,
+    "message_drafted": drafted,
+    **OF_CARE,
 }

@@ -20,7 +20,8 @@ from vangnet.protocol.tree import Node, Path, Problem, ProblemsError, place_of, 
 MAIL = "mail"  # Who sends a mail in a drill: a mail server.
 GUEST = "invited"  # Who answers an invitation in a drill: whom it was sent to.
 PEOPLE_FIELDS = ("handler", "giver", "person", "goes", "second_person")
-MEASURE_FIELDS = ("ban", "measure", "letter")  # A measure by its kind, its number, or the name of its step.
+# What a case numbers, by its number or the name of the step that made it: a measure, a message for outside.
+MADE_FIELDS = ("ban", "measure", "letter", "message")
 
 
 @dataclass(frozen=True)
