@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 PAGE = (Path(__file__).parents[3] / "docs" / "features.md").read_text(encoding="utf-8")
-ROW = re.compile(r"^\| (\d+) \| ([^|]+) \| (yes|partly|no) \| ([^|]*) \|$", re.MULTILINE)
+ROW = re.compile(r"^\| (\d+) \| ([^|]+) \| (yes|partly|no) \|([^|]*)\|$", re.MULTILINE)
 ALL = 67
 
 
