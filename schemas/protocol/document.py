@@ -13,7 +13,7 @@ from schemas.protocol.inspectorate import Inspectorate
 from schemas.protocol.measures import Demands, Matrix, Measure
 from schemas.protocol.meetings import Meetings
 from schemas.protocol.messages import Messages
-from schemas.protocol.police import Aangifte, DamageRow, TrendsRow, Triangle
+from schemas.protocol.police import Aangifte, DamageRow, ReadinessRow, TrendsRow, Triangle
 from schemas.protocol.prevention import Prevention
 from schemas.protocol.words import (
     ClassRow,
@@ -93,6 +93,7 @@ class ProtocolDocument(Strict):
     triangle: Triangle | None = None
     damage: DamageRow | None = None
     trends: TrendsRow | None = None
+    readiness: ReadinessRow | None = None
     letters: LetterRow = LetterRow()
     door: Door | None = None
     talk_with: tuple[Name, ...] = ()

@@ -146,12 +146,13 @@ class HomeFront(Strict):
 class Aftercare(Strict):
     """The talks in their order, how aftercare is offered, the team that can take part, and the home front.
 
-    `offered_again_after` is when it is offered once more to who declined it; absent, it is not.
+    `offered_again_after` is when it is offered once more to who declined it; absent, it is not. With `offer: on_wish`
+    there is none until the person asks for it (`take_up_aftercare`).
     """
 
     rule: str | None = None
     talks: dict[Name, Talk] = {}
-    offer: Literal["always"] = "always"
+    offer: Literal["always", "on_wish"] = "always"
     taken_up_at_least: Term = "12 hours"
     offered_again_after: Term | None = None
     team: Name | None = None

@@ -58,6 +58,12 @@ def writable(ctx: Context) -> tuple[Part, ...]:
     return tuple(part for part in PARTS if part in seen and part != "summary")
 
 
+def _may_ask_for_care(ctx: Context) -> bool:
+    """Tell whether somebody harmed can ask for aftercare that is given on wish."""
+    on_wish = ctx.protocol.document.aftercare.offer == "on_wish"
+    return on_wish and any(one.key not in ctx.case.taken_up_at for one in ctx.case.cared)
+
+
 def _fits(ctx: Context, name: str) -> bool:
     """Tell whether a command makes sense in the state that the stream is in."""
     case = ctx.case
@@ -94,7 +100,7 @@ def _fits(ctx: Context, name: str) -> bool:
         "report_breach": any(bans_in_force(case, ctx.now)),
         "decide_measure": not closed,
         "decline_aftercare": any(one.key not in case.declined for one in case.cared),
-        "take_up_aftercare": bool(case.declined),
+        "take_up_aftercare": bool(case.declined) or _may_ask_for_care(ctx),
         **dict.fromkeys(("align_with_om", "approve_message", "withdraw_message"), bool(waiting(case))),
     }
     return fits.get(name, _of_money(ctx, name))

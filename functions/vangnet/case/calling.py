@@ -80,9 +80,15 @@ def _case(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
         return
     for one in ctx.case.harmed:
         since = since_talk_before(ctx, name, one.key) if row.anchor == "previous_talk" else ctx.case.case_since
-        if one.body is None and one.key not in ctx.case.declined and since:
+        if one.body is None and one.key not in ctx.case.declined and since and _wished(ctx, name, one.key):
             yield Call(since, person=one.key)
     yield from supported(ctx, name, row)
+
+
+def _wished(ctx: Context, name: str, person: str) -> bool:
+    """Tell whether a talk is held with this person: always, or where the document says so once he asked for it."""
+    on_wish = ctx.protocol.document.aftercare.offer == "on_wish" and ctx.protocol.talk_of_duty(name) is not None
+    return not on_wish or person in ctx.case.taken_up_at
 
 
 def _acknowledged(ctx: Context, name: str, row: Duty) -> Iterator[Call]:

@@ -176,8 +176,9 @@ def police_and_damage_use_known_words(subject: Subject) -> Iterator[Problem]:
             yield from subject.unknown(("damage", "home_security_for"), office, document.offices, "office")
         for role in document.damage.shown_to:
             yield from subject.unknown(("damage", "shown_to"), role, document.roles, "role")
-    for role in document.trends.shown_to if document.trends else ():
-        yield from subject.unknown(("trends", "shown_to"), role, document.roles, "role")
+    for name, row in (("trends", document.trends), ("readiness", document.readiness)):
+        for role in row.shown_to if row else ():
+            yield from subject.unknown((name, "shown_to"), role, document.roles, "role")
 
 
 def the_matrix_uses_known_words(subject: Subject) -> Iterator[Problem]:

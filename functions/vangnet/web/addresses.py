@@ -25,6 +25,7 @@ from vangnet.web.pages.perpetrator import bp as perpetrator
 from vangnet.web.pages.plan import bp as plan
 from vangnet.web.pages.police_file import bp as police_file
 from vangnet.web.pages.post import bp as post
+from vangnet.web.pages.ready import bp as ready
 from vangnet.web.pages.receipt import bp as receipt
 from vangnet.web.pages.register import bp as register
 from vangnet.web.pages.report import bp as report
@@ -37,7 +38,7 @@ from vangnet.web.pages.work import bp as work
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     *(agendas, alarm_link, away, calendar_entry, case, command, door, failures, help_now, home, in_force, invited, log),
-    *(inspectorate, meeting, my_case, outbox, perpetrator, plan, police_file, post, receipt, register, report),
+    *(inspectorate, meeting, my_case, outbox, perpetrator, plan, police_file, post, ready, receipt, register, report),
     *(sign_in, statements, talk, trends, why, work),
     *(cases.bp, contact_tests.bp, evidence.bp, health.bp),
     *(mails.bp, meetings.bp, plans.bp, receipts.bp, reports.bp, api_work.bp),

@@ -54,9 +54,10 @@ def decline_aftercare(ctx: Context, command: c.DeclineAftercare) -> tuple[Event,
 
 
 def take_up_aftercare(ctx: Context, command: c.TakeUpAftercare) -> tuple[Event, ...]:
-    """Take aftercare up again after declining it (AP-5.3.1)."""
+    """Take aftercare up again after declining it (AP-5.3.1), or ask for it where it is given on wish."""
     person = _own_word(ctx, command.person)
-    return (e.AftercareTakenUp(person=person),) if person in ctx.case.declined else ()
+    asks = ctx.protocol.document.aftercare.offer == "on_wish" and person not in ctx.case.taken_up_at
+    return (e.AftercareTakenUp(person=person),) if asks or person in ctx.case.declined else ()
 
 
 def assign_aftercare(ctx: Context, command: c.AssignAftercare) -> tuple[Event, ...]:

@@ -9,6 +9,9 @@ from vangnet.web.session import me, members_only
 bp = Blueprint("work", __name__)
 
 
+LISTS = ("damage", "triangle", "trends", "readiness")
+
+
 @bp.get("/werk")
 @members_only
 def mine() -> str:
@@ -17,7 +20,7 @@ def mine() -> str:
     document = house().protocol.document
     return render_template(
         "work.html",
-        lists=[name for name in ("damage", "triangle", "trends") if shown_to(getattr(document, name), me())],
+        lists=[name for name in LISTS if shown_to(getattr(document, name), me())],
         plans=document.prevention is not None,
         meetings=bool(document.meetings and set(house().protocol.roles_of(me())) & set(document.meetings.read_by)),
         alarms=reading.alarms(me()),
