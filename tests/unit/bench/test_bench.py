@@ -15,7 +15,8 @@ from vangnet.rigs.bench.prices import report_euros
 EUROS_MAX = 0.01  # For one report without its SMS.
 WRITTEN_MAX = 1.3
 IMPORT_MAX = 1.6
-IMPORT_TRIES = 3  # A machine that is busy with other tests can spoil one measurement.
+SLOPE_MAX = 1.5  # A text of ten times the length takes hardly more than ten times as long.
+TRIES = 3  # A machine that is busy with other tests can spoil one measurement.
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +61,7 @@ def test_a_report_costs_less_than_a_cent(counted: Counted) -> None:
 
 def test_intake_starts_soon() -> None:
     """Importing it takes at most 1.6 times what boto3, pydantic and a client take."""
-    assert any(import_ratio() <= IMPORT_MAX for _ in range(IMPORT_TRIES))
+    assert any(import_ratio() <= IMPORT_MAX for _ in range(TRIES))
 
 
 def test_the_embedded_rig_answers_durably_at_a_good_part_of_what_the_disk_can_do() -> None:
@@ -68,6 +69,5 @@ def test_the_embedded_rig_answers_durably_at_a_good_part_of_what_the_disk_can_do
     loaded = load("voorbeeldstad", reader(Path()), today=MONDAY_NOON.date())
 
     assert embedded_reports(loaded) > 0
-    microseconds, slope = classify()
-    assert microseconds > 0
-    assert slope < 1.5
+    measured = (classify() for _ in range(TRIES))
+    assert any(microseconds > 0 and slope < SLOPE_MAX for microseconds, slope in measured)
