@@ -106,6 +106,5 @@ class ProtocolDocument(Strict):
     meetings: Meetings | None = None
     prevention: Prevention | None = None
     retention: Retention | None = None
-    obligations: tuple[dict[str, Any], ...] = not_yet(default=())
     witnesses: bool = not_yet(default=False)
     press: dict[str, Any] | None = not_yet(default=None)

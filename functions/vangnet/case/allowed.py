@@ -69,7 +69,9 @@ def _fits(ctx: Context, name: str) -> bool:
     if case.kind == "talk":
         return name in {"record_outcome", "acknowledge"} and case.answered is None and _alarm_fits(ctx, name)
     if case.kind in ONLY_IN:
-        return name in ONLY_IN[case.kind] | ALSO_IN[case.kind] and (_of_meeting(ctx, name) or _of_plan(ctx, name))
+        return name in ONLY_IN[case.kind] | ALSO_IN[case.kind] and (
+            case.kind == "obligations" or _of_meeting(ctx, name) or _of_plan(ctx, name)
+        )
     if any(name in names for names in ONLY_IN.values()):
         return False
     if case.kind != "report" or (case.outcome != "case" and name not in OF_GUIDANCE):

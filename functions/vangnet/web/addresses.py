@@ -2,7 +2,18 @@
 
 from flask import Blueprint
 
-from vangnet.web.api import cases, contact_tests, evidence, health, mails, meetings, plans, receipts, reports
+from vangnet.web.api import (
+    cases,
+    contact_tests,
+    evidence,
+    health,
+    mails,
+    meetings,
+    obligations,
+    plans,
+    receipts,
+    reports,
+)
 from vangnet.web.api import work as api_work
 from vangnet.web.pages.agendas import bp as agendas
 from vangnet.web.pages.alarm_link import bp as alarm_link
@@ -30,10 +41,26 @@ from vangnet.web.pages.statements import bp as statements
 from vangnet.web.pages.talk import bp as talk
 from vangnet.web.pages.why import bp as why
 from vangnet.web.pages.work import bp as work
+from vangnet.web.pages.year import bp as year
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     *(agendas, alarm_link, away, case, command, door, failures, help_now, home, in_force, invited, log, meeting),
-    *(outbox, perpetrator, plan, police_file, post, receipt, register, report, sign_in, statements, talk, why, work),
+    *(
+        outbox,
+        perpetrator,
+        plan,
+        police_file,
+        post,
+        receipt,
+        register,
+        report,
+        sign_in,
+        statements,
+        talk,
+        why,
+        work,
+        year,
+    ),
     *(cases.bp, contact_tests.bp, evidence.bp, health.bp),
-    *(mails.bp, meetings.bp, plans.bp, receipts.bp, reports.bp, api_work.bp),
+    *(mails.bp, meetings.bp, obligations.bp, plans.bp, receipts.bp, reports.bp, api_work.bp),
 )

@@ -28,7 +28,20 @@ DAYS = {
     "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
-FILES = ("site", "report", "case", "commands", "timeline", "errors", "door", "invited", "why", "meeting", "plan")
+FILES = (
+    "site",
+    "report",
+    "case",
+    "commands",
+    "timeline",
+    "errors",
+    "door",
+    "invited",
+    "why",
+    "meeting",
+    "plan",
+    "year",
+)
 
 
 @lru_cache(maxsize=4)

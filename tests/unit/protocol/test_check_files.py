@@ -86,7 +86,6 @@ FUTURE: dict[str, tuple[str, int, str]] = {
     "Aftercare.offered_again_after": (
         "aftercare: {offered_again_after: 2 weeks}\n", 2, "aftercare.offered_again_after"),
     "Aftercare.team": ("aftercare: {team: opvangteam}\n", 2, "aftercare.team"),
-    "ProtocolDocument.obligations": ("obligations: [{what: jaarverslag}]\n", 2, "obligations"),
     "ProtocolDocument.witnesses": ("witnesses: true\n", 2, "witnesses"),
     "ProtocolDocument.press": ("press: {}\n", 2, "press"),
 }  # fmt: skip
