@@ -11,7 +11,7 @@ from vangnet.calendar.free_days import FreeDay, free_day, is_working_day
 from vangnet.calendar.last_day import LastDay, Reason, last_day
 from vangnet.calendar.terms import Term, Unit
 from vangnet.calendar.words import day_words, term_words
-from vangnet.calendar.zone import AMSTERDAM, amsterdam_day, at_clock
+from vangnet.calendar.zone import AMSTERDAM, amsterdam_day, at_clock, end_of
 
 __all__ = [
     "AMSTERDAM",
@@ -24,6 +24,7 @@ __all__ = [
     "amsterdam_day",
     "at_clock",
     "day_words",
+    "end_of",
     "explain",
     "free_day",
     "is_working_day",

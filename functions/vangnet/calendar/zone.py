@@ -1,6 +1,6 @@
 """The clocks of Amsterdam: from a moment to a day there, and from a day and a clock time to a moment."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -20,6 +20,11 @@ def in_amsterdam(moment: datetime) -> datetime:
 def amsterdam_day(moment: datetime) -> date:
     """Return the day that it is in Amsterdam at that moment; a ValueError if the moment has no time zone."""
     return in_amsterdam(moment).date()
+
+
+def end_of(day: date) -> datetime:
+    """Return the moment (UTC) at which a day in Amsterdam is over."""
+    return at_clock(day + timedelta(days=1), time(0))
 
 
 def at_clock(day: date, clock: time) -> datetime:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from schemas.words import CLEARING
-from vangnet.calendar import Term, at_clock
+from vangnet.calendar import Term, at_clock, end_of
 from vangnet.calendar.arithmetic import shifted
 from vangnet.case.bans import URGENT
 from vangnet.case.call import Call
@@ -21,11 +21,6 @@ if TYPE_CHECKING:  # The models of documents are loaded with the first document.
 APART_MAX = Term(1, "year")  # A measure is looked at halfway, and at least once a year (Ombudsman 2019/024).
 MIDNIGHT = time(0)
 LOOKS_MAX = 1_000  # At one measure: weekly for nineteen years.
-
-
-def end_of(day: date) -> datetime:
-    """Return the moment (UTC) at which a day in Amsterdam is over."""
-    return at_clock(day + timedelta(days=1), MIDNIGHT)
 
 
 def checkpoints(starts_on: date, ends_on: date) -> tuple[date, ...]:

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from schemas.events import work as e
 from schemas.events.base import Event
-from vangnet.calendar import Term, amsterdam_day, last_day
+from vangnet.calendar import Term, amsterdam_day, end_of, last_day
 from vangnet.case.call import Call
 from vangnet.case.calling import SETTLED, calls, contact_complete
-from vangnet.case.calling_measures import end_of
 from vangnet.case.duty_names import next_id
 from vangnet.case.evolve import extend
 from vangnet.case.facts import Context

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from vangnet.calendar import Term, last_day
+from vangnet.calendar import Term, end_of, last_day
 from vangnet.case.call import Call
-from vangnet.case.calling_measures import end_of
 
 if TYPE_CHECKING:  # Objections are a part of the case; the models of documents are loaded with the first document.
     from schemas.protocol import Duty

@@ -5,7 +5,7 @@ Where the document names no term, a case is kept: how long is for the municipali
 
 from datetime import datetime
 
-from vangnet.case.calling_measures import end_of
+from vangnet.calendar import end_of
 from vangnet.case.facts import Context
 from vangnet.case.terms import after
 

@@ -11,7 +11,6 @@ from datetime import datetime
 from typing import Any
 
 from schemas.events.base import Event
-from schemas.events.letters import LetterKept
 from schemas.events.mail import MailReceived
 from schemas.events.reports import EvidenceAdded, ReportFiled
 from schemas.report import NAME_LENGTH_MAX, Evidence
@@ -108,6 +107,8 @@ def evidence_in(event: Event) -> tuple[Evidence, ...]:
     """Return the files that an event brought."""
     if isinstance(event, ReportFiled | MailReceived):
         return event.evidence
+    from schemas.events.letters import LetterKept  # Here, as a report has no letter.
+
     if isinstance(event, LetterKept):
         return (event.file,) if event.file else ()
     return (event.evidence,) if isinstance(event, EvidenceAdded) and event.evidence else ()

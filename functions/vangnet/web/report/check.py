@@ -1,6 +1,9 @@
 """The check before sending: every answer with a way to change it, and what will happen, by name."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from flask import render_template
 
@@ -9,11 +12,13 @@ from vangnet.case.errors import Invalid, Refused
 from vangnet.intake.answers import report_fields
 from vangnet.intake.draft import Draft
 from vangnet.intake.questions import STEPS
-from vangnet.shell.preview import Preview, preview
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.report.carry import sealed
 from vangnet.web.report.step import step_fields
+
+if TYPE_CHECKING:
+    from vangnet.shell.preview import Preview
 
 
 def command_of(draft: Draft) -> FileReport:
@@ -23,6 +28,8 @@ def command_of(draft: Draft) -> FileReport:
 
 def check_page(draft: Draft, why: Refused | Invalid | None = None, *, not_stored: bool = False) -> str:
     """Return the page that shows what was answered and what will happen, or why it could not be sent or stored."""
+    from vangnet.shell.preview import preview  # Here, as a program that reports never sees what will happen.
+
     found: Preview | None = None
     try:
         found = preview(house().engine, draft.person, command_of(draft))
