@@ -11,7 +11,7 @@ from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notic
 from schemas.protocol.duties import Aftercare, Duty
 from schemas.protocol.measures import Demands, Matrix, Measure
 from schemas.protocol.meetings import Meetings
-from schemas.protocol.police import Aangifte, DamageRow, Triangle
+from schemas.protocol.police import Aangifte, DamageRow, TrendsRow, Triangle
 from schemas.protocol.prevention import Prevention
 from schemas.protocol.words import (
     ClassRow,
@@ -90,6 +90,7 @@ class ProtocolDocument(Strict):
     aangifte: Aangifte | None = None
     triangle: Triangle | None = None
     damage: DamageRow | None = None
+    trends: TrendsRow | None = None
     letters: LetterRow = LetterRow()
     door: Door | None = None
     talk_with: tuple[Name, ...] = ()

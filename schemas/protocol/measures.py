@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field, field_validator
 
 from schemas.base import Label, Name, Strict, Term
-from schemas.words import HearingGround, LetterKind
+from schemas.words import HearingGround, LegalBasis, LetterKind
 
 MeasureNeed = Literal[
     "services", "channels", "buildings", "contact", "days", "representative", "reasons", "harmed_view"
@@ -15,6 +15,8 @@ MeasureNeed = Literal[
 class Measure(Strict):
     """A measure: who decides it (absent: the handler), by which rule, what it can do without, and its letter.
 
+    `decider_for` names who decides under a legal basis of its own, as the law wants of a ban from meetings.
+
     `needs` are what its decision must say. One that is `open_ended` may have the condition under which it ends in the
     place of its last day. In force it is looked at every `review`; without that halfway, and at least once a year.
     `hearing_grounds` are those on which its hearing may be left out; absent: each that its legal basis allows.
@@ -23,6 +25,7 @@ class Measure(Strict):
     label: Label
     rule: str | None = None
     decider: Name | None = None
+    decider_for: dict[LegalBasis, Name] = {}
     decided_by_rule: str | None = None
     without: tuple[Literal["advice", "hearing", "class"], ...] = ()
     letter: LetterKind | None = None

@@ -59,10 +59,14 @@ class Office(Strict):
 
 
 class RoleWord(Strict):
-    """A role that people can hold; `deputy_required` makes an empty deputy an error on load."""
+    """A role that people can hold; `deputy_required` makes an empty deputy an error on load.
+
+    `organ` is the organ of the municipality as which its holder decides and signs; absent: a civil servant.
+    """
 
     label: Label
     deputy_required: bool = False
+    organ: Literal["burgemeester", "council_chair", "college"] | None = None
 
 
 class Conditions(Strict):

@@ -8,7 +8,7 @@ from tests.drills.playing import ROOT, on_both
 from vangnet.cli.drill import read_script
 from vangnet.rigs.command import RIGS
 
-OWN = sorted(Path(__file__).parent.glob("*.yaml"))
+OWN = sorted(Path(__file__).parent.rglob("*.yaml"))  # Those of other municipalities in folders of their own.
 # Exercises that are kept beside the repository, where they are there.
 SHARED = [
     file

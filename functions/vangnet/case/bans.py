@@ -21,7 +21,7 @@ OF_A_BESLUIT = frozenset({"urgent", "heard_before", "needs_surprise", "invited_n
 
 @dataclass(frozen=True)
 class Basis:
-    """One legal basis: its character, its decider (None: whom the document names), and its limits.
+    """One legal basis: its character and its limits; who decides under it the document says.
 
     `months_max` is None where the law names no number (a by-law's own stands in the municipality's file), and
     `extensions_max` where it does not count them; `facts_min` is how many facts there must be at least. `grounds` are
@@ -29,7 +29,6 @@ class Basis:
     """
 
     character: Character = "besluit"
-    decider: str | None = None
     months_max: int | None = None
     extensions_max: int | None = None
     facts_min: int = 1
@@ -44,7 +43,7 @@ class Basis:
 # Letters add their words to these rows, and nothing else says what a basis allows.
 BASES: dict[str, Basis] = {
     "huisrecht": Basis(character="civil", grounds=ANY_GROUND),
-    "gemeentewet_26": Basis(decider="council_chair", months_max=3, facts_min=2),
+    "gemeentewet_26": Basis(months_max=3, facts_min=2),
     "gemeentewet_172_3": Basis(),
     "gemeentewet_172a": Basis(months_max=3, extensions_max=3),
     "apv": Basis(),
@@ -53,7 +52,7 @@ BASES: dict[str, Basis] = {
 
 
 def deciding_role(protocol: Protocol, measure: str, legal_basis: str | None) -> str | None:
-    """Return the role that decides a measure: by its legal basis, else by the document; None is the handler."""
-    by_law = BASES[legal_basis].decider if legal_basis else None
+    """Return the role that decides a measure, by its legal basis where the document says so; None is the handler."""
     row = protocol.document.measures.get(measure)
-    return by_law or (row.decider if row else None)
+    own = {str(basis): role for basis, role in row.decider_for.items()} if row else {}
+    return own.get(legal_basis or "") or (row.decider if row else None)

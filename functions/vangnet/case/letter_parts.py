@@ -26,10 +26,11 @@ REASONS_FOLLOW = (
     "Het was te dringend om de redenen meteen op te schrijven. U krijgt ze binnen een week (artikel 3:47, derde lid, "
     "van de Algemene wet bestuursrecht)."
 )
-# In what capacity a role decides: its holder, and who stands in for him.
+# In what capacity the organ of a role decides: its holder, and who stands in for him.
 CAPACITIES: dict[str, tuple[Capacity, Capacity]] = {
     "burgemeester": ("burgemeester", "locoburgemeester"),
     "council_chair": ("council_chair", "acting_council_chair"),
+    "college": ("college", "college"),
 }
 _AANGIFTE = re.compile(r"\baangifte", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?]+|\n|$)")
@@ -60,13 +61,14 @@ def official(ctx: Context, person: str, mandate: Mandate | None = None) -> Decid
 def decider(ctx: Context, item: MeasureItem, person: str) -> Decider:
     """Return who decided a measure and in which capacity, with the mandate where he did so for the college."""
     role = deciding_role(ctx.protocol, item.measure, item.legal_basis) or ""
-    if role not in CAPACITIES:
+    word = ctx.protocol.document.roles.get(role)
+    if word is None or word.organ is None:
         return official(ctx, person, mandate_for(ctx, item.measure, item.legal_basis))
     holders, _ = ctx.protocol.candidates(role)
     people = ctx.protocol.municipality.people
     return Decider(
         name=people[person].name if person in people else UNKNOWN,
-        capacity=CAPACITIES[role][person not in holders],
+        capacity=CAPACITIES[word.organ][person not in holders],
         mandate=mandate_for(ctx, item.measure, item.legal_basis),
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from schemas.words import LETTER_KINDS, LetterKind
-from vangnet.case.bans import BASES
+from vangnet.case.bans import DEFAULT_BASIS, deciding_role
 from vangnet.case.errors import FieldError, Invalid
 from vangnet.case.facts import Context
 from vangnet.case.people import place
@@ -61,9 +61,8 @@ def proposed(ctx: Context, letter: Meant) -> Meant:
     proposal = ctx.case.proposal
     if letter.kind != "ban" or proposal is None:
         return letter
-    basis = BASES[proposal.legal_basis or "huisrecht"].decider
-    row = ctx.protocol.document.measures[proposal.measure]
-    decides = next(iter(place(ctx, basis or row.decider or "handler")), "")
+    role = deciding_role(ctx.protocol, proposal.measure, proposal.legal_basis or DEFAULT_BASIS)
+    decides = next(iter(place(ctx, role or "handler")), "")
     return Meant("ban", replace(proposal, decided_by=decides, decided_at=ctx.now))
 
 

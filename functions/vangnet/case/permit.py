@@ -74,7 +74,8 @@ def deciders(ctx: Context, command: Command) -> tuple[str, ...]:
     name, deciding = measure_meant(ctx, command), name_of(type(command)) == DECIDE
     if deciding and name is None:  # A form that is not filled in yet: whoever decides any.
         rows = ctx.protocol.document.measures.values()
-        return tuple(who for row in rows for who in place(ctx, row.decider or "handler"))
+        roles = [role for row in rows for role in (row.decider or "handler", *row.decider_for.values())]
+        return tuple(who for role in dict.fromkeys(roles) for who in place(ctx, role))
     item = _item_meant(ctx, command)
     basis = getattr(command, "legal_basis", DEFAULT_BASIS) if deciding else item.legal_basis if item else None
     return place(ctx, deciding_role(ctx.protocol, name or "", basis if name == BAN else None) or "handler")

@@ -84,7 +84,12 @@ def duties_use_known_words(subject: Subject) -> Iterator[Problem]:
     """Owners, offices, classes, kinds and escalations of duties are known."""
     for name, duty in subject.document.duties.items():
         path: Path = ("duties", name)
-        for word in (duty.owner, *duty.also, *([duty.owner_in_meeting] if duty.owner_in_meeting else [])):
+        if duty.owner_in_meeting:
+            found = subject.unknown(
+                (*path, "owner_in_meeting"), duty.owner_in_meeting, subject.roles_and_places, "role or place"
+            )
+            yield from found
+        for word in (duty.owner, *duty.also):
             yield from subject.unknown((*path, "owner"), word, subject.roles_and_places, "role or place")
         if duty.escalate:
             yield from subject.unknown(
@@ -140,9 +145,10 @@ def access_and_commands_use_known_words(subject: Subject) -> Iterator[Problem]:
 def measures_have_deciders(subject: Subject) -> Iterator[Problem]:
     """Who decides a measure is a role or a place of the case."""
     for name, measure in subject.document.measures.items():
-        if measure.decider:
-            path: Path = ("measures", name, "decider")
-            yield from subject.unknown(path, measure.decider, subject.roles_and_places, "role or place")
+        path: Path = ("measures", name, "decider")
+        for role in (measure.decider, *measure.decider_for.values()):
+            if role:
+                yield from subject.unknown(path, role, subject.roles_and_places, "role or place")
 
 
 def police_and_damage_use_known_words(subject: Subject) -> Iterator[Problem]:
@@ -163,6 +169,8 @@ def police_and_damage_use_known_words(subject: Subject) -> Iterator[Problem]:
             yield from subject.unknown(("damage", "home_security_for"), office, document.offices, "office")
         for role in document.damage.shown_to:
             yield from subject.unknown(("damage", "shown_to"), role, document.roles, "role")
+    for role in document.trends.shown_to if document.trends else ():
+        yield from subject.unknown(("trends", "shown_to"), role, document.roles, "role")
 
 
 def the_matrix_uses_known_words(subject: Subject) -> Iterator[Problem]:

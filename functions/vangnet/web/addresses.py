@@ -39,6 +39,7 @@ from vangnet.web.pages.report import bp as report
 from vangnet.web.pages.sign_in import bp as sign_in
 from vangnet.web.pages.statements import bp as statements
 from vangnet.web.pages.talk import bp as talk
+from vangnet.web.pages.trends import bp as trends
 from vangnet.web.pages.why import bp as why
 from vangnet.web.pages.work import bp as work
 from vangnet.web.pages.year import bp as year
@@ -57,6 +58,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
         sign_in,
         statements,
         talk,
+        trends,
         why,
         work,
         year,

@@ -128,7 +128,7 @@ MISTAKES: dict[str, tuple[str, int, str, str]] = {
         "meetings: {offences: {demanded: [trespass]}}\n", 2, "meetings.offences.demanded", "not a known offence"),
     "unknown owner in a meeting": (
         "duties:\n  decide_on_aangifte: {owner_in_meeting: chairman}\n",
-        3, "duties.decide_on_aangifte.owner", "'chairman' is not a known role or place"),
+        3, "duties.decide_on_aangifte.owner_in_meeting", "'chairman' is not a known role or place"),
     "unknown role that learns": (
         "prevention: {learning_by: [coordinaror]}\n", 2, "prevention.learning_by", "did you mean 'coordinator'?"),
     "unknown office to be trained": (

@@ -158,12 +158,17 @@ def _work() -> dict[str, Any]:
     sent = {"200": _answer("The oldest first.", "Outbox"), "401": PROBLEM, "403": PROBLEM, "404": PROBLEM}
     outbox = _call("work", "outbox", "What the demonstration sent.", sent)
     money = {"200": _answer("The newest first; sums in euro cents.", "OpenDamage"), **answers}
+    counts = {"200": _answer("A period and the one before it.", "Trends"), **answers, "400": PROBLEM, "403": PROBLEM}
     agenda = {"200": _answer("The first to be due first.", "Agenda"), **answers}
     return {
         "/duties": {"get": duties},
         "/alarms": {"get": alarms},
         "/damage": {"get": _call("work", "damage", "Damage that is open, over all cases.", money)},
         "/triangle": {"get": _call("work", "triangle", "What the driehoek is to discuss.", agenda)},
+        "/trends": {
+            "parameters": [{"name": "period", "in": "query", "schema": TEXT}],
+            "get": _call("work", "counts", "Reports counted; small counts are null.", counts),
+        },
         "/outbox": {"get": outbox},
     }
 
@@ -269,6 +274,7 @@ OWN_SCHEMAS: dict[str, Any] = {
     "Agenda": _object(
         "triangle", triangle={"type": "array", "items": _object("reference", reference=TEXT, due=MOMENT)}
     ),
+    "Trends": _object("period", "total", "tables", period=TEXT, total={"type": "object"}, tables={"type": "object"}),
     "Alarms": _object("alarms", alarms={"type": "array", "items": {"type": "object"}}),
     "Meetings": _object("meetings", meetings={"type": "array", "items": _ref("Case")}),
     "Plans": _object("plans", plans={"type": "array", "items": _ref("Case")}),

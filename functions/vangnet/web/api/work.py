@@ -2,15 +2,23 @@
 
 from dataclasses import asdict
 
-from flask import Blueprint, Response, abort
+from flask import Blueprint, Response, abort, request
 
+from vangnet.calendar import amsterdam_day
+from vangnet.case.errors import Refused
 from vangnet.case.ledger import totals
+from vangnet.case.permit import SIGHT_RULE
+from vangnet.case.trends import Period, trends
+from vangnet.case.trends import Row as TrendRow
 from vangnet.shell.agendas import for_the_triangle, open_damage
+from vangnet.shell.counting import reports
 from vangnet.web.api.caller import caller, callers_only
 from vangnet.web.api.plain import answer
-from vangnet.web.api.problems import problem
+from vangnet.web.api.problems import invalid, problem, refused
 from vangnet.web.house import house
 from vangnet.web.language import words
+from vangnet.web.pages.agendas import shown_to
+from vangnet.web.wrong import FieldProblem
 
 bp = Blueprint("api_work", __name__, url_prefix="/api/v1")
 
@@ -73,6 +81,25 @@ def triangle() -> Response:
     """Return the cases for the driehoek that the caller may see, the first to be due first."""
     found = for_the_triangle(house().engine, caller())
     return answer({"triangle": [{"reference": row.ctx.case.reference, "due": duty.due} for row, duty in found]})
+
+
+@bp.get("/trends")
+@callers_only
+def counts() -> Response:
+    """Return the counts of a period (`period`: 2026, 2026-K4 or 2026-11; this year without it); null where hidden."""
+    if not shown_to(house().protocol.document.trends, caller()):
+        return refused(Refused(SIGHT_RULE, "not_seen"))
+    try:
+        meant = Period.of(request.args.get("period") or f"{amsterdam_day(house().now()).year}")
+    except ValueError:
+        return invalid([FieldProblem("period", "invalid", words()("errors.api.period"))])
+    found = trends(reports(house().engine), meant)
+    tables = {name: [_counts(row) for row in rows] for name, rows in found.tables.items()}
+    return answer({"period": meant.name, "total": _counts(found.total), "tables": tables})
+
+
+def _counts(row: TrendRow) -> dict[str, object]:
+    return {"name": row.name, "count": row.count, "before": row.before, "change": row.change}
 
 
 @bp.get("/outbox")

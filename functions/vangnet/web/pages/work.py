@@ -17,7 +17,7 @@ def mine() -> str:
     document, roles = house().protocol.document, house().protocol.roles_of(me())
     return render_template(
         "work.html",
-        lists=[name for name in ("damage", "triangle") if shown_to(getattr(document, name), me())],
+        lists=[name for name in ("damage", "triangle", "trends") if shown_to(getattr(document, name), me())],
         plans=document.prevention is not None,
         learning=bool(document.prevention and set(roles) & set(document.prevention.learning_by)),
         meetings=bool(document.meetings and set(roles) & set(document.meetings.read_by)),
