@@ -60,7 +60,7 @@ check: $(VENV)/.dev  ## format, lint, types, import rules, sizes, generated file
 
 check-generated: $(VENV)/.dev  ## says which generated files are stale
 ifneq ($(wildcard tools/generate.py),)
-	$(VENV)/bin/python tools/generate.py --check
+	$(VENV)/bin/python -m tools.generate --check
 	$(VENV)/bin/python -m tools.mail_samples --check
 	$(VENV)/bin/python -m tools.letters --check
 else
@@ -76,7 +76,7 @@ lint-template: package  ## checks the packaged template by AWS's own schemas
 OUT ?= build/package
 
 generate: $(VENV)/.dev  ## draws JSON Schemas, the OpenAPI document, the tables in docs/reference, docs/letters
-	$(VENV)/bin/python tools/generate.py
+	$(VENV)/bin/python -m tools.generate
 	$(VENV)/bin/python -m tools.mail_samples
 	$(VENV)/bin/python -m tools.letters
 

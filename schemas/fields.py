@@ -6,7 +6,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from schemas.base import Name, checked_name
-from schemas.report import FAMILY_KEY, LINE_LENGTH_MAX, LIST_LENGTH_MAX, one_or_more
+from schemas.report import FAMILY_KEY, LINE_LENGTH_MAX, LIST_LENGTH_MAX, WITNESS_KEY, one_or_more
 
 TEXT_LENGTH_MAX = 20_000  # A note, a reason, an account of a talk.
 
@@ -27,7 +27,7 @@ Filled = Annotated[Line, AfterValidator(filled)]
 
 def _somebody(value: str) -> str:
     """Pass an id of a person, or the key of a relative as it stands in the case."""
-    return value if value.startswith(FAMILY_KEY) else checked_name(value)
+    return value if value.startswith((FAMILY_KEY, WITNESS_KEY)) else checked_name(value)
 
 
 Somebody = Annotated[Line, AfterValidator(_somebody)]

@@ -12,6 +12,7 @@ NAME_LENGTH_MAX = 200  # A name; longer is a story, and belongs in the account.
 ACCOUNT_LENGTH_MAX = 50_000  # Some twenty pages; a longer text comes as evidence.
 LINE_LENGTH_MAX = 2_000
 REPORT_BYTES_MAX = 300_000  # Of all that is written in one report: an event is stored as one item of at most 400 KB.
+WITNESS_KEY = "witness:"  # The same of somebody who saw it and is of no municipality.
 FAMILY_KEY = "family:"  # How the key of a relative in a case begins.
 LIST_LENGTH_MAX = 20  # Harmed, perpetrators, kinds and files in one report.
 
@@ -48,6 +49,40 @@ class Harmed(Strict):
     def key(self) -> str:
         """The name under which this person's talks and care are kept in the case."""
         return self.person or self.body or f"{FAMILY_KEY}{self.family_of}:{self.name or ''}"
+
+
+class Supported(Strict):
+    """Somebody who is cared for though he was not harmed: a person by id, family of one, or a witness by his name.
+
+    A plain text is a person's id, or the key of a relative as it stands in a case.
+    """
+
+    person: Name | None = None
+    family_of: Name | None = None
+    name: str | None = Field(default=None, max_length=NAME_LENGTH_MAX)
+    body: None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_text_is_a_person(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        if not value.startswith(FAMILY_KEY):
+            return {"person": value}
+        _, holder, name = [*value.split(":", 2), ""][:3]
+        return {"family_of": holder, "name": name or None}
+
+    @model_validator(mode="after")
+    def _somebody(self) -> "Supported":
+        if self.person is None and self.family_of is None and not (self.name or "").strip():
+            raise PydanticCustomError("nobody", "name 'person' (an id), 'family_of' (an id) or 'name'")
+        return self
+
+    @property
+    def key(self) -> str:
+        """The name under which this person's talks and care are kept in the case."""
+        family = f"{FAMILY_KEY}{self.family_of}:{self.name or ''}" if self.family_of else None
+        return self.person or family or f"{WITNESS_KEY}{self.name}"
 
 
 class Perpetrator(Strict):

@@ -27,14 +27,18 @@ CHANNELS: tuple[MessageChannel, ...] = MessageChannel.__args__  # type: ignore[a
 TalkOutcome = Literal["nothing", "guidance", "report"]
 
 # Places in a case: who fills them follows from the case, not from the list of roles.
-Place = Literal["receiver", "handler", "giver", "harmed", "reporter", "acknowledger", "asked", "chair", "goer"]
+Place = Literal[
+    "receiver", "handler", "giver", "harmed", "reporter", "acknowledger", "asked", "spokesperson", "chair", "goer"
+]
 PLACES: tuple[Place, ...] = Place.__args__  # type: ignore[attr-defined]
 HearingForm = Literal["in_person", "phone", "written"]
 # Three are those of Awb 4:11: urgent (a), heard_before (b), needs_surprise (c).
 HearingGround = Literal["not_addressable", "unknown", "urgent", "heard_before", "needs_surprise", "invited_no_reply"]
 LegalBasis = Literal["huisrecht", "gemeentewet_26", "gemeentewet_172_3", "gemeentewet_172a", "apv", "court"]
-ConsentTo = Literal["aangifte", "speak_about_aangifte", "inform_others"]
+ConsentTo = Literal["aangifte", "speak_about_aangifte", "inform_others", "inspectorate"]
 Prosecution = Literal["none", "filed", "investigation", "charged", "dismissed", "judged"]
+Receiver = Literal["council", "office_holders", "staff", "press"]
+RECEIVERS: tuple[Receiver, ...] = Receiver.__args__  # type: ignore[attr-defined]
 # What the log of a meeting says to whoever keeps it.
 MeetingAdvice = Literal[
     "offence", "call_police", "protect", "hands_off", "demand", "demand_again", "gone", "livestream", "decide"

@@ -19,6 +19,7 @@ from schemas.drill import Drill
 from schemas.events import all_events
 from schemas.municipality import Municipality
 from schemas.protocol import ProtocolDocument
+from tools.drills_page import drills_page
 from vangnet.cli.documents import reader
 from vangnet.cli.main import vangnet
 from vangnet.protocol.load import load
@@ -81,6 +82,7 @@ def tables() -> Iterator[tuple[str, str]]:
     about = "Who sees which parts of a case under `voorbeeldstad`; nobody else sees anything."
     yield "docs/reference/access.md", _table("Access", about, ("who", "parts", "when"), access)
     yield "docs/reference/command-line.md", _help()
+    yield drills_page(DRAWN)
 
 
 def _fields(model: type[BaseModel]) -> str:

@@ -18,6 +18,14 @@ def _as_texts(value: Any) -> Any:
 
 
 Offences = Annotated[tuple[Line, ...], BeforeValidator(_as_texts), Field(max_length=LIST_LENGTH_MAX)]
+
+
+def _as_line(value: Any) -> Any:
+    """Read a list of readers as one line."""
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
+
+
+Scope = Annotated[Line, BeforeValidator(_as_line)]
 Persons = Annotated[tuple[Somebody, ...], BeforeValidator(one_or_more), Field(max_length=LIST_LENGTH_MAX)]
 
 
@@ -33,7 +41,7 @@ class Consent(Command):
 
     to: ConsentTo
     person: Somebody | None = None
-    scope: Line | None = None
+    scope: Scope | None = None
     given: bool = True
 
 
@@ -42,7 +50,7 @@ class WithdrawConsent(Command):
 
     to: ConsentTo
     person: Somebody | None = None
-    scope: Line | None = None
+    scope: Scope | None = None
 
 
 class FileAangifte(Command):

@@ -1,7 +1,8 @@
 """Events of what must be done: alarms, duties, aftercare and talks that were asked for."""
 
-from schemas.base import Health, Moment, Personal
+from schemas.base import Criminal, Health, Moment, Personal
 from schemas.events.base import Event
+from schemas.report import Supported
 
 
 class AlarmOpened(Event):
@@ -118,6 +119,20 @@ class AftercareTakenUp(Event):
     """The person harmed wants aftercare after all."""
 
     person: Personal[str] = ""
+
+
+class SupportAdded(Event):
+    """Somebody who was not harmed is cared for too: a member of the family, or who saw it."""
+
+    supported: Personal[Supported | None] = None
+
+
+class MessageWritten(Event):
+    """The person harmed, or who handles the case for him, wrote to the other."""
+
+    person: Personal[str] = ""
+    to: Personal[tuple[str, ...]] = ()
+    text: Criminal[str] = ""
 
 
 class AftercareAssigned(Event):

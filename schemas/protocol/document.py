@@ -9,9 +9,11 @@ from schemas.base import Label, Name, Strict, Term, not_yet
 from schemas.protocol.access import AccessRow, CommandRow, Door
 from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notice
 from schemas.protocol.duties import Aftercare, Duty
+from schemas.protocol.inspectorate import Inspectorate
 from schemas.protocol.measures import Demands, Matrix, Measure
 from schemas.protocol.meetings import Meetings
-from schemas.protocol.police import Aangifte, DamageRow, TrendsRow, Triangle
+from schemas.protocol.messages import Messages
+from schemas.protocol.police import Aangifte, DamageRow, ReadinessRow, TrendsRow, Triangle
 from schemas.protocol.prevention import Prevention
 from schemas.protocol.words import (
     ClassRow,
@@ -91,10 +93,13 @@ class ProtocolDocument(Strict):
     triangle: Triangle | None = None
     damage: DamageRow | None = None
     trends: TrendsRow | None = None
+    readiness: ReadinessRow | None = None
     letters: LetterRow = LetterRow()
     door: Door | None = None
     talk_with: tuple[Name, ...] = ()
     spokesperson: Name | None = None
+    messages: Messages | None = None
+    inspectorate: Inspectorate | None = None
     log_readers: tuple[Name, ...] = ()
     maintainers: tuple[Name, ...] = ()
     access: tuple[AccessRow, ...] = ()
@@ -107,5 +112,5 @@ class ProtocolDocument(Strict):
     meetings: Meetings | None = None
     prevention: Prevention | None = None
     retention: Retention | None = None
-    witnesses: bool = not_yet(default=False)
-    press: dict[str, Any] | None = not_yet(default=None)
+    obligations: tuple[dict[str, Any], ...] = not_yet(default=())
+    witnesses: bool = False

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from schemas.base import Label, Name, Strict, Term, not_yet
+from schemas.base import Label, Name, Strict, Term
 from schemas.words import LetterKind, MessageChannel, Part, Prosecution
 
 Trigger = Literal[
@@ -33,6 +33,9 @@ Trigger = Literal[
     "damage_unpaid",
     "damage_unclaimed",
     "perpetrator_identified",
+    "message_drafted",
+    "home_front",
+    "aftercare_declined",
     "broadcast",
     "meeting_disturbed",
     "aangifte_decided",
@@ -109,6 +112,7 @@ class Duty(Strict):
     closed_by: Name | None = None
     also_closed_by: tuple[Name, ...] = ()
     needs_consent_to_speak: bool = False
+    needs_outcome: bool = False
     done_by_letter: tuple[LetterKind, ...] = ()
     part: Part | None = None
     ends_with_case: bool = False
@@ -134,12 +138,24 @@ class Talk(Strict):
     asks_stagnation: bool = False
 
 
+class HomeFront(Strict):
+    """Who supports the home front: the contact of the local provision, by its name among `contacts`."""
+
+    rule: str = "AP-5.3.4"
+    contact: Name | None = None
+
+
 class Aftercare(Strict):
-    """The talks in their order, and how aftercare is offered."""
+    """The talks in their order, how aftercare is offered, the team that can take part, and the home front.
+
+    `offered_again_after` is when it is offered once more to who declined it; absent, it is not. With `offer: on_wish`
+    there is none until the person asks for it (`take_up_aftercare`).
+    """
 
     rule: str | None = None
     talks: dict[Name, Talk] = {}
-    offer: Literal["always"] = "always"
+    offer: Literal["always", "on_wish"] = "always"
     taken_up_at_least: Term = "12 hours"
-    offered_again_after: Term | None = not_yet(default=None)
-    team: Name | None = not_yet(default=None)
+    offered_again_after: Term | None = None
+    team: Name | None = None
+    home_front: HomeFront | None = None

@@ -44,6 +44,12 @@ class TrendsRow(Strict):
     shown_to: tuple[Name, ...]
 
 
+class ReadinessRow(Strict):
+    """To whom it is shown who would be reached now."""
+
+    shown_to: tuple[Name, ...]
+
+
 class DamageRow(Strict):
     """The ledger of damage: whose homes the state's rules secure, and who reads what is open over all cases."""
 

@@ -60,6 +60,29 @@ def _consent(person: Person) -> None:
     person.page.goto(person.page.url + "/doe/consent")
 
 
+def _mine(person: Person) -> None:
+    """The page of who was harmed, with a message on it."""
+    _case(person)
+    person.page.goto(person.page.url + "/mijn")
+    person.page.fill("#bericht", "Wanneer hoor ik iets?")
+    person.page.locator("main form button").last.click()
+    person.page.locator(".quote").first.wait_for()
+
+
+def _message(person: Person) -> None:
+    """A draft for the council with what was found in it, before it is approved."""
+    assert person.context.browser
+    reporter = Person(person.context.browser, person.served).sign_in("r.bakker")
+    reference = reporter.report_threat("Hij zei: ik weet waar je woont.")
+    reporter.close()
+    person.page.goto(f"/zaak/{reference}/doe/draft_message")
+    person.page.locator("input[name=to][value=council]").check()
+    person.page.fill("#text", "Raadslid Bakker is bereikbaar op 06-12345678.")
+    person.page.locator("main form button").last.click()
+    person.page.goto(f"/zaak/{reference}/doe/withdraw_message")
+    person.page.locator("section.card ul").first.wait_for()
+
+
 def _damage(person: Person) -> None:
     """Consent to an aangifte, and damage of which money is open, on the page of the case."""
     _consent(person)
@@ -128,6 +151,8 @@ STATES: dict[str, tuple[str, Callable[[Person], None]]] = {
     "case": ("r.bakker", _case),
     "command": ("r.bakker", _command),
     "consent": ("r.bakker", _consent),
+    "a page of one's own": ("r.bakker", _mine),
+    "message for outside": ("p.kuipers", _message),
     "aangifte and damage": ("r.bakker", _damage),
     "aangifte to be filed": ("a.jacobs", _file),
     "damage over all cases": ("m.prins", _at("/schade")),

@@ -37,6 +37,22 @@ def test_a_test_by_the_process_that_serves(tmp_path: Path) -> None:
     assert "set PORT" in why
 
 
+def test_who_would_be_reached_is_said_served_or_not(tmp_path: Path) -> None:
+    """The process that serves is asked; a way that a test proved is no trouble any more; 1 while anything is."""
+    data = tmp_path / "data"
+    with serving(data) as running:
+        port = running.address.rsplit(":", 1)[1]
+        code, words = said(data, "ready", PORT=port)
+    assert code == 1
+    assert "griffier: g.mulder; then g.peters\n    a channel was never proven" in words
+
+    said(data, "send-test", "g.mulder")
+    code, words = said(data, "ready")
+    assert code == 1
+    assert "griffier: g.mulder; then g.peters\n    a" not in words
+    assert "griffier: g.mulder; then g.peters\n" in words
+
+
 def test_a_test_that_fails_says_why(tmp_path: Path) -> None:
     """Exit code 1, each channel with its fault, and that it was never proven."""
     municipality = tmp_path / "stad.yaml"

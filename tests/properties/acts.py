@@ -17,6 +17,7 @@ from schemas.words import (
     HearingGround,
     LegalBasis,
     Prosecution,
+    Receiver,
     SentBy,
 )
 from tests.unit.case.builders import NAMES, everybody, loaded
@@ -41,6 +42,7 @@ DAYS = st.none() | st.sampled_from(["2026-12-01", "2027-02-01", "2028-01-01"])
 
 PURPOSE = st.just("aangifte") | st.sampled_from(get_args(ConsentTo))
 ITEM = st.sampled_from(["ruit", "ruit", "Ruit ", "jas"])
+MESSAGE = st.sampled_from(["message-1", "message-1", "message-2"])
 CENTS = st.none() | st.sampled_from([1, 10_000, 45_000, 45_000, 90_000])
 
 
@@ -61,11 +63,21 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "record_injury": st.fixed_dictionaries({"injury": one_of(DOCUMENT.injuries)}),
     "complete_duty": st.fixed_dictionaries({"duty": one_of(DOCUMENT.duties)}),
     "record_talk": st.fixed_dictionaries(
-        {"person": PERSON, "talk": one_of(DOCUMENT.aftercare.talks), "signs_of_stagnation": MAYBE}
+        {
+            "person": PERSON,
+            "talk": one_of(DOCUMENT.aftercare.talks),
+            "signs_of_stagnation": MAYBE,
+            "home_front_needs_support": MAYBE,
+        },
+        optional={"referral": WHY},
     ),
     "decline_aftercare": st.fixed_dictionaries({}, optional={"person": PERSON}),
     "take_up_aftercare": st.fixed_dictionaries({}, optional={"person": PERSON}),
     "assign_aftercare": st.fixed_dictionaries({"person": PERSON, "giver": HANDLER}),
+    "add_supported_person": st.fixed_dictionaries(
+        {"person": PERSON | st.sampled_from([{"family_of": "r.bakker", "name": "Kim"}, {"name": "Een bezoeker"}])},
+        optional={"giver": HANDLER},
+    ),
     "give_advice": st.fixed_dictionaries({"measures": st.lists(one_of(DOCUMENT.measures), max_size=2), "why": WHY}),
     "identify_perpetrator": st.fixed_dictionaries({"perpetrator": st.sampled_from(NAMES)}),
     "merge_perpetrators": st.fixed_dictionaries({"perpetrator": st.sampled_from(NAMES), "why": WHY}),
@@ -137,6 +149,16 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
             "chosen_on": st.none() | st.just("2026-11-01"),
         }
     ),
+    "draft_message": st.fixed_dictionaries(
+        {
+            "to": st.sampled_from(get_args(Receiver)),
+            "text": st.sampled_from(["Er is iets gebeurd.", "Rob Bakker deed aangifte."]),
+        },
+        optional={"mentions": st.sampled_from([["aangifte"], ["security"], ["security-1"]])},
+    ),
+    "align_with_om": st.fixed_dictionaries({}, optional={"message": MESSAGE, "outcome": WHY}),
+    "approve_message": st.fixed_dictionaries({}, optional={"message": MESSAGE}),
+    "withdraw_message": st.fixed_dictionaries({"why": WHY}, optional={"message": MESSAGE}),
     "close_case": st.fixed_dictionaries(
         {
             "because": st.sampled_from(["responded", "unfounded", "mistaken_identity"]),
@@ -146,6 +168,7 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         }
     ),
     "write_reflection": st.fixed_dictionaries({"text": WHY}),
+    "write_message": st.fixed_dictionaries({"text": WORDS}, optional={"person": PERSON}),
     "reopen_case": st.fixed_dictionaries({"why": WHY}),
     "take_mail": st.fixed_dictionaries({"harmed": HANDLER}),
     "set_mail_aside": st.fixed_dictionaries({"why": st.just("Reclame.")}),
@@ -175,7 +198,10 @@ class Act:
 
 # Who mostly may give each command in a case of a raadslid, so that more than refusals is tried.
 LIKELY = {
-    **dict.fromkeys(("acknowledge", "record_first_contact", "complete_duty", "record_talk", "add_note"), "g.mulder"),
+    **dict.fromkeys(
+        ("acknowledge", "record_first_contact", "complete_duty", "record_talk", "add_note", "add_supported_person"),
+        "g.mulder",
+    ),
     **dict.fromkeys(("identify_perpetrator", "merge_perpetrators", "clear_perpetrator"), "c.bos"),
     **dict.fromkeys(("take_case", "confirm_class", "give_advice", "reopen_case", "add_evidence"), "c.bos"),
     **dict.fromkeys(("close_case", "record_injury"), "h.willems"),
@@ -190,6 +216,8 @@ LIKELY = {
     "record_prosecution": "l.vos",
     **dict.fromkeys(("notify_police", "record_police_request", "record_consultation", "make_police_file"), "h.willems"),
     "record_security_measure": "o.meijer",
+    **dict.fromkeys(("draft_message", "align_with_om", "withdraw_message"), "p.kuipers"),
+    "approve_message": "b.vandam",
 }
 INSIDERS = st.sampled_from(["r.bakker", "g.mulder", "c.bos", "h.willems"])
 
@@ -218,6 +246,14 @@ RESPONSES = acts(
     )
 )
 POLICE = acts(named(("consent", "withdraw_consent", "file_aangifte", "record_prosecution", "notify_police")))
+WORDS_OUT = acts(
+    named(
+        (
+            *("draft_message", "align_with_om", "approve_message", "withdraw_message"),
+            *("consent", "withdraw_consent", "record_prosecution", "record_security_measure"),
+        )
+    )
+)
 MONEY = acts(named(("record_damage", "pay_out", "claim", "record_recovery", "leave_claim")), most=20)
 REPORTS = st.fixed_dictionaries(
     {

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from schemas.events.base import SYSTEM, Envelope
-from tests.properties.acts import ACTS, CALM, MONEY, POLICE, REPORTS, RESPONSES, Act
+from tests.properties.acts import ACTS, CALM, MONEY, POLICE, REPORTS, RESPONSES, WORDS_OUT, Act
 from tests.unit.case.builders import EVALUATION, Story, a_report
 from tests.unit.case.test_measures import ready
 from vangnet.case.agenda import next_due, next_wake, upcoming
@@ -160,6 +160,25 @@ def test_no_aangifte_is_filed_without_consent(acts: list[Act]) -> None:
             assert said is not None
             assert said.holds
             assert act.actor == "a.jacobs"
+
+
+@CALM
+@given(WORDS_OUT)
+def test_no_message_goes_out_past_the_agreements(acts: list[Act]) -> None:
+    """Whatever was tried: who speaks approved it, with consent, aligned, and none to the press in an investigation."""
+    story = a_report("r.bakker", kinds=["threat"])
+    for act in acts:
+        before = story
+        story = tried(story, [act])
+        for one in story.case.outgoing.values():
+            if not one.approved_at or before.case.outgoing[one.id].approved_at:
+                continue
+            said = before.case.police.consents.get(("r.bakker", "inform_others"))
+            assert act.actor == one.approved_by == "b.vandam"
+            assert said is not None
+            assert said.holds
+            assert one.aligned_at
+            assert one.to != "press" or before.case.police.prosecution in {"none", "filed"}
 
 
 @CALM

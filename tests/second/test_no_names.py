@@ -23,6 +23,7 @@ OURS = {
     "college": "an organ that signs letters",
     "other": "the door's kind of question, an answer in a form",
     "municipality": "what a page knows of who uses it",
+    "legal": "the ground that the law itself gives for a report to the inspectorate",
     "livestream": "a step of advice in a meeting's log",
     "alarm": "the alarm itself",
     "risk_analysis": "what the view of a planned meeting calls it",

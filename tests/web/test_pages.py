@@ -181,7 +181,13 @@ def test_a_talk_is_recorded_by_its_giver_on_the_page(site: Site) -> None:
     browser.get(f"/zaak/{reference}/doe/record_talk")
     assert "eerste gesprek: veiligheid" in browser.text
     assert "Instituut voor Psychotrauma" in browser.text
-    browser.post(f"/zaak/{reference}/doe/record_talk", person="r.bakker", talk="first", points="safety")
+    browser.post(
+        f"/zaak/{reference}/doe/record_talk",
+        person="r.bakker",
+        talk="first",
+        points="safety",
+        home_front_needs_support="no",
+    )
 
     assert "eerste gesprek gevoerd" in browser.text
     case = site.program("g.mulder").get(f"/api/v1/cases/{reference}").get_json()
@@ -259,6 +265,7 @@ def test_what_nobody_may_do_is_not_offered(site: Site) -> None:
     assert set(allowed(row.ctx)) <= {
         *("add_evidence", "add_note", "record_injury", "decline_aftercare", "take_up_aftercare", "assign_aftercare"),
         *("consent", "withdraw_consent", "record_damage", "write_reflection", "demand_to_leave"),
+        *("add_supported_person", "write_message"),
     }
 
 

@@ -12,6 +12,7 @@ from schemas.events import reports as r
 from schemas.events import work as e
 from schemas.events.base import Event
 from vangnet.case import alarms
+from vangnet.case.calling_care import offers_again
 from vangnet.case.digest import sending_digest
 from vangnet.case.evolving.work import STAGES
 from vangnet.case.facts import Context
@@ -106,7 +107,10 @@ def _duties_to_come(ctx: Context) -> list[datetime]:
     rows = ctx.protocol.duties().items() if taken and ctx.case.state != "closed" else ()
     later = [(name, after(taken, row.opens_after)) for name, row in rows if taken and row.opens_after]
     known = {duty.name for duty in ctx.case.duties.values()}
-    return [at for name, at in later if name not in known]
+    offers = [name for name, row in ctx.protocol.duties().items() if row.opens == "aftercare_declined"]
+    known_for = {duty.person for duty in ctx.case.duties.values() if duty.name in offers}
+    again = [at for person, at in offers_again(ctx) if offers and person not in known_for]
+    return [*(at for name, at in later if name not in known), *again]
 
 
 def _wiping(ctx: Context) -> Iterator[tuple[datetime, Event]]:

@@ -8,6 +8,7 @@ from vangnet.case.bans import BASES, DEFAULT_BASIS
 from vangnet.case.decide import OF_GUIDANCE
 from vangnet.case.facts import Context
 from vangnet.case.in_force import BAN, bans_in_force
+from vangnet.case.outgoing import waiting
 from vangnet.case.people import harmed_people
 from vangnet.case.permit import OF_ANYONE, deciders, may
 from vangnet.case.sight import sees
@@ -57,6 +58,12 @@ def writable(ctx: Context) -> tuple[Part, ...]:
     return tuple(part for part in PARTS if part in seen and part != "summary")
 
 
+def _may_ask_for_care(ctx: Context) -> bool:
+    """Tell whether somebody harmed can ask for aftercare that is given on wish."""
+    on_wish = ctx.protocol.document.aftercare.offer == "on_wish"
+    return on_wish and any(one.key not in ctx.case.taken_up_at for one in ctx.case.cared)
+
+
 def _fits(ctx: Context, name: str) -> bool:
     """Tell whether a command makes sense in the state that the stream is in."""
     case = ctx.case
@@ -69,9 +76,7 @@ def _fits(ctx: Context, name: str) -> bool:
     if case.kind == "talk":
         return name in {"record_outcome", "acknowledge"} and case.answered is None and _alarm_fits(ctx, name)
     if case.kind in ONLY_IN:
-        return name in ONLY_IN[case.kind] | ALSO_IN[case.kind] and (
-            case.kind == "obligations" or _of_meeting(ctx, name) or _of_plan(ctx, name)
-        )
+        return _in_its_own_stream(ctx, name)
     if any(name in names for names in ONLY_IN.values()):
         return False
     if case.kind != "report" or (case.outcome != "case" and name not in OF_GUIDANCE):
@@ -94,10 +99,18 @@ def _fits(ctx: Context, name: str) -> bool:
         "revive_measure": case.ended_early() is not None,
         "report_breach": any(bans_in_force(case, ctx.now)),
         "decide_measure": not closed,
-        "decline_aftercare": any(one.key not in case.declined for one in case.harmed),
-        "take_up_aftercare": bool(case.declined),
+        "decline_aftercare": any(one.key not in case.declined for one in case.cared),
+        "take_up_aftercare": bool(case.declined) or _may_ask_for_care(ctx),
+        **dict.fromkeys(("align_with_om", "approve_message", "withdraw_message"), bool(waiting(case))),
     }
     return fits.get(name, _of_money(ctx, name))
+
+
+def _in_its_own_stream(ctx: Context, name: str) -> bool:
+    """Tell whether a command belongs in a meeting, a plan or the calendar, and makes sense in it now."""
+    kind = ctx.case.kind
+    fits = kind == "obligations" or _of_meeting(ctx, name) or _of_plan(ctx, name)
+    return fits and name in ONLY_IN[kind] | ALSO_IN[kind]
 
 
 def _of_meeting(ctx: Context, name: str) -> bool:

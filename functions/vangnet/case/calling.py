@@ -8,11 +8,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from vangnet.case.call import Call
+from vangnet.case.calling_care import CARE_SETTLED, OF_CARE, since_talk_before, supported
 from vangnet.case.calling_measures import OF_MEASURES
 from vangnet.case.calling_meetings import OF_MEETINGS
 from vangnet.case.calling_plans import OF_PLANS
 from vangnet.case.facts import Context
 from vangnet.case.obligations import OF_THE_CALENDAR, held
+from vangnet.case.outgoing import approved, drafted
 from vangnet.case.people import office_concerned
 from vangnet.case.police import Happened, klacht_of, must_consent
 from vangnet.case.remedies import OF_REMEDIES, decided
@@ -78,18 +80,16 @@ def _case(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
         yield Call(ctx.case.case_since)
         return
     for one in ctx.case.harmed:
-        since = _since_talk_before(ctx, name, one.key) if row.anchor == "previous_talk" else ctx.case.case_since
-        if one.body is None and one.key not in ctx.case.declined and since:
+        since = since_talk_before(ctx, name, one.key) if row.anchor == "previous_talk" else ctx.case.case_since
+        if one.body is None and one.key not in ctx.case.declined and since and _wished(ctx, name, one.key):
             yield Call(since, person=one.key)
+    yield from supported(ctx, name, row)
 
 
-def _since_talk_before(ctx: Context, name: str, person: str) -> datetime | None:
-    """Return when the talk before this one was held; a talk whose term runs from it opens only then."""
-    talks = list(ctx.protocol.talks())
-    talk = ctx.protocol.talk_of_duty(name)
-    before = talks[talks.index(talk) - 1] if talk in talks[1:] else None
-    held = ctx.case.talks_held.get((person, before or ""))
-    return held[0] if held else None
+def _wished(ctx: Context, name: str, person: str) -> bool:
+    """Tell whether a talk is held with this person: always, or where the document says so once he asked for it."""
+    on_wish = ctx.protocol.document.aftercare.offer == "on_wish" and ctx.protocol.talk_of_duty(name) is not None
+    return not on_wish or person in ctx.case.taken_up_at
 
 
 def _acknowledged(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
@@ -235,6 +235,8 @@ SETTLED: dict[str, Callable[[Case, DutyItem], tuple[datetime, str] | None]] = {
     "damage_unclaimed": _all_claimed,
     "new_term": held,
     "each_year": held,
+    "message_drafted": approved,
+    **CARE_SETTLED,
 }
 TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "case": _case,
@@ -257,4 +259,6 @@ TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     "prosecution": _prosecution,
     "damage_unpaid": _damage_unpaid,
     "damage_unclaimed": _damage_unclaimed,
+    "message_drafted": drafted,
+    **OF_CARE,
 }

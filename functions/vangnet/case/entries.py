@@ -123,6 +123,8 @@ def _lists_of(ctx: Context, duty: DutyItem, word: str) -> set[str]:
             return {f"work/{role}" for role in receiver_roles(ctx)}
         case "harmed":
             return {person_list(who) for who in owners(ctx, duty)}
+        case "spokesperson":
+            return {f"work/{ctx.protocol.document.spokesperson}"}
         case "chair":
             return {f"work/{role}" for role in chair_roles(ctx)}
         case "asked":

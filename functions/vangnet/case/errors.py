@@ -46,6 +46,10 @@ WRONG: Mapping[str, Label] = {
         nl="is geen alarm van deze zaak; kies uit: {choices}", en="is not an alarm of this case; choose from: {choices}"
     ),
     "unknown_duty": Label(nl="is geen taak van deze zaak", en="is not a duty of this case"),
+    "unknown_message": Label(
+        nl="is geen bericht van deze zaak; kies uit: {choices}",
+        en="is not a message of this case; choose from: {choices}",
+    ),
     "unknown_mail": Label(nl="is niet de e-mail waar het hier om gaat", en="is not the mail that this is about"),
     "too_many": Label(nl="zijn er te veel; hooguit {limit}", en="are too many; at most {limit}"),
     "same_name": Label(

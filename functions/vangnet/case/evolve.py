@@ -27,6 +27,7 @@ GIVEN: dict[str, str] = {
     "AangifteFiled": "file_aangifte",
     "DamagePaidOut": "pay_out",
     "DamageClaimed": "claim",
+    "MessageApproved": "approve_message",
     "LivestreamStopped": "stop_livestream",
     "AangifteDecided": "decide_aangifte",
     "RiskAnalysed": "record_risk_analysis",

@@ -36,6 +36,10 @@ class Context:
         """Return the same context with the other cases of those who were identified in this one."""
         return replace(self, facts=replace(self.facts, history=history))
 
+    def at(self, moment: datetime) -> "Context":
+        """Return the same context at another moment (UTC)."""
+        return replace(self, now=moment)
+
     def having(self, case: Case) -> "Context":
         """Return the same context with another state of the case."""
         return replace(self, case=case)

@@ -10,10 +10,10 @@ from schemas.letterhead import LetterSettings
 from vangnet.calendar import amsterdam_day
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
-from vangnet.case.letter_parts import earlier_facts, mentions_aangifte, reasons_follow
+from vangnet.case.letter_parts import earlier_facts, reasons_follow
 from vangnet.case.letters import Meant
 from vangnet.case.mandates import lacks_mandate
-from vangnet.case.police import may_speak
+from vangnet.case.police import may_speak, mentions_aangifte
 
 RESPONSE_RULE = "AP-2.4"
 DECIDER_RULE = "AP-5.2.7"

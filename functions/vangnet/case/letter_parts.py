@@ -16,7 +16,7 @@ from vangnet.case.bans import BASES, URGENT, deciding_role
 from vangnet.case.calling_measures import checkpoints
 from vangnet.case.facts import Context
 from vangnet.case.mandates import mandate_for
-from vangnet.case.police import may_speak
+from vangnet.case.police import may_speak, mentions_aangifte
 from vangnet.case.response_items import HearingItem, MeasureItem
 
 UNKNOWN = "(nog invullen)"  # Stands in a draft where nobody has said it yet.
@@ -32,7 +32,6 @@ CAPACITIES: dict[str, tuple[Capacity, Capacity]] = {
     "council_chair": ("council_chair", "acting_council_chair"),
     "college": ("college", "college"),
 }
-_AANGIFTE = re.compile(r"\baangifte", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?]+|\n|$)")
 
 
@@ -154,11 +153,6 @@ def evaluated_on(starts_on: date, ends_on: date) -> date:
     return checkpoints(starts_on, ends_on)[0]
 
 
-def mentions_aangifte(text: str | None) -> bool:
-    """Tell whether a text speaks of an aangifte, which no letter does without consent (AP-5.4.3)."""
-    return bool(text and _AANGIFTE.search(text))
-
-
 def said(ctx: Context, text: str) -> str:
     """Return what a letter may say of a text of the case: nothing on the aangifte, unless everybody harmed agreed."""
     return text if may_speak(ctx) else without_aangifte(text)
@@ -166,7 +160,7 @@ def said(ctx: Context, text: str) -> str:
 
 def without_aangifte(text: str) -> str:
     """Return a text without the sentences that speak of an aangifte (AP-5.4.3)."""
-    return "".join(one for one in _SENTENCE.findall(text) if not _AANGIFTE.search(one)).strip()
+    return "".join(one for one in _SENTENCE.findall(text) if not mentions_aangifte(one)).strip()
 
 
 def earlier_facts(text: str | None) -> Iterator[Fact]:

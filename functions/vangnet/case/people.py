@@ -5,7 +5,7 @@
 - For family the office-holder's receiver and giver serve; until a case is taken its receiver is its handler.
 """
 
-from schemas.report import Harmed
+from schemas.report import Harmed, Supported
 from vangnet.case.facts import Context
 from vangnet.case.meetings import chair_roles
 
@@ -63,7 +63,7 @@ def holding(ctx: Context, role: str) -> tuple[str, ...]:
     return present or next(((person,) for person in deputies if not away(ctx, person)), holders[:1])
 
 
-def office_concerned(ctx: Context, one: Harmed) -> str | None:
+def office_concerned(ctx: Context, one: Harmed | Supported) -> str | None:
     """Return the office whose lines serve who was harmed: for family that of the office-holder."""
     person = one.person or one.family_of
     return ctx.protocol.office_of(person) if person else one.body
@@ -93,7 +93,7 @@ def giver_of(ctx: Context, person: str) -> tuple[str, ...]:
 
 def giver_role(ctx: Context, person: str) -> str | None:
     """Return the role that gives aftercare to a person harmed, by his office."""
-    one = next((one for one in ctx.case.harmed if one.key == person), None)
+    one = next((one for one in ctx.case.cared if one.key == person), None)
     office = office_concerned(ctx, one) if one else None
     return ctx.protocol.giver_of(office) if office in ctx.protocol.document.offices else None
 
@@ -108,7 +108,7 @@ def place(ctx: Context, word: str, person: str | None = None) -> tuple[str, ...]
             given = case.handler and not barred(ctx, case.handler)
             return (str(case.handler),) if given else place(ctx, "receiver")
         case "giver":
-            keys = [person] if person else [one.key for one in case.harmed]
+            keys = [person] if person else [one.key for one in case.cared]
             return tuple(dict.fromkeys(who for key in keys for who in giver_of(ctx, key)))
         case "harmed":
             own = (one.person or one.family_of for one in case.harmed if person in (None, one.key))
@@ -117,6 +117,9 @@ def place(ctx: Context, word: str, person: str | None = None) -> tuple[str, ...]
             return (case.reporter,) if case.reporter else ()
         case "acknowledger":
             return tuple(who for alarm in case.alarms.values() for who in alarm.acknowledged)
+        case "spokesperson":
+            role = ctx.protocol.document.spokesperson
+            return acting(ctx, role) if role else ()
         case "goer":
             return case.plan.people if case.plan else ()
         case "chair":

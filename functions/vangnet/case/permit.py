@@ -138,7 +138,9 @@ def _duty_meant(ctx: Context, command: Command) -> DutyItem | None:
 def acts_as(ctx: Context, command: Command) -> str | None:
     """Return the role in which the actor stands in for somebody, for the record of who did it."""
     by = ctx.protocol.command(name_of(type(command))).by
-    roles = [word for word in by if ctx.protocol.is_role(word)]
+    speaks = ctx.protocol.document.spokesperson
+    words = [speaks if word == "spokesperson" and speaks else word for word in by]
+    roles = [word for word in words if ctx.protocol.is_role(word)]
     for role in roles:
         holders, _ = ctx.protocol.candidates(role)
         if ctx.actor in acting(ctx, role):

@@ -4,6 +4,7 @@
 - The municipality itself needs none.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,8 +13,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from vangnet.case.facts import Context
 
+_AANGIFTE = re.compile(r"\baangifte", re.IGNORECASE)
 # By what rule a consent is somebody's own, by what it is for.
-CONSENT_RULES = {"aangifte": "AP-5.4.1", "speak_about_aangifte": "AP-5.4.3", "inform_others": "AP-6.3"}
+CONSENT_RULES = {
+    "aangifte": "AP-5.4.1",
+    "speak_about_aangifte": "AP-5.4.3",
+    "inform_others": "AP-6.3",
+    "inspectorate": "AP-5.4.9",
+}
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,7 @@ class Police:
     prosecution: str = "none"
     changes: tuple[Happened, ...] = ()
     asked: tuple[Happened, ...] = ()
+    secured: tuple[str, ...] = ()  # The measures of protection in words, in their order.
 
 
 NOTHING_YET = Police()
@@ -82,6 +90,11 @@ def lacking(ctx: "Context", to: str, persons: Iterable[str] = ()) -> tuple[str, 
 def may_speak(ctx: "Context") -> bool:
     """Tell whether anything may be said about the aangifte: everybody harmed agreed to that (AP-5.4.3)."""
     return not lacking(ctx, "speak_about_aangifte")
+
+
+def mentions_aangifte(text: str | None) -> bool:
+    """Tell whether a text speaks of an aangifte, which nothing that goes out does without consent (AP-5.4.3)."""
+    return bool(text and _AANGIFTE.search(text))
 
 
 def fitting_offences(ctx: "Context") -> tuple[str, ...]:

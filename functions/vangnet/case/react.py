@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from schemas.events import house as h
 from schemas.events import letters as le
 from schemas.events import mail as m
+from schemas.events import outgoing as g
 from schemas.events import police as q
 from schemas.events import prevention as v
 from schemas.events import reports as r
@@ -21,6 +22,7 @@ from vangnet.case import mails, plans
 from vangnet.case.alarms import called_for, rules
 from vangnet.case.evolve import extend
 from vangnet.case.facts import Context
+from vangnet.case.inspectorate import asked_for_agreement, of_inspectorate
 from vangnet.case.messages import daytime, queue
 from vangnet.case.owners import owners
 from vangnet.case.patterns import found_pattern
@@ -113,7 +115,12 @@ def _duty_opened(ctx: Context, event: e.DutyOpened) -> Iterator[Event]:
     row, duty = ctx.protocol.duties()[event.name], ctx.case.duties[event.duty]
     if row.tell_at_opening and not (ctx.case.kind == "talk" and called_for(ctx)):
         params = {"duty": event.duty, "name": event.name, "due": event.due and event.due.isoformat()}
-        yield from queue(ctx, owners(ctx, duty), row.tell_at_opening, "duty_opened", params=params)
+        for message in queue(ctx, owners(ctx, duty), row.tell_at_opening, "duty_opened", params=params):
+            yield message
+            ctx = ctx.having(extend(ctx.case, [message], at=ctx.now))
+    if of_inspectorate(ctx, duty):
+        asked = (who for person in asked_for_agreement(ctx) for who in place(ctx, "harmed", person))
+        yield from queue(ctx, asked, ("mail",), "agreement_asked", params={"duty": event.duty})
 
 
 def _duty_stage(ctx: Context, event: e.DutyStageReached) -> Iterator[Event]:
@@ -128,6 +135,16 @@ def _duty_stage(ctx: Context, event: e.DutyStageReached) -> Iterator[Event]:
 
 def _assigned(ctx: Context, event: e.AftercareAssigned) -> Iterator[Event]:
     yield from queue(ctx, (event.giver,), ("mail",), "aftercare_assigned")
+
+
+def _approved(ctx: Context, event: g.MessageApproved) -> Iterator[Event]:
+    """Tell who drafted a message that it may go out."""
+    yield from queue(ctx, (ctx.case.outgoing[event.message].drafted_by,), ("mail",), "message_approved")
+
+
+def _written(ctx: Context, event: e.MessageWritten) -> Iterator[Event]:
+    """Tell whom a message in the case is for that it is there, and nothing of what it says."""
+    yield from queue(ctx, event.to, ("mail",), "message_written")
 
 
 def _taken(ctx: Context, event: r.CaseTaken) -> Iterator[Event]:
@@ -198,6 +215,8 @@ REACTIONS: dict[type[Event], Reaction] = {
     e.DutyOpened: _duty_opened,
     e.DutyStageReached: _duty_stage,
     e.AftercareAssigned: _assigned,
+    e.MessageWritten: _written,
+    g.MessageApproved: _approved,
     q.ConsentRefused: _stopped,
     q.ConsentWithdrawn: _stopped,
     h.SignalSeen: _signal_seen,

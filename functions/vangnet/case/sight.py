@@ -46,8 +46,8 @@ def sees(ctx: Context, person: str) -> frozenset[Part]:
 
 def sees_aftercare_of(ctx: Context, person: str) -> frozenset[str]:
     """Return whose aftercare a person sees: his own, or that of whom he cares for."""
-    own = {one.key for one in ctx.case.harmed if person in (one.person, one.family_of)}
-    cared = {one.key for one in ctx.case.harmed if person in place(ctx, "giver", one.key)}
+    own = {one.key for one in ctx.case.cared if person in (one.person, one.family_of)}
+    cared = {one.key for one in ctx.case.cared if person in place(ctx, "giver", one.key)}
     return frozenset(own if person in harmed_people(ctx) else own | cared)
 
 
@@ -68,14 +68,17 @@ def may_see_later(ctx: Context, person: str) -> bool:
     return any(_is(ctx, row, person) for row in waiting)
 
 
-SECRET: frozenset[Part] = frozenset({"aangifte", "security"})  # Of these nothing stands where others look.
+SECRET: frozenset[Part] = frozenset(
+    {"aangifte", "security"}
+)  # Of these nothing stands where others look, nor of care but its talks.
 
 
 def secret_part(ctx: Context, duty: str) -> Part | None:
     """Return the part that a duty gives away by its name alone: only who sees that part reads of it (AP-5.4.3)."""
     found = ctx.case.duties.get(duty)
     part = ctx.protocol.duties()[found.name].part if found else None
-    return part if part in SECRET else None
+    of_care = found is not None and part == "aftercare" and ctx.protocol.talk_of_duty(found.name) is None
+    return part if part in SECRET or of_care else None
 
 
 def shown_duties(ctx: Context) -> tuple[DutyItem, ...]:

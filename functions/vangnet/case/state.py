@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal
 from schemas.events.mail import MailReceived
 from schemas.events.reports import CaseClosed, ReportFiled
 from schemas.events.work import TalkAsked
-from schemas.report import Harmed, Perpetrator
+from schemas.report import Harmed, Perpetrator, Supported
 from vangnet.case.police import NOTHING_YET, Police
 from vangnet.case.response_items import AnswerItem, BreachItem, HearingItem, Identity, LetterItem, MadeItem, MeasureItem
 
-if TYPE_CHECKING:  # Few cases have damage.
+if TYPE_CHECKING:  # Few cases have damage, or messages for outside.
     from vangnet.case.ledger import LedgerItem
     from vangnet.case.meetings import MeetingItem
+    from vangnet.case.outgoing import OutgoingItem
     from vangnet.case.plans import PlanItem
     from vangnet.case.remedies import RemedyItem
 
@@ -179,6 +180,7 @@ class Case:
     safe: bool | None = None
     contacted: Mapping[str, datetime] = field(default_factory=dict)
     injuries: tuple[tuple[str, datetime], ...] = ()
+    injured: tuple[str | None, ...] = ()  # Of whom each is, where that was said.
     given: Mapping[str, tuple[datetime, str]] = field(default_factory=dict)
     class_since: datetime | None = None
     advised: tuple[str, ...] = ()
@@ -193,6 +195,7 @@ class Case:
     remedies: Mapping[str, "RemedyItem"] = field(default_factory=dict)
     prepared: frozenset[str] = frozenset()  # Who advised, heard, proposed, decided or handled.
     police: Police = NOTHING_YET
+    outgoing: Mapping[str, "OutgoingItem"] = field(default_factory=dict)
     ledger: Mapping[str, "LedgerItem"] = field(default_factory=dict)
     letters: tuple[LetterItem, ...] = ()
     made: Mapping[str, MadeItem] = field(default_factory=dict)
@@ -204,6 +207,9 @@ class Case:
     informed: frozenset[str] = frozenset()
     givers: Mapping[str, str] = field(default_factory=dict)
     declined: frozenset[str] = frozenset()
+    declined_at: Mapping[str, datetime] = field(default_factory=dict)
+    supported: Mapping[str, tuple[Supported, datetime]] = field(default_factory=dict)  # By key, and since when (UTC).
+    home_front: Mapping[tuple[str, str], tuple[datetime, tuple[datetime, str] | None]] = field(default_factory=dict)
     taken_up_at: Mapping[str, datetime] = field(default_factory=dict)
     talks_held: Mapping[tuple[str, str], tuple[datetime, str]] = field(default_factory=dict)
     duties: Mapping[str, DutyItem] = field(default_factory=dict)
@@ -237,6 +243,11 @@ class Case:
     def reporter(self) -> str:
         """Return who reported or asked, or nothing where it was wiped."""
         return (self.report or self.talk or self.plan or _NOBODY).reporter
+
+    @property
+    def cared(self) -> tuple[Harmed | Supported, ...]:
+        """Return who is cared for: who was harmed, and who is supported beside them."""
+        return (*(one for one in self.harmed if one.body is None), *(one for one, _ in self.supported.values()))
 
     @property
     def perpetrators(self) -> tuple[Perpetrator, ...]:

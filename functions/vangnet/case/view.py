@@ -12,16 +12,17 @@ from schemas.events import objections as o
 from schemas.events import police as q
 from schemas.events import reports as r
 from schemas.events import response as p
-from schemas.events import work as e
 from schemas.events.base import Envelope
 from schemas.events.mail import MailReceived
 from schemas.words import CLEARING, Part
 from vangnet.case.facts import Context
 from vangnet.case.in_force import bans_in_force
 from vangnet.case.people import place
-from vangnet.case.sight import sees, sees_aftercare_of, sees_talks_held
+from vangnet.case.sight import sees, sees_talks_held
+from vangnet.case.view_care import of_aftercare
 from vangnet.case.view_meetings import meeting_log, meeting_summary
 from vangnet.case.view_obligations import calendar_summary
+from vangnet.case.view_outgoing import of_messages
 from vangnet.case.view_plans import plan_account, plan_summary
 from vangnet.case.view_police import of_aangifte, of_damage
 
@@ -133,8 +134,10 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
         parts["damage"] = of_damage(ctx) | {"notes": _notes(events, "damage")}
     if "security" in allowed:
         parts["security"] = _security(events) + _notes(events, "security")
+    if "messages" in allowed:
+        parts["messages"] = of_messages(ctx, events) | {"notes": _notes(events, "messages")}
     if "aftercare" in allowed:
-        parts["aftercare"] = _aftercare(ctx, events)
+        parts["aftercare"] = of_aftercare(ctx, events) | {"notes": _notes(events, "aftercare")}
     if "hearing" in parts:
         parts["hearing"] += _notes(events, "hearing")
     if "notes" in allowed:
@@ -229,20 +232,3 @@ def _measure(one: Envelope) -> dict[str, Any]:
     }  # Here they are of the record.
     fields = {own.get(name, name): value for name, value in fields.items()}
     return found | fields | {"measures": [fields["measure"]] if "measure" in fields else []}
-
-
-def _aftercare(ctx: Context, events: Sequence[Envelope]) -> dict[str, Any]:
-    people = sees_aftercare_of(ctx, ctx.actor)
-    held = [
-        {"person": one.event.person, "by": one.actor} | one.event.model_dump(exclude={"person"})
-        for one in events
-        if isinstance(one.event, e.TalkHeld) and one.event.person in people
-    ]
-    givers = {person: list(place_giver(ctx, person)) for person in sorted(people)}
-    declined = sorted(ctx.case.declined & people)
-    return {"talks": held, "givers": givers, "declined": declined, "notes": _notes(events, "aftercare")}
-
-
-def place_giver(ctx: Context, person: str) -> tuple[str, ...]:
-    """Return who gives aftercare to a person harmed."""
-    return place(ctx, "giver", person)

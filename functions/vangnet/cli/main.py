@@ -9,6 +9,7 @@ from vangnet.cli.bench import bench_command
 from vangnet.cli.check import check_command
 from vangnet.cli.classify import classify_command
 from vangnet.cli.drill import drill_command
+from vangnet.cli.ready import ready_command
 from vangnet.cli.rules import rules_command
 from vangnet.cli.send_test import send_test_command
 from vangnet.cli.serve import serve_command, token_command
@@ -32,6 +33,7 @@ for command in (
     bench_command,
     token_command,
     send_test_command,
+    ready_command,
     backup_command,
     restore_command,
     export_command,

@@ -51,6 +51,14 @@ class SendTest(Protocol):
         ...
 
 
+class Ready(Protocol):
+    """Finds out who would be reached now."""
+
+    def __call__(self, loaded: Loaded, data: Path, port: int) -> dict[str, Any]:
+        """Return it as the API gives it."""
+        ...
+
+
 class BackUp(Protocol):
     """Copies a data directory."""
 
@@ -176,6 +184,7 @@ class Rigs:
     bench: Bench
     make_token: MakeToken
     send_test: SendTest
+    ready: Ready
     back_up: BackUp
     restore: Restore
     sweep: Sweep

@@ -28,6 +28,7 @@ CONSENTS = {
     "aangifte": "aangifte doen",
     "speak_about_aangifte": "over de aangifte praten",
     "inform_others": "anderen inlichten",
+    "inspectorate": "het letsel melden bij de Arbeidsinspectie",
 }
 CHECKLIST = {
     "domicile_town_hall": "Gemeentehuis als adres (domicilie)",

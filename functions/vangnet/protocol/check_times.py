@@ -113,12 +113,12 @@ def duties_can_be_carried_out(subject: Subject) -> Iterator[Problem]:
 CLOSING = frozenset(
     {
         *("take_case", "confirm_class", "give_advice", "close_case", "record_first_contact", "record_outcome"),
-        *("take_mail", "record_hearing", "notify_police", "file_aangifte", "pay_out", "claim"),
+        *("take_mail", "record_hearing", "notify_police", "file_aangifte", "pay_out", "claim", "approve_message"),
         *("stop_livestream", "decide_aangifte", "record_risk_analysis", "check_out", "record_held"),
     }
 )
 # The triggers that are of one person harmed each, where 'per_harmed' says so.
-PER_HARMED = ("case", "klacht", "prosecution", "police_asked")
+PER_HARMED = ("case", "klacht", "prosecution", "police_asked", "home_front", "aftercare_declined")
 
 
 def talks_follow_each_other(subject: Subject) -> Iterator[Problem]:

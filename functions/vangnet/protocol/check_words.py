@@ -122,6 +122,18 @@ def talks_have_duties(subject: Subject) -> Iterator[Problem]:
             )
 
 
+def care_uses_known_words(subject: Subject) -> Iterator[Problem]:
+    """The team is a role, and the local provision for the home front a contact; without one nobody can be named."""
+    care, path = subject.document.aftercare, ("aftercare", "home_front", "contact")
+    if care.team:
+        yield from subject.unknown(("aftercare", "team"), care.team, subject.document.roles, "role")
+    if care.home_front and care.home_front.contact:
+        yield from subject.unknown(path, care.home_front.contact, subject.document.contacts, "contact")
+    elif care.home_front and subject.municipality:
+        message = "names nobody who supports the home front; add 'contact: NAME', one of 'contacts'"
+        yield subject.problem(path[:2], message, warning=True)
+
+
 def access_and_commands_use_known_words(subject: Subject) -> Iterator[Problem]:
     """Who sees and who may act is said in known words."""
     document = subject.document
@@ -169,8 +181,9 @@ def police_and_damage_use_known_words(subject: Subject) -> Iterator[Problem]:
             yield from subject.unknown(("damage", "home_security_for"), office, document.offices, "office")
         for role in document.damage.shown_to:
             yield from subject.unknown(("damage", "shown_to"), role, document.roles, "role")
-    for role in document.trends.shown_to if document.trends else ():
-        yield from subject.unknown(("trends", "shown_to"), role, document.roles, "role")
+    for name, row in (("trends", document.trends), ("readiness", document.readiness)):
+        for role in row.shown_to if row else ():
+            yield from subject.unknown((name, "shown_to"), role, document.roles, "role")
 
 
 def the_matrix_uses_known_words(subject: Subject) -> Iterator[Problem]:
@@ -183,6 +196,28 @@ def the_matrix_uses_known_words(subject: Subject) -> Iterator[Problem]:
         for number, cell in enumerate(row):
             for measure in (*cell.measures, *cell.at_most):
                 yield from subject.unknown((*path, number), measure, subject.document.measures, "measure")
+
+
+def messages_use_known_words(subject: Subject) -> Iterator[Problem]:
+    """The classes of which messages are aligned are known; what waits for who speaks needs somebody who does."""
+    document = subject.document
+    aligned = document.messages.alignment if document.messages else None
+    for classed in aligned.classes if aligned else ():
+        yield from subject.unknown(("messages", "alignment", "classes"), classed, subject.classes, "class")
+    if document.messages and document.spokesperson is None:
+        yield subject.problem(("messages",), "nobody speaks; write 'spokesperson: ROLE', who approves the messages")
+
+
+def the_inspectorate_uses_known_words(subject: Subject) -> Iterator[Problem]:
+    """The duty, the injuries and the offices of the report to the inspectorate are known."""
+    row, document, path = subject.document.inspectorate, subject.document, ("inspectorate", "by_law")
+    if row is None:
+        return
+    yield from subject.unknown(("inspectorate", "duty"), row.duty, document.duties, "duty")
+    for injury in row.by_law.injuries:
+        yield from subject.unknown((*path, "injuries"), injury, document.injuries, "injury")
+    for office in row.by_law.offices:
+        yield from subject.unknown((*path, "offices"), office, document.offices, "office")
 
 
 def people_asked_are_known(subject: Subject) -> Iterator[Problem]:
@@ -202,9 +237,12 @@ WORD_CHECKS = (
     alarm_reaches_known_people,
     duties_use_known_words,
     talks_have_duties,
+    care_uses_known_words,
     access_and_commands_use_known_words,
     measures_have_deciders,
     police_and_damage_use_known_words,
     the_matrix_uses_known_words,
+    messages_use_known_words,
+    the_inspectorate_uses_known_words,
     people_asked_are_known,
 )

@@ -157,6 +157,7 @@ class Protocol:
         document = self.document
         words = {word for duty in document.duties.values() for word in (duty.owner, *duty.also)}
         words |= {role for duty in document.duties.values() for role in duty.owner_for.values()}
+        words |= {str(document.spokesperson)}
         words |= {word for office in document.offices.values() for word in (*office.receivers, str(office.giver))}
         words |= {str(row.route) for row in document.perpetrator_kinds.values()}
         alarm = document.alarm

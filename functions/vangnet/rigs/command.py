@@ -14,6 +14,7 @@ from vangnet.rigs.bench.bench import bench
 from vangnet.rigs.embedded.archiving import export_data, import_data
 from vangnet.rigs.embedded.backup import back_up, restore
 from vangnet.rigs.embedded.contact_test import send_test
+from vangnet.rigs.embedded.ready import ready
 from vangnet.rigs.embedded.rig import EmbeddedStage, sweep
 from vangnet.rigs.embedded.serve import make_token, serve
 from vangnet.rigs.simulation.simulate import simulate
@@ -37,6 +38,7 @@ RIGS = Rigs(
     bench=bench,
     make_token=make_token,
     send_test=send_test,
+    ready=ready,
     back_up=back_up,
     restore=restore,
     sweep=sweep,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from flask import Blueprint, Flask, Response, current_app, g, request
 from jinja2 import StrictUndefined
@@ -17,6 +18,10 @@ from vangnet.web.language import COOKIE, Words, chosen_language
 from vangnet.web.people import PeopleWords
 from vangnet.web.uploads import SparingRequest
 from vangnet.web.versions import API_VERSION
+
+if TYPE_CHECKING:
+    from vangnet.case.contact import ContactToMake
+    from vangnet.case.facts import Context
 
 FORM_MEMORY_MAX = 2 * 1024 * 1024  # A draft of 50,000 letters, sealed, with room; files go beside it.
 FORM_PARTS_MAX = 500
@@ -94,11 +99,28 @@ def _for_every_page() -> dict[str, object]:
         "roles": house().protocol.roles_of(g.person) if g.get("person") else (),
         "at_the_door": bool(g.get("person")) and house().reading.at_the_door(g.person),
         "reads_mail": bool(g.get("person")) and house().reading.reads_mail(g.person),
+        "contacts_of": _contacts,
+        "may_now": _may_now,
         "form_mark": session.form_mark() if g.get("person") else "",
         "norm": guidance.norm if guidance else None,
         "emergency": house().protocol.phone("emergency"),
         "police": house().protocol.phone("police"),
     }
+
+
+def _contacts(ctx: "Context") -> "tuple[ContactToMake, ...]":
+    """Return the first contacts that a case waits for, for a reader who may see its summary."""
+    from vangnet.case.contact import contacts_to_make  # Here, as a function that files reports has no case to show.
+    from vangnet.case.sight import sees
+
+    return contacts_to_make(ctx) if "summary" in sees(ctx, ctx.actor) else ()
+
+
+def _may_now(ctx: "Context", command: str) -> bool:
+    """Tell whether the reader may give a command in a case now."""
+    from vangnet.case.allowed import allowed
+
+    return command in allowed(ctx)
 
 
 def _close(_: BaseException | None) -> None:

@@ -29,17 +29,7 @@ DAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 FILES = (
-    "site",
-    "report",
-    "case",
-    "commands",
-    "timeline",
-    "errors",
-    "door",
-    "invited",
-    "why",
-    "meeting",
-    "plan",
+    *("site", "report", "case", "commands", "timeline", "errors", "door", "invited", "why", "mine", "meeting", "plan"),
     "year",
 )
 

@@ -30,6 +30,8 @@ class PeopleWords:
         if person.startswith("family:"):
             _, holder, name = [*person.split(":", 2), ""][:3]
             return name or self._words("site.family_of", name=self.name(holder))
+        if person.startswith("witness:"):
+            return person.partition(":")[2]
         known = self._protocol.municipality.people.get(person)
         if known:
             return known.name

@@ -11,6 +11,7 @@ from schemas.events import letters as le
 from schemas.events import mail as m
 from schemas.events import measures as s
 from schemas.events import objections as o
+from schemas.events import outgoing as g
 from schemas.events import perpetrators as i
 from schemas.events import police as q
 from schemas.events import reports as r
@@ -50,6 +51,8 @@ PART_OF: dict[type[Event], Part] = {
     **dict.fromkeys((q.PoliceNotified, q.AangifteFiled, q.ProsecutionRecorded, q.PoliceAsked, q.Consulted), "aangifte"),
     **dict.fromkeys((q.ConsentGiven, q.ConsentRefused, q.ConsentWithdrawn, q.PoliceFileMade), "aangifte"),
     q.SecurityMeasureRecorded: "security",
+    e.SupportAdded: "aftercare",
+    **dict.fromkeys((g.MessageDrafted, g.MessageAligned, g.MessageApproved, g.MessageWithdrawn), "messages"),
     **dict.fromkeys((d.DamageRecorded, d.DamagePaidOut, d.DamageClaimed, d.DamageRecovered, d.DamageLeft), "damage"),
 }
 OF_MESSAGES = (h.MessageSent, h.MessageFailed, h.MessageDelivered, h.MessageLost)
@@ -57,6 +60,7 @@ OF_MESSAGES = (h.MessageSent, h.MessageFailed, h.MessageDelivered, h.MessageLost
 SILENT: frozenset[type[Event]] = frozenset(
     {
         le.LetterKept,
+        e.MessageWritten,  # Of whom it is for and nobody else; it stands with the messages.
         h.Followed,
         h.MessageQueued,
         h.MessageDropped,
@@ -141,6 +145,7 @@ def _sentence(one: Envelope, row: Row, people: PeopleWords) -> str:
         aim=fields.get("aim") or "",
         letter=words().maybe(f"case.letter.{_letter(event, row)}"),
         measure=people.of("measures", _measure(event, row)),
+        number=str(fields.get("message") or ""),
         rule_why=fields.get("why") or "",
         count=len(fields.get("signals") or ()),
         **_of_police_and_damage(fields),

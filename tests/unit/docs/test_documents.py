@@ -23,7 +23,7 @@ def test_every_link_leads_somewhere(page: Path) -> None:
 def test_what_is_drawn_from_the_code_is_current() -> None:
     """JSON Schemas, the OpenAPI document and the tables say what the code does."""
     drawn = subprocess.run(
-        [sys.executable, "tools/generate.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "tools.generate", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
     )
 
     assert drawn.returncode == 0, drawn.stdout

@@ -83,11 +83,7 @@ def test_more_layers_than_a_person_can_follow_are_refused() -> None:
 
 # Each field that a document can say and the code does not carry out, as somebody would write it.
 FUTURE: dict[str, tuple[str, int, str]] = {
-    "Aftercare.offered_again_after": (
-        "aftercare: {offered_again_after: 2 weeks}\n", 2, "aftercare.offered_again_after"),
-    "Aftercare.team": ("aftercare: {team: opvangteam}\n", 2, "aftercare.team"),
-    "ProtocolDocument.witnesses": ("witnesses: true\n", 2, "witnesses"),
-    "ProtocolDocument.press": ("press: {}\n", 2, "press"),
+    "ProtocolDocument.obligations": ("obligations: [{what: jaarverslag}]\n", 2, "obligations"),
 }  # fmt: skip
 
 

@@ -204,7 +204,8 @@ def test_pages_and_messages_speak_the_municipalitys_words() -> None:
 
 def over(text: str) -> Story:
     """Return a case under such a document that was limited until 1 February, closed, and of which nothing is left."""
-    found = handled(text + "duties: {evaluate_measure: null, review_measure: null}\n")
+    without = "duties: {evaluate_measure: null, review_measure: null, offer_aftercare_again: null}\n"
+    found = handled(text + without)
     until = {"ends_on": "2027-02-01", "ends_when": None}
     found = found.does("h.willems", "decide_measure", **DECIDED | until)
     found = found.does("r.bakker", "decline_aftercare")

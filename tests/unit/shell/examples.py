@@ -9,7 +9,7 @@ from pydantic import AwareDatetime
 from schemas.events import Event
 from schemas.events.mail import Proof
 from schemas.events.reports import ClassReason
-from schemas.report import Damage, Evidence, Forwarded, Harmed, Perpetrator
+from schemas.report import Damage, Evidence, Forwarded, Harmed, Perpetrator, Supported
 
 MOMENT = datetime(2026, 11, 30, 11, 0, 0, 250_000, tzinfo=UTC)
 WORD = "een_woord"
@@ -26,6 +26,7 @@ PARTS: dict[Any, Any] = {
     Evidence: Evidence(id="E7K2", name="café.png", sha256="0" * 64, size=3, kind="image/png", key="k"),
     Forwarded: Forwarded(text="Ik weet je te vinden", sender="K. Dijkstra <k@buiten.example>", sent="ma 30 nov 11:00"),
     Proof: Proof(domain="buiten.example", selector="s1", result="valid", key="v=DKIM1; p=abc"),
+    Supported: Supported(family_of="j.visser", name="Kim"),
     Harmed: Harmed(person="j.visser", name="Janneke Visser"),
     Perpetrator: Perpetrator(kind="person", name="K. Dijkstra", details="rode jas"),
 }

@@ -42,8 +42,22 @@ def known(field: str, word: str | None, words: Collection[str]) -> None:
         raise Invalid(error)
 
 
+def one_cared(ctx: Context, field: str, person: str | None) -> str:
+    """Return whom a command of aftercare is about: somebody supported in the case, else as of who is harmed.
+
+    Raises:
+        Invalid: it is nobody who is harmed or supported in the case.
+    """
+    supported = ctx.case.supported
+    alone = [key for key, (one, _) in supported.items() if person and person in (one.family_of, one.name)]
+    harmed = {one.key for one in ctx.case.harmed} | {one.family_of for one in ctx.case.harmed}
+    if person is not None and person in supported:
+        return person
+    return alone[0] if len(alone) == 1 and person not in harmed else one_harmed(ctx, field, person)
+
+
 def one_harmed(ctx: Context, field: str, person: str | None) -> str:
-    """Return whom a command of aftercare is about: a person harmed, the actor himself where nobody is named.
+    """Return whom a command is about: a person harmed, the actor himself where nobody is named.
 
     Raises:
         Invalid: it is nobody who is harmed in the case.

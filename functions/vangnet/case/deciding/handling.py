@@ -10,6 +10,7 @@ from vangnet.case.deciding.perpetrators import cleared, nothing_holds
 from vangnet.case.duty_names import find_duty
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
+from vangnet.case.inspectorate import of_inspectorate, refused_by
 from vangnet.case.people import involved
 from vangnet.case.police import may_speak
 
@@ -19,6 +20,8 @@ EVALUATION_RULE = "AP-2.1"
 REFLECTION_RULE = "AP-2.7"
 ADVICE_RULE = "AP-5.2.1"
 SPEAK_RULE = "AP-5.4.3"
+DUTY_RULE = "AP-5.1.6"
+INSPECTORATE_RULE = "AP-5.4.9"
 
 
 def take_case(ctx: Context, command: c.TakeCase) -> tuple[Event, ...]:
@@ -90,6 +93,10 @@ def complete_duty(ctx: Context, command: c.CompleteDuty) -> tuple[Event, ...]:
         raise Refused("AP-4.8", "use_its_command")
     if row.needs_consent_to_speak and not may_speak(ctx) and not (command.outcome or "").strip():
         raise Refused(SPEAK_RULE, "may_not_speak")
+    if of_inspectorate(ctx, duty) and refused_by(ctx) and not (command.outcome or "").strip():
+        raise Refused(INSPECTORATE_RULE, "does_not_agree")
+    if row.needs_outcome and not (command.outcome or "").strip():
+        raise Refused(row.rule or DUTY_RULE, "no_outcome")
     done = DutyDone(
         duty=duty.id,
         done_at=past(ctx, "at", command.at),

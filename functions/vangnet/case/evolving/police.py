@@ -52,6 +52,10 @@ def _asked(case: Case, event: e.PoliceAsked, envelope: Envelope) -> Case:
     return _with(case, replace(case.police, asked=(*case.police.asked, asked)))
 
 
+def _secured(case: Case, event: e.SecurityMeasureRecorded, envelope: Envelope) -> Case:
+    return _with(case, replace(case.police, secured=(*case.police.secured, event.measure)))
+
+
 def _unchanged(case: Case, event: Any, envelope: Envelope) -> Case:
     return case
 
@@ -65,6 +69,6 @@ STEPS: dict[type, Any] = {
     e.ProsecutionRecorded: _prosecuted,
     e.PoliceAsked: _asked,
     e.Consulted: _unchanged,
-    e.SecurityMeasureRecorded: _unchanged,
+    e.SecurityMeasureRecorded: _secured,
     e.PoliceFileMade: _unchanged,
 }

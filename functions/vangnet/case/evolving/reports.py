@@ -22,6 +22,7 @@ def _filed(case: Case, event: e.ReportFiled, envelope: Envelope) -> Case:
         outcome=event.outcome,
         classed=event.classed,
         injuries=((event.injury, envelope.at),) if event.injury else (),
+        injured=(None,) if event.injury else (),
         ledger=_ledger(event, envelope),
     )
 
@@ -67,7 +68,8 @@ def _wiped(case: Case, event: e.Wiped, envelope: Envelope) -> Case:
 
 
 def _injury(case: Case, event: e.InjuryRecorded, envelope: Envelope) -> Case:
-    return replace(case, injuries=(*case.injuries, (event.injury, event.known_at)))
+    injuries = (*case.injuries, (event.injury, event.known_at))
+    return replace(case, injuries=injuries, injured=(*case.injured, event.person or None))
 
 
 def _pattern(case: Case, event: e.PatternProposed, envelope: Envelope) -> Case:

@@ -105,16 +105,41 @@ def _stage(case: Case, event: e.DutyStageReached, envelope: Envelope) -> Case:
 
 
 def _talk_held(case: Case, event: e.TalkHeld, envelope: Envelope) -> Case:
-    return replace(case, talks_held={**case.talks_held, (event.person, event.talk): (event.held_at, envelope.actor)})
+    held = {**case.talks_held, (event.person, event.talk): (event.held_at, envelope.actor)}
+    return replace(case, talks_held=held, home_front=_home_front(case, event, envelope))
+
+
+def _home_front(case: Case, event: e.TalkHeld, envelope: Envelope) -> Any:
+    """Return where the home front needs support: since when, and when and by whom it was referred, if it was."""
+    referred = (event.held_at, envelope.actor) if event.referral or event.referral_refused else None
+    found = dict(case.home_front)
+    if referred:
+        found |= {key: (since, done or referred) for key, (since, done) in found.items() if key[0] == event.person}
+    if event.home_front_needs_support:
+        found[(event.person, event.talk)] = (envelope.at, referred)
+    return found
 
 
 def _declined(case: Case, event: e.AftercareDeclined, envelope: Envelope) -> Case:
-    return replace(case, declined=case.declined | {event.person})
+    at = {**case.declined_at, event.person: envelope.at}
+    return replace(case, declined=case.declined | {event.person}, declined_at=at)
 
 
 def _taken_up(case: Case, event: e.AftercareTakenUp, envelope: Envelope) -> Case:
     since = {**case.taken_up_at, event.person: envelope.at}
     return replace(case, declined=case.declined - {event.person}, taken_up_at=since)
+
+
+def _supported(case: Case, event: e.SupportAdded, envelope: Envelope) -> Case:
+    if event.supported is None:  # Wiped: who it was is not known any more.
+        return case
+    key = event.supported.key
+    since = {**case.taken_up_at, key: envelope.at}  # Never less time than for who takes it up.
+    return replace(case, supported={**case.supported, key: (event.supported, envelope.at)}, taken_up_at=since)
+
+
+def _written(case: Case, event: e.MessageWritten, envelope: Envelope) -> Case:
+    return case
 
 
 def _assigned(case: Case, event: e.AftercareAssigned, envelope: Envelope) -> Case:
@@ -144,6 +169,8 @@ STEPS: dict[type, Any] = {
     e.AftercareDeclined: _declined,
     e.AftercareTakenUp: _taken_up,
     e.AftercareAssigned: _assigned,
+    e.SupportAdded: _supported,
+    e.MessageWritten: _written,
     e.TalkAsked: _asked,
     e.TalkAnswered: _answered,
 }

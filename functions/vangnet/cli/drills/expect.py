@@ -163,6 +163,9 @@ def _texts(seen: Seen, fields: Mapping[str, Any]) -> str | None:
     elif kind == "letter":
         cases = (seen.context(name) for name in seen.names)
         pile = "\n".join(text for ctx in cases if ctx.case.kind == "report" for text in letter_texts(ctx))
+    elif kind == "message":
+        drafts = (one for name in seen.names for one in seen.context(name).case.outgoing.values())
+        pile = "\n".join(one.text for one in drafts if one.approved_at)
     else:
         sent = [one.message for one in seen.stage.gone() if one.message.channel == kind]
         pile = "\n".join(f"{one.subject}\n{one.text}" for one in sent)

@@ -14,15 +14,23 @@ from vangnet.case.errors import Invalid, Refused
 from vangnet.case.invitations import INVITED
 from vangnet.case.obligations import OBLIGATIONS
 from vangnet.case.people import holding
+from vangnet.case.state import Case
 from vangnet.cli.drills.expect import Seen, check, drill_end
 from vangnet.cli.drills.mailing import of_mail, receive
-from vangnet.cli.drills.read import BY_CALENDAR, GUEST, MEASURE_FIELDS, PEOPLE_FIELDS, Script, fields
+from vangnet.cli.drills.read import BY_CALENDAR, GUEST, MADE_FIELDS, PEOPLE_FIELDS, Script, fields
 from vangnet.cli.drills.stage import Gone, Stage
 from vangnet.cli.drills.times import since
 from vangnet.shell.engine import UnknownCase
 from vangnet.shell.obligations import keep_obligations
 from vangnet.shell.streams import Stream
 
+# What a step made, by its number in the case, so that a later step can name it.
+MAKES: dict[str, Callable[[Case], str]] = {
+    "decide_measure": lambda case: [*case.measures][-1],
+    "draft_message": lambda case: [*case.outgoing][-1],
+    "record_security_measure": lambda case: f"security-{len(case.police.secured)}",
+    "file_aangifte": lambda case: "aangifte",
+}
 ROUNDS_MAX = 1_000_000  # Wake-ups in one drill; more is a clock that runs in a circle.
 
 
@@ -38,7 +46,7 @@ class Play:
     failures: list[str] = field(default_factory=list)
     hinted: list[str] = field(default_factory=list)
     told: int = 0
-    measures: dict[str, str] = field(default_factory=dict)
+    made: dict[str, str] = field(default_factory=dict)
 
     def run(self) -> list[str]:
         """Play it to its end and return what failed, each in one sentence."""
@@ -152,16 +160,18 @@ class Play:
             done = engine.do(actor, of_mail(engine, reference, asked=step.do), command)
             if step.do == "take_mail":
                 self._name(step, done.case.mail_report)
-            if step.do == "decide_measure" and step.name:
-                self.measures[step.name] = [*done.case.measures][-1]
+            if step.name and step.do in MAKES:
+                self.made[step.name] = MAKES[step.do](done.case)
         return "done"
 
     def _meant(self, name: str, value: Any) -> Any:
         """Return a field with its roles made the people who hold them now."""
         if name in {"harmed", "readers"} and isinstance(value, list):
             return [self._meant(name, one) for one in value]
-        if name in MEASURE_FIELDS:
-            meant = self.measures.get(str(value), value)
+        if name == "mentions":
+            return [self.made.get(str(one), one) for one in (value if isinstance(value, list) else [value])]
+        if name in MADE_FIELDS:
+            meant = self.made.get(str(value), value)
             return None if meant in self.names else meant  # A case stands for its own measure.
         named = name in {*PEOPLE_FIELDS, "readers"} or (name == "harmed" and not self._office(str(value)))
         if isinstance(value, str) and named:

@@ -21,7 +21,8 @@ MAIL = "mail"  # Who sends a mail in a drill: a mail server.
 GUEST = "invited"  # Who answers an invitation in a drill: whom it was sent to.
 PEOPLE_FIELDS = ("handler", "giver", "person", "goes", "second_person")
 BY_CALENDAR = ("record_held", "record_training")  # Without a case they are of this year, or of this term.
-MEASURE_FIELDS = ("ban", "measure", "letter")  # A measure by its kind, its number, or the name of its step.
+# What a case numbers, by its number or the name of the step that made it: a measure, a message for outside.
+MADE_FIELDS = ("ban", "measure", "letter", "message")
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Cases by API: the list, one case as far as the caller may see it, and commands in it."""
 
+from dataclasses import asdict
 from typing import Any
 
 from flask import Blueprint, Response, request
@@ -8,10 +9,12 @@ from pydantic import ValidationError
 from schemas.commands import BY_MAKING, COMMANDS, DIRECTORY, STARTS_A_STREAM, parse_command
 from schemas.commands.alarm import Acknowledge
 from vangnet.case.allowed import allowed
+from vangnet.case.contact import contacts_to_make
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.owners import owners
 from vangnet.case.permit import SIGHT_RULE
 from vangnet.case.sight import shown_duties
+from vangnet.case.view_inspectorate import of_report
 from vangnet.shell.ports import LIST_LIMIT_MAX
 from vangnet.shell.reading import Row
 from vangnet.web.api.caller import caller, callers_only, once, sent_object
@@ -65,7 +68,10 @@ def described(row: Row, parts: dict[Any, Any]) -> dict[str, Any]:
     ]
     alarms = [_alarm(alarm) for alarm in ctx.case.alarms.values()]
     flat = house().reading.summary(row) if "summary" in parts else {"reference": ctx.case.reference}
-    return flat | {"parts": parts, "duties": duties, "alarms": alarms, "commands": list(allowed(ctx))}
+    waits = [asdict(one) for one in contacts_to_make(ctx)] if "summary" in parts else []
+    found = {"parts": parts, "duties": duties, "alarms": alarms, "commands": list(allowed(ctx))}
+    told = of_report(ctx, row.stream.events)
+    return flat | {"contacts_to_make": waits} | ({"inspectorate": told} if told else {}) | found
 
 
 def _alarm(alarm: Any) -> dict[str, Any]:

@@ -158,6 +158,7 @@ def _work() -> dict[str, Any]:
     sent = {"200": _answer("The oldest first.", "Outbox"), "401": PROBLEM, "403": PROBLEM, "404": PROBLEM}
     outbox = _call("work", "outbox", "What the demonstration sent.", sent)
     money = {"200": _answer("The newest first; sums in euro cents.", "OpenDamage"), **answers}
+    ready = {"200": _answer("Each role at work.", "Readiness"), **answers, "403": PROBLEM}
     counts = {"200": _answer("A period and the one before it.", "Trends"), **answers, "400": PROBLEM, "403": PROBLEM}
     agenda = {"200": _answer("The first to be due first.", "Agenda"), **answers}
     return {
@@ -165,6 +166,7 @@ def _work() -> dict[str, Any]:
         "/alarms": {"get": alarms},
         "/damage": {"get": _call("work", "damage", "Damage that is open, over all cases.", money)},
         "/triangle": {"get": _call("work", "triangle", "What the driehoek is to discuss.", agenda)},
+        "/readiness": {"get": _call("work", "ready", "Who would be reached now.", ready)},
         "/trends": {
             "parameters": [{"name": "period", "in": "query", "schema": TEXT}],
             "get": _call("work", "counts", "Reports counted; small counts are null.", counts),
@@ -273,6 +275,9 @@ OWN_SCHEMAS: dict[str, Any] = {
     "OpenDamage": _object("damage", "totals", damage={"type": "array", "items": SUMS}, totals=SUMS),
     "Agenda": _object(
         "triangle", triangle={"type": "array", "items": _object("reference", reference=TEXT, due=MOMENT)}
+    ),
+    "Readiness": _object(
+        "ready", "posts", ready={"type": "boolean"}, posts={"type": "array", "items": {"type": "object"}}
     ),
     "Trends": _object("period", "total", "tables", period=TEXT, total={"type": "object"}, tables={"type": "object"}),
     "Alarms": _object("alarms", alarms={"type": "array", "items": {"type": "object"}}),

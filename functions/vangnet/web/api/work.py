@@ -18,6 +18,7 @@ from vangnet.web.api.problems import invalid, problem, refused
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.pages.agendas import shown_to
+from vangnet.web.readiness import described, readiness
 from vangnet.web.wrong import FieldProblem
 
 bp = Blueprint("api_work", __name__, url_prefix="/api/v1")
@@ -81,6 +82,15 @@ def triangle() -> Response:
     """Return the cases for the driehoek that the caller may see, the first to be due first."""
     found = for_the_triangle(house().engine, caller())
     return answer({"triangle": [{"reference": row.ctx.case.reference, "due": duty.due} for row, duty in found]})
+
+
+@bp.get("/readiness")
+@callers_only
+def ready() -> Response:
+    """Return for each role at work who would be reached now, and what is not in order."""
+    if not shown_to(house().protocol.document.readiness, caller()):
+        return refused(Refused(SIGHT_RULE, "not_seen"))
+    return answer(described(readiness(house().engine, caller())))
 
 
 @bp.get("/trends")

@@ -13,22 +13,17 @@ from vangnet.case.deciding.police import CONSULTED, OBJECTS_SECURED_BY, STEPS
 from vangnet.case.facts import Context
 from vangnet.case.in_force import bans_in_force
 from vangnet.case.letters import letters_of
+from vangnet.case.outgoing import waiting
 from vangnet.case.owners import may_complete
-from vangnet.case.people import involved
 from vangnet.case.police import fitting_offences
 from vangnet.case.response_items import MeasureItem
-from vangnet.web.commands.choose_planned import Options, goers, spoken_with, to_be_trained, yearly
-from vangnet.web.language import Words
+from vangnet.web.commands.choose_people import ChoosingPeople, Options
+from vangnet.web.commands.choose_planned import goers, spoken_with, to_be_trained, yearly
 from vangnet.web.people import PeopleWords
 
 
-class Choosing:
+class Choosing(ChoosingPeople):
     """Finds the choices of fields for one case."""
-
-    def __init__(self, ctx: Context, words: Words) -> None:
-        """Take the case and the words of the page."""
-        self._ctx, self._words = ctx, words
-        self._people = PeopleWords(ctx.protocol, words)
 
     def options(self, command: str, path: str) -> Options | None:
         """Return (value, words) for a field that is filled by choosing, or None where it is written."""
@@ -36,23 +31,6 @@ class Choosing:
             return None
         found = {**_BY_FIELD, **_BY_COMMAND.get(command, {})}.get(path)
         return found(self) if found else None
-
-    def harmed(self) -> Options:
-        """Return the people harmed."""
-        return [(one.key, self._people.name(one.key)) for one in self._ctx.case.harmed if one.body is None]
-
-    def colleagues(self) -> Options:
-        """Return who has a role here and is not involved himself."""
-        people = self._ctx.protocol.municipality.people
-        able = (who for who in people if self._ctx.protocol.roles_of(who) and not involved(self._ctx, who))
-        return [(who, self._people.titled(who)) for who in able]
-
-    def office_holders(self) -> Options:
-        """Return who can be harmed: everybody with an office, office by office, and the municipality itself."""
-        document, people = self._ctx.protocol.document, self._ctx.protocol.municipality.people
-        bodies = [(name, self._words.label(row.label)) for name, row in document.offices.items() if row.kind == "body"]
-        holders = [(who, office) for office in document.offices for who, row in people.items() if row.office == office]
-        return [*((who, self._people.titled(who)) for who, _ in holders), *bodies]
 
     def classes(self) -> Options:
         """Return the classes, rising."""
@@ -63,11 +41,14 @@ class Choosing:
         return [(name, self._words.label(talk.label)) for name, talk in self._ctx.protocol.talks().items()]
 
     def points(self) -> Options:
-        """Return the points of all talks, each with its talk."""
-        talks = self._ctx.protocol.talks().values()
+        """Return the points of the talk that was chosen, else of all, each with its talk."""
+        talks = self._ctx.protocol.talks()
+        chosen = talks.get(request.values.get("talk", ""))
+        if chosen:
+            return [(name, self._words.label(label)) for name, label in chosen.points.items()]
         return [
             (name, f"{self._words.label(talk.label)}: {self._words.label(label)}")
-            for talk in talks
+            for talk in talks.values()
             for name, label in talk.points.items()
         ]
 
@@ -123,11 +104,6 @@ class Choosing:
         say = self._words
         return [(one, say.maybe(f"commands.{command}.word.{one}") or say(f"commands.word.{one}")) for one in words]
 
-    def everybody(self) -> Options:
-        """Return everybody of the municipality but the reader himself."""
-        people = self._ctx.protocol.municipality.people
-        return [(who, self._people.titled(who)) for who in people if who != self._ctx.actor]
-
     def bans(self) -> Options:
         """Return the bans that hold now."""
         return self._named([*bans_in_force(self._ctx.case, self._ctx.now)])
@@ -176,11 +152,6 @@ class Choosing:
         """Return the parts that the actor may write in."""
         return [(part, self._words(f"case.part.{part}")) for part in writable(self._ctx)]
 
-    def own(self) -> Options:
-        """Return for whom the actor may consent: himself, and his family."""
-        keys = (one.key for one in self._ctx.case.harmed if self._ctx.actor in (one.person, one.family_of))
-        return [(key, self._people.name(key)) for key in keys]
-
     def offences(self) -> Options:
         """Return the offences, those that fit the report first; each with its article, sentence and whose complaint."""
         table, say, fitting = self._ctx.protocol.document.aangifte, self._words, fitting_offences(self._ctx)
@@ -191,11 +162,6 @@ class Choosing:
             text = say("case.police.offence", label=say.label(row.label), article=row.article, longest=longest)
             found.append((name, text + say.maybe(f"case.police.complaint.{row.complaint}")))
         return found
-
-    def persons(self) -> Options:
-        """Return the people harmed where there are several; of one it needs no asking."""
-        people = self.harmed()
-        return people if len(people) > 1 else []
 
     def steps(self) -> Options:
         """Return how a prosecution can stand, but for not at all."""
@@ -213,6 +179,13 @@ class Choosing:
         """Return the items of damage, each with its amount."""
         ledger = self._ctx.case.ledger.values()
         return [(one.item, f"{one.item} ({self._words.euros(one.amount)})") for one in ledger]
+
+    def outgoing(self) -> Options:
+        """Return the messages for outside that nobody approved or withdrew yet."""
+        say = self._words
+        return [
+            (one.id, f"{one.id}: {say(f'commands.draft_message.word.{one.to}')}") for one in waiting(self._ctx.case)
+        ]
 
     def of_page(self) -> Options:
         """Return nothing: the page says already which mail or person it is about."""
@@ -245,6 +218,7 @@ _BY_FIELD: dict[str, Callable[[Choosing], Options]] = {
     "part": Choosing.parts,
     "alarm": Choosing.alarms,
     "mail": Choosing.of_page,
+    "message": Choosing.outgoing,
     "offences": Choosing.offences,
     "persons": Choosing.persons,
     "with": Choosing.consulted,
@@ -254,8 +228,16 @@ _MONEY: dict[str, Callable[[Choosing], Options]] = {"item": Choosing.items, "kin
 _OFFICIALS: dict[str, Callable[[Choosing], Options]] = {
     **dict.fromkeys(("heard_by", "decided_by", "handled_by"), Choosing.colleagues),
 }
+_CARED: dict[str, Callable[[Choosing], Options]] = {"person": Choosing.cared}
 _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
+    **dict.fromkeys(("decline_aftercare", "take_up_aftercare", "assign_aftercare"), _CARED),
+    "record_talk": {"person": Choosing.cared, "together_with": Choosing.also_cared},
+    "add_supported_person": {
+        "person.person": Choosing.members,
+        "person.family_of": Choosing.members,
+    },
     "take_mail": {"harmed": Choosing.office_holders},
+    "draft_message": {"mentions": Choosing.of_page},  # The text itself is searched.
     "decide_measure": {
         "measure": Choosing.to_decide,
         "services": Choosing.services,
@@ -274,6 +256,7 @@ _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "plan_talk": {"goes": _planned(goers), "second_person": Choosing.everybody},
     "check_in": {"second_person": Choosing.everybody},
     "decide_aangifte": {"consulted": _planned(spoken_with)},
+    "write_message": {"person": Choosing.persons},
     "consent": {"person": Choosing.own},
     "withdraw_consent": {"person": Choosing.own, "scope": Choosing.of_page},
     "record_prosecution": {"state": Choosing.steps},
@@ -287,5 +270,8 @@ _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
 }
 # Fields that are written although another command chooses what goes by that name.
 _WRITTEN = frozenset(
-    {("record_security_measure", "measure"), ("complete_duty", "with"), ("record_risk_analysis", "measures")}
+    {
+        *(("record_security_measure", "measure"), ("complete_duty", "with"), ("align_with_om", "with")),
+        ("record_risk_analysis", "measures"),
+    }
 )

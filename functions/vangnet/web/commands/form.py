@@ -25,7 +25,9 @@ PLANNED = frozenset(
     }
 )
 SHORT = frozenset({"moment", "money"})
-ANSWERED = frozenset({("consent", "given")})  # What a form must answer, though a program may leave it out.
+ANSWERED = frozenset(
+    {("consent", "given"), ("record_talk", "home_front_needs_support")}
+)  # What a form must answer, though a program may leave it out.
 EUROS_LENGTH_MAX = 20  # A hundred million euros with all its points, and room.
 _EUROS = re.compile(r"(?:€ ?)?(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{2}|-))?")
 

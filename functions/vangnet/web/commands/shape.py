@@ -36,6 +36,8 @@ def _of_model(model: type[BaseModel], prefix: str) -> Iterator[Shape]:
     for name, info in model.model_fields.items():
         path = f"{prefix}{info.alias or name}"
         inner = _bare(info.annotation)
+        if inner is type(None):  # It is there for who reads it, and nobody fills it in.
+            continue
         if isinstance(inner, type) and issubclass(inner, BaseModel) and inner is not Evidence:
             needed = info.is_required()
             yield from (replace(one, needed=one.needed and needed) for one in _of_model(inner, f"{path}."))

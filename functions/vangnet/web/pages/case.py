@@ -8,12 +8,15 @@ from werkzeug.wrappers import Response as AnyResponse
 from schemas.commands import PLACES
 from vangnet.case.allowed import allowed
 from vangnet.case.owners import may_complete, owners
+from vangnet.case.people import harmed_people
 from vangnet.case.sight import shown_duties
+from vangnet.case.view_inspectorate import duty_of
 from vangnet.web import files
 from vangnet.web.aside import LANDED
 from vangnet.web.commands.choose import Choosing
 from vangnet.web.house import house
 from vangnet.web.language import words
+from vangnet.web.pages.calendar_entry import of_his_talk
 from vangnet.web.pages.post import one_mail
 from vangnet.web.people import PeopleWords
 from vangnet.web.session import me, members_only
@@ -27,6 +30,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("response", ("perpetrators", "response", "letters")),
     ("running", ("measures", "objections")),
     ("police", ("police",)),
+    ("words", ("outgoing",)),
     ("damage", ("damage",)),
 )
 BESIDE = frozenset({"acknowledge", "make_police_file"})  # They have a button of their own elsewhere on the page.
@@ -75,6 +79,11 @@ def show(reference: str) -> AnyResponse:
         contacts=ctx.protocol.document.contacts.values(),
         now=house().now(),
         landed=LANDED in request.args,
+        inspectorate=duty_of(ctx),
+        of_harmed=me() in harmed_people(ctx),
+        talks=ctx.protocol.talks(),
+        talk_of=ctx.protocol.talk_of_duty,
+        to_plan=[duty for duty in ctx.case.by_due() if of_his_talk(ctx, duty)],
         offence=dict(Choosing(ctx, words()).offences()).get,
     )
     return make_response(page)

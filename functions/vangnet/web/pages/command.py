@@ -8,6 +8,9 @@ from schemas.commands import BY_MAKING, COMMANDS, DIRECTORY, STARTS_A_STREAM
 from vangnet.case.allowed import measures_to_decide
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.matrix import matrix_advice
+from vangnet.case.outgoing import waiting
+from vangnet.case.view_care import provision
+from vangnet.case.view_outgoing import outgoing
 from vangnet.intake.evidence import FileRefused
 from vangnet.shell.lookups import history
 from vangnet.shell.ports import StoreUnavailable
@@ -23,6 +26,7 @@ from vangnet.web.session import me, members_only
 
 bp = Blueprint("command", __name__)
 ONCE_LENGTH = 26
+OUTGOING_STANDS_BY = frozenset({"align_with_om", "approve_message", "withdraw_message"})
 MATRIX_STANDS_BY = frozenset({"give_advice", "propose_ban", "decide_measure"})
 
 
@@ -87,6 +91,8 @@ def _page(row: Row, name: str, errors: dict[str, str], rule: str = "") -> str:
         general=general,
         rule=rule,
         advice=advice,
+        provision=provision(row.ctx),
+        outgoing=[outgoing(row.ctx, one) for one in waiting(row.ctx.case)] if name in OUTGOING_STANDS_BY else [],
         upload=upload_form(row, "zaak") if any(field.kind == "file" for field in fields) else None,
         once=request.form.get("eenmalig") or house().engine.ports.ids.new(ONCE_LENGTH),
         contacts=row.ctx.protocol.document.contacts.values(),

@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from schemas.commands.intake import TurnIntoReport
 from vangnet.case.errors import Refused
+from vangnet.case.people import harmed_people
 from vangnet.shell.reading import Row
 from vangnet.web.aside import LANDED, upload_form
 from vangnet.web.house import house
@@ -38,6 +39,7 @@ def show(reference: str) -> str:
         contacts=house().protocol.document.contacts.values(),
         upload=upload_form(row, "melding"),
         landed=LANDED in request.args,
+        of_harmed=case.outcome == "case" and me() in harmed_people(row.ctx),
         visible=bool(house().reading.visible(row)) and case.outcome == "case",
     )
 

@@ -31,6 +31,7 @@ def show(reference: str, measure: str) -> Response:
     confirmed = [one for one in row.stream.events if isinstance(one.event, ClassConfirmed)]
     page = render_template(
         "why.html",
+        row=row,
         case=ctx.case,
         people=PeopleWords(ctx.protocol, words()),
         item=item,

@@ -9,6 +9,9 @@ from vangnet.web.session import me, members_only
 bp = Blueprint("work", __name__)
 
 
+LISTS = ("damage", "triangle", "trends", "readiness")
+
+
 @bp.get("/werk")
 @members_only
 def mine() -> str:
@@ -17,7 +20,7 @@ def mine() -> str:
     document, roles = house().protocol.document, house().protocol.roles_of(me())
     return render_template(
         "work.html",
-        lists=[name for name in ("damage", "triangle", "trends") if shown_to(getattr(document, name), me())],
+        lists=[name for name in LISTS if shown_to(getattr(document, name), me())],
         plans=document.prevention is not None,
         learning=bool(document.prevention and set(roles) & set(document.prevention.learning_by)),
         meetings=bool(document.meetings and set(roles) & set(document.meetings.read_by)),

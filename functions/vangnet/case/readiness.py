@@ -1,0 +1,108 @@
+"""Who would be reached now: each role at work, who acts in it, who stands behind him, and what is not in order.
+
+Pure: the absences and the proofs of contact are those that the directory knows. Times are aware UTC.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from schemas.words import CHANNELS
+from vangnet.case.facts import Context
+from vangnet.case.people import acting, away, next_deputy
+
+AHEAD = timedelta(weeks=4)  # How far ahead absences are looked at for a gap.
+PROVEN_WITHIN = timedelta(days=365)  # A contact that was proven or verified longer ago is out of date.
+
+
+@dataclass(frozen=True)
+class Reached:
+    """One person who would be told, and when each channel was last proven to reach him; None is never."""
+
+    person: str
+    proven: dict[str, datetime | None]
+    verified: bool
+
+
+@dataclass(frozen=True)
+class Post:
+    """One role at work: the offices whose reports it receives, who acts now, who is next, and its gaps.
+
+    `troubles` are words of TROUBLES; `gap` is the first moment within four weeks at which nobody of it is there.
+    """
+
+    role: str
+    offices: tuple[str, ...]
+    acting: tuple[Reached, ...]
+    deputies: tuple[Reached, ...]
+    troubles: tuple[str, ...]
+    gap: datetime | None
+
+
+# What can be wrong with a post, the worst first.
+TROUBLES = ("nobody", "fallback", "gap", "no_deputy", "deputy_away", "out_of_date", "never_proven")
+
+
+def posts(ctx: Context) -> tuple[Post, ...]:
+    """Return every role at work with who would be reached now; `ctx` is that of the directory."""
+    receiving = {
+        role: tuple(name for name, office in ctx.protocol.document.offices.items() if role in office.receivers)
+        for role in ctx.protocol.document.roles
+    }
+    at_work = ctx.protocol.roles_at_work()
+    return tuple(_post(ctx, role, offices) for role, offices in receiving.items() if role in at_work)
+
+
+def _post(ctx: Context, role: str, offices: tuple[str, ...]) -> Post:
+    now, behind = _reached(ctx, acting(ctx, role)), _reached(ctx, next_deputy(ctx, role))
+    gap = next(_gaps(ctx, role), None)
+    return Post(role, offices, now, behind, tuple(_troubles(ctx, role, now, behind, gap)), gap)
+
+
+def _reached(ctx: Context, people: Iterable[str]) -> tuple[Reached, ...]:
+    rows = ctx.protocol.municipality.people
+    proven = ctx.case.tested
+    return tuple(
+        Reached(who, {channel: proven.get((who, channel)) for channel in CHANNELS}, _verified(ctx, who))
+        for who in people
+        if who in rows
+    )
+
+
+def _verified(ctx: Context, person: str) -> bool:
+    """Tell whether somebody called the person, or every channel was proven, within a year."""
+    day = ctx.protocol.municipality.people[person].verified_on
+    if day is not None and ctx.now.date() - day <= PROVEN_WITHIN:
+        return True
+    proofs = [ctx.case.tested.get((person, channel)) for channel in CHANNELS]
+    return all(at is not None and ctx.now - at <= PROVEN_WITHIN for at in proofs)
+
+
+def _troubles(
+    ctx: Context, role: str, now: tuple[Reached, ...], behind: tuple[Reached, ...], gap: datetime | None
+) -> Iterator[str]:
+    holders, deputies = ctx.protocol.candidates(role)
+    own = {one.person for one in now} & {*holders, *deputies}
+    if not own:
+        yield "fallback" if now else "nobody"
+    if gap:
+        yield "gap"
+    if not deputies:
+        yield "no_deputy"
+    elif len(own) == 1 and not behind:  # Whoever acts is the last one left.
+        yield "deputy_away"
+    if not all(one.verified for one in now):
+        yield "out_of_date"
+    if any(at is None for one in now for at in one.proven.values()):
+        yield "never_proven"
+
+
+def _gaps(ctx: Context, role: str) -> Iterator[datetime]:
+    """Yield each moment ahead at which an absence begins and nobody of the role is left."""
+    holders, deputies = ctx.protocol.candidates(role)
+    own = [(row.person, row.since) for row in ctx.protocol.municipality.absences]
+    begin = sorted({since for who, since in (*own, *((who, since) for who, since, _ in ctx.facts.away))})
+    for moment in begin:
+        then = ctx.at(moment)
+        if ctx.now < moment <= ctx.now + AHEAD and all(away(then, who) for who in (*holders, *deputies)):
+            yield moment

@@ -1,0 +1,23 @@
+"""Whether everybody would be reached tonight: by role, with what is not in order."""
+
+from flask import Blueprint, abort, render_template
+
+from vangnet.case.readiness import TROUBLES
+from vangnet.web.house import house
+from vangnet.web.pages.agendas import shown_to
+from vangnet.web.readiness import readiness
+from vangnet.web.session import me, members_only
+
+bp = Blueprint("ready", __name__)
+
+
+@bp.get("/klaar")
+@members_only
+def page() -> str:
+    """Show who would be reached now, those with a trouble first, to whom the document shows it."""
+    if not shown_to(house().protocol.document.readiness, me()):
+        abort(403)
+    found = readiness(house().engine, me())
+    worst = {name: number for number, name in enumerate(TROUBLES)}
+    rows = sorted(found, key=lambda one: min((worst[name] for name in one.troubles), default=len(TROUBLES)))
+    return render_template("ready.html", posts=rows, troubled=[one for one in rows if one.troubles])

@@ -1,0 +1,52 @@
+"""Aftercare on the pages: the checklist, who is at home, who else is supported, and an entry for a calendar."""
+
+from tests.web.site import Site
+
+
+def test_the_form_of_a_talk_asks_for_the_home_front(site: Site) -> None:
+    """Its points are those of the talk; who leaves the home front open is asked again; a yes says where to refer."""
+    reference = site.report("r.bakker")
+    griffier = site.browser("g.mulder")
+    path = f"/zaak/{reference}/doe/record_talk?talk=first&person=r.bakker"
+    griffier.get(path)
+    assert "uitleg over verwerken" in griffier.text
+    assert "kijk op het ambt" not in griffier.text
+    assert "Steun voor thuis" in griffier.text
+    assert griffier.post(path, person="r.bakker", talk="first", points="safety").status_code == 400
+
+    griffier.get(path)
+    griffier.post(path, person="r.bakker", talk="first", points="safety", home_front_needs_support="yes")
+    assert "Het thuisfront van Rob Bakker heeft steun nodig" in griffier.text
+    assert "Niet besproken:" in griffier.text
+    assert "het thuisfront naar een professional verwijzen" in griffier.text.lower()
+
+
+def test_a_witness_is_supported_by_a_form(site: Site) -> None:
+    """A name is enough; the talks with him stand in the list, and he is named in full."""
+    reference = site.report("r.bakker")
+    griffier = site.browser("g.mulder")
+    path = f"/zaak/{reference}/doe/add_supported_person"
+    griffier.get(path)
+    griffier.post(path, **{"person.name": "Een bezoeker", "giver": "q.smits"})
+
+    assert "(Een bezoeker)" in griffier.text
+    assert "Nog iemand krijgt steun." in site.browser("q.smits").get(f"/zaak/{reference}").text
+
+
+def test_a_talk_goes_into_a_calendar_without_a_name(site: Site) -> None:
+    """When, a reference and a link; to who holds it and whom it is for, and to nobody else."""
+    reference = site.report("r.bakker")
+    for person in ("g.mulder", "r.bakker"):
+        browser = site.browser(person)
+        browser.get(f"/zaak/{reference}")
+        assert "In uw agenda zetten" in browser.text
+        entry = browser.get(f"/zaak/{reference}/agenda/first_talk-1.ics?wanneer=morgen+10.00+uur")
+        assert entry.mimetype == "text/calendar"
+        assert f"SUMMARY:Gesprek {reference}" in entry.text
+        assert "T090000Z" in entry.text
+        assert "akker" not in entry.text
+        assert "azorg" not in entry.text
+
+    for person in ("c.bos", "l.vos"):
+        assert site.browser(person).get(f"/zaak/{reference}/agenda/first_talk-1.ics").status_code == 403
+    assert site.browser("g.mulder").get(f"/zaak/{reference}/agenda/take_case-1.ics").status_code == 403
