@@ -46,9 +46,26 @@ def tour() -> None:
         handler.page.goto(f"/zaak/{response.reference}")
         handler.page.get_by_role("heading", name="Maatregelen").scroll_into_view_if_needed()
         picture(handler, "15-measures")
+        _more(reporter, griffier, administrator, reference)
         helped = Person(browser, served, width=390)
         helped.page.goto("/hulp")
         picture(helped, "8-help-now")
+
+
+def _more(reporter: Person, griffier: Person, administrator: Person, reference: str) -> None:
+    """Picture the page of one's own, the live log of a meeting, who would be reached, and the figures."""
+    reporter.page.goto(f"/zaak/{reference}/mijn")
+    picture(reporter, "16-my-report")
+    griffier.page.goto("/vergaderingen")
+    griffier.page.locator("main form input[type=radio]").first.check()
+    griffier.page.fill("#waar", "Raadzaal")
+    griffier.page.locator("main form button").first.click()
+    griffier.page.wait_for_url("**/vergadering/**")
+    picture(griffier, "17-meeting")
+    administrator.page.goto("/klaar")
+    picture(administrator, "18-who-is-reached")
+    griffier.page.goto("/cijfers")
+    picture(griffier, "19-figures")
 
 
 def _report(reporter: Person) -> str:
