@@ -113,6 +113,7 @@ class Municipality(Strict):
     looks: Looks = Looks()
     letters: LetterSettings | None = None
     contacts_verified_on: date | None = None
+    terms_begin: tuple[date, ...] = ()
     relay: Relay | None = None
     gateways: tuple[Gateway, ...] = Field(default=(), max_length=GATEWAYS_MAX)
     heartbeat: Heartbeat | None = None

@@ -90,6 +90,7 @@ PLACES: dict[str, str] = {
     "record_held": "prevention",
     "check_in": "prevention",
     "check_out": "prevention",
+    "record_training": "obligations",
 }
 
 # What starts a stream of its own instead of going into a case.
@@ -103,10 +104,12 @@ BY_MAKING = frozenset({"make_police_file"})
 ONLY_IN: Mapping[str, frozenset[str]] = {
     "meeting": frozenset(name for name, place in PLACES.items() if place == "meetings") - STARTS_A_STREAM,
     "plan": frozenset(name for name, place in PLACES.items() if place == "prevention") - STARTS_A_STREAM,
+    "obligations": frozenset({"record_training", "record_held"}),
 }
 ALSO_IN: Mapping[str, frozenset[str]] = {
     "meeting": frozenset({"demand_to_leave", "file_aangifte", "complete_duty"}),
     "plan": frozenset({"acknowledge"}),
+    "obligations": frozenset(),
 }
 
 

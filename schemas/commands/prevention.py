@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from schemas.base import Moment
+from schemas.base import Moment, Name
 from schemas.commands.base import Command
 from schemas.fields import Filled, Line, Long, Somebody
 
@@ -53,8 +53,9 @@ class RecordRiskAnalysis(Command):
 
 
 class RecordHeld(Command):
-    """What was planned was held, or (`held: false`) will not be."""
+    """What was planned was held, or (`held: false`) will not be; `duty` names an obligation of this year or term."""
 
+    duty: Name | None = None
     at: Moment | None = None
     held: bool | None = None
     note: Long | None = None

@@ -9,7 +9,8 @@ from schemas.events.base import SYSTEM, Envelope, Event
 
 SUBJECTS = (
     *("reports", "work", "mail", "house", "response", "perpetrators"),
-    *("measures", "letters", "police", "damage", "door", "objections", "meetings", "prevention", "outgoing"),
+    *("measures", "letters", "police", "damage", "door", "objections", "meetings", "prevention", "obligations"),
+    "outgoing",
 )
 
 

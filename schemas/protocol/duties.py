@@ -41,6 +41,8 @@ Trigger = Literal[
     "aangifte_decided",
     "meeting_planned",
     "away",
+    "new_term",
+    "each_year",
 ]
 Anchor = Literal["opening", "incident", "report", "known_at", "previous_talk"]
 

@@ -8,7 +8,8 @@ class Prevention(Strict):
 
     `security` is the role that is told where security was arranged; `overseen_by` the roles that see every plan, and
     `meetings_by` those that see every meeting; `reminded_before` when all of a talk are reminded. What was planned is
-    wiped `kept_for` after it.
+    wiped `kept_for` after it. `learning_by` are the roles that read trainings and lessons, `training_for` the offices
+    whose holders are to be trained.
     """
 
     rule: str | None = None
@@ -17,3 +18,5 @@ class Prevention(Strict):
     meetings_by: tuple[Name, ...] = ()
     reminded_before: Term | None = None
     kept_for: Term = "6 months"
+    learning_by: tuple[Name, ...] = ()
+    training_for: tuple[Name, ...] = ()

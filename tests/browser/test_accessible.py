@@ -167,6 +167,9 @@ STATES: dict[str, tuple[str, Callable[[Person], None]]] = {
     "away": ("g.mulder", _at("/afwezig")),
     "outbox": ("y.beheer", _at("/uitgaand")),
     "log": ("x.fg", _at("/logboek")),
+    "meetings": ("g.mulder", _at("/vergaderingen")),
+    "planning a talk": ("w.devries", _at("/afspraken/gesprek")),
+    "each year": ("g.mulder", _at("/jaarlijks")),
 }
 
 

@@ -18,6 +18,7 @@ from vangnet.case.evolving.work import STAGES
 from vangnet.case.facts import Context
 from vangnet.case.mails import telling_reader, wiping_mail
 from vangnet.case.messages import missing_receipts, overtaken
+from vangnet.case.obligations import to_come
 from vangnet.case.owners import deputies, owners
 from vangnet.case.people import place
 from vangnet.case.plans import wiping_plan
@@ -47,7 +48,7 @@ def next_wake(ctx: Context) -> datetime | None:
     """Return when the stream wants to be woken (UTC): for what time brings, for messages, for what was not followed."""
     times = [at for at, _ in _everything(ctx)]
     times += [message.send_at for message in ctx.case.messages.values() if message.pending]
-    times += _duties_to_come(ctx)
+    times += [*_duties_to_come(ctx), *to_come(ctx)]
     if any(one.waits for one in ctx.case.made.values()) and not ctx.case.wiped:
         times.append(ctx.now + FOLLOWED_WITHIN)  # Until its file is there it is asked for again.
     if ctx.case.followed < ctx.case.version:

@@ -76,7 +76,7 @@ def _fits(ctx: Context, name: str) -> bool:
     if case.kind == "talk":
         return name in {"record_outcome", "acknowledge"} and case.answered is None and _alarm_fits(ctx, name)
     if case.kind in ONLY_IN:
-        return name in ONLY_IN[case.kind] | ALSO_IN[case.kind] and (_of_meeting(ctx, name) or _of_plan(ctx, name))
+        return _in_its_own_stream(ctx, name)
     if any(name in names for names in ONLY_IN.values()):
         return False
     if case.kind != "report" or (case.outcome != "case" and name not in OF_GUIDANCE):
@@ -104,6 +104,13 @@ def _fits(ctx: Context, name: str) -> bool:
         **dict.fromkeys(("align_with_om", "approve_message", "withdraw_message"), bool(waiting(case))),
     }
     return fits.get(name, _of_money(ctx, name))
+
+
+def _in_its_own_stream(ctx: Context, name: str) -> bool:
+    """Tell whether a command belongs in a meeting, a plan or the calendar, and makes sense in it now."""
+    kind = ctx.case.kind
+    fits = kind == "obligations" or _of_meeting(ctx, name) or _of_plan(ctx, name)
+    return fits and name in ONLY_IN[kind] | ALSO_IN[kind]
 
 
 def _of_meeting(ctx: Context, name: str) -> bool:

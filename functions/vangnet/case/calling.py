@@ -13,6 +13,7 @@ from vangnet.case.calling_measures import OF_MEASURES
 from vangnet.case.calling_meetings import OF_MEETINGS
 from vangnet.case.calling_plans import OF_PLANS
 from vangnet.case.facts import Context
+from vangnet.case.obligations import OF_THE_CALENDAR, held
 from vangnet.case.outgoing import approved, drafted
 from vangnet.case.people import office_concerned
 from vangnet.case.police import Happened, klacht_of, must_consent
@@ -232,6 +233,8 @@ SETTLED: dict[str, Callable[[Case, DutyItem], tuple[datetime, str] | None]] = {
     "complaint": decided,
     "damage_unpaid": _all_paid,
     "damage_unclaimed": _all_claimed,
+    "new_term": held,
+    "each_year": held,
     "message_drafted": approved,
     **CARE_SETTLED,
 }
@@ -248,6 +251,7 @@ TRIGGERS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
     **OF_REMEDIES,
     **OF_MEETINGS,
     **OF_PLANS,
+    **OF_THE_CALENDAR,
     "consent": _consent,
     "klacht": _klacht,
     "police_told": _police_told,

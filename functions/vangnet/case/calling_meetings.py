@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from vangnet.case.call import Call
 from vangnet.case.facts import Context
+from vangnet.case.meetings import undecided_since
 
 if TYPE_CHECKING:  # The models of documents are loaded with the first document.
     from schemas.protocol import Duty
@@ -22,16 +24,25 @@ def _broadcast(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
 
 def _disturbed(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
     """Since the meeting was suspended and its chair did not decide on it (AP-4.8)."""
-    since = ctx.case.meeting.undecided_since() if ctx.case.meeting else None
+    since = undecided_since(ctx.case)
     if since:
-        yield Call(since, again=any(duty.name == name and duty.state == "done" for duty in ctx.case.duties.values()))
+        yield Call(since, again=_done_before(ctx, name))
 
 
 def _to_file(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
     """Since the chair decided that an aangifte is filed."""
     meeting = ctx.case.meeting
-    if meeting and meeting.file and meeting.decided_at:
-        yield Call(meeting.decided_at)
+    if meeting and meeting.file and meeting.decided_at and not _filed_since(ctx, meeting.decided_at):
+        yield Call(meeting.decided_at, again=_done_before(ctx, name))
+
+
+def _filed_since(ctx: Context, moment: datetime) -> bool:
+    """Tell whether an aangifte was filed of the meeting since a moment (UTC)."""
+    return any(filing.recorded_at >= moment for filing in ctx.case.police.filings)
+
+
+def _done_before(ctx: Context, name: str) -> bool:
+    return any(duty.name == name and duty.state == "done" for duty in ctx.case.duties.values())
 
 
 OF_MEETINGS: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {

@@ -42,7 +42,7 @@ def _in_its_own_stream(ctx: Context, name: str) -> None:
     kind = ctx.case.kind
     if kind in ONLY_IN and name not in ONLY_IN[kind] | ALSO_IN[kind]:
         raise Refused(SIGHT_RULE, "not_in_a_meeting_log")
-    if any(name in names for other, names in ONLY_IN.items() if other != kind):
+    if name not in ONLY_IN.get(kind, ()) and any(name in names for names in ONLY_IN.values()):
         raise Refused(ctx.protocol.command(name).rule, "not_a_meeting")
 
 

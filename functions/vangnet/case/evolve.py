@@ -32,6 +32,7 @@ GIVEN: dict[str, str] = {
     "AangifteDecided": "decide_aangifte",
     "RiskAnalysed": "record_risk_analysis",
     "CheckedOut": "check_out",
+    "ObligationHeld": "record_held",
 }
 
 # Nothing ever follows from these, so that they leave a stream that was followed as it was.

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from schemas.base import EPOCH
 from schemas.words import MeetingAdvice
 
 if TYPE_CHECKING:
@@ -48,11 +49,6 @@ class MeetingItem:
         """Return when a suspension was recorded."""
         return next(known for one, _, known in self.suspensions if one == number)
 
-    def undecided_since(self) -> datetime | None:
-        """Return when the first suspension was recorded on which the chair did not decide since."""
-        decided = self.decided_at
-        return next((known for _, _, known in self.suspensions if decided is None or known > decided), None)
-
 
 def chair_roles(ctx: Context) -> tuple[str, ...]:
     """Return the role that chairs this meeting, by the longest word for a body in what was said; of none known each."""
@@ -64,6 +60,15 @@ def chair_roles(ctx: Context) -> tuple[str, ...]:
     meant = [word for word in names if any(part.startswith(word) for part in said)]
     found = names[max(meant, key=len)] if meant else None
     return (found.chair,) if found else tuple(dict.fromkeys(one.chair for one in row.bodies.values()))
+
+
+def undecided_since(case: Case) -> datetime | None:
+    """Return when the first suspension was recorded of which nothing was decided and no aangifte was filed since."""
+    if case.meeting is None:
+        return None
+    settled = [one.recorded_at for one in case.police.filings]
+    settled += [case.meeting.decided_at] if case.meeting.decided_at else []
+    return next((known for _, _, known in case.meeting.suspensions if known > max(settled, default=EPOCH)), None)
 
 
 def demands_now(case: Case) -> tuple[tuple[datetime, bool], ...]:
@@ -113,5 +118,5 @@ def _advice(ctx: Context) -> Iterator[MeetingAdvice]:
         yield "demand" if not made else "demand_again" if not made[-1][1] else "gone"
     if any(duty.state == "open" and duty.about for duty in case.duties.values()):
         yield "livestream"
-    if meeting.undecided_since() and not meeting.suspended:
+    if undecided_since(case) and not meeting.suspended:
         yield "decide"

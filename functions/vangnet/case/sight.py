@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from schemas.words import PARTS, Part
 from vangnet.case.facts import Context
+from vangnet.case.obligations import learners
 from vangnet.case.owners import involved_with_duty, owners
 from vangnet.case.people import accused_people, acting, harmed_people, place
 from vangnet.case.plans import arranged, concerned
@@ -28,6 +29,9 @@ def sees(ctx: Context, person: str) -> frozenset[Part]:
         return _of_mail(ctx, person)
     if ctx.case.kind == "meeting":
         return _of_meeting(ctx, person)
+    if ctx.case.kind == "obligations":
+        owes = any(involved_with_duty(ctx, duty, person) for duty in ctx.case.open_duties())
+        return frozenset({"summary"}) if owes or person in learners(ctx) else frozenset()
     if ctx.case.kind == "plan" and not ctx.case.wiped:
         return _of_plan(ctx, person)
     if ctx.case.kind != "report" or ctx.case.wiped or person in accused_people(ctx) - harmed_people(ctx):

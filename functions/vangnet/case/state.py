@@ -33,6 +33,7 @@ Kind = Literal[
     "document",
     "meeting",
     "plan",
+    "obligations",
 ]
 DutyState = Literal["open", "done", "none"]
 MessageState = Literal["queued", "sent", "delivered", "failing", "lost", "given_up", "dropped"]
@@ -142,6 +143,15 @@ class WaitingMail:
 
 
 @dataclass(frozen=True)
+class Training:
+    """A training: when (UTC), what about, and who followed it."""
+
+    at: datetime
+    topic: str
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Case:
     """Everything that is known of one stream; `version` counts its events, `followed` those that were acted on."""
 
@@ -221,6 +231,8 @@ class Case:
     tested: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
     meeting: "MeetingItem | None" = None
     plan: "PlanItem | None" = None
+    held: Mapping[tuple[str, str], tuple[datetime, str]] = field(default_factory=dict)  # Obligation, year or term.
+    trainings: tuple[Training, ...] = ()
 
     @property
     def harmed(self) -> tuple[Harmed, ...]:

@@ -21,6 +21,7 @@ from vangnet.case.people import place
 from vangnet.case.sight import sees, sees_talks_held
 from vangnet.case.view_care import of_aftercare
 from vangnet.case.view_meetings import meeting_log, meeting_summary
+from vangnet.case.view_obligations import calendar_summary
 from vangnet.case.view_outgoing import of_messages
 from vangnet.case.view_plans import plan_account, plan_summary
 from vangnet.case.view_police import of_aangifte, of_damage
@@ -35,6 +36,8 @@ def summary(ctx: Context) -> dict[str, Any]:
         return meeting_summary(ctx)
     if case.kind == "plan":
         return plan_summary(ctx)
+    if case.kind == "obligations":
+        return calendar_summary(ctx)
     spokesperson = ctx.protocol.document.spokesperson
     found = {
         "reference": case.reference,
@@ -108,6 +111,8 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
     allowed = sees(ctx, ctx.actor)
     if ctx.case.kind == "meeting":
         return {"summary": meeting_summary(ctx), "account": meeting_log(events)} if allowed else {}
+    if ctx.case.kind == "obligations":
+        return {"summary": calendar_summary(ctx)} if allowed else {}
     if ctx.case.kind == "plan":
         found: dict[Part, Any] = {"summary": plan_summary(ctx), "account": plan_account(ctx)}
         return {part: found[part] for part in found if part in allowed}

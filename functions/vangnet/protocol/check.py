@@ -12,6 +12,7 @@ from vangnet.protocol.check_alarm import ALARM_CHECKS
 from vangnet.protocol.check_channels import CHANNEL_CHECKS
 from vangnet.protocol.check_looks import LOOKS_CHECKS
 from vangnet.protocol.check_municipality import MUNICIPALITY_CHECKS
+from vangnet.protocol.check_prevention import PREVENTION_CHECKS
 from vangnet.protocol.check_times import TIME_CHECKS
 from vangnet.protocol.check_words import WORD_CHECKS
 from vangnet.protocol.checking import Subject
@@ -19,7 +20,7 @@ from vangnet.protocol.tree import Node, Problem
 
 Check = Callable[[Subject], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
-    *(*WORD_CHECKS, *ALARM_CHECKS, *TIME_CHECKS),
+    *(*WORD_CHECKS, *PREVENTION_CHECKS, *ALARM_CHECKS, *TIME_CHECKS),
     *(*MUNICIPALITY_CHECKS, *LOOKS_CHECKS, *CHANNEL_CHECKS),
 )
 

@@ -8,9 +8,10 @@ from vangnet.protocol.tree import Path, Problem
 
 # What the classifier calls what it finds; each must be one of the document's classes.
 RECOGNISED = ("emotion", "criticism", "verbal_aggression", "threat", "physical_violence")
-# The places that somebody fills when an alarm opens: for a report, and for a talk that was asked for.
+# The places that somebody fills when an alarm opens: for a report, a talk that was asked for, who did not come back.
 OF_REPORT = frozenset({"receiver", "handler", "giver"})
 OF_TALK = frozenset({"asked"})
+OF_VISIT = frozenset({"goer"})
 
 
 def every_link_is_somebody(subject: Subject) -> Iterator[Problem]:
@@ -20,7 +21,11 @@ def every_link_is_somebody(subject: Subject) -> Iterator[Problem]:
         return
     if not alarm.chain:
         yield subject.problem(("alarm", "chain"), "is empty; name who is alarmed, such as '- {who: [receiver]}'")
-    for field, links, filled in (("chain", alarm.chain, OF_REPORT), ("talk_chain", alarm.talk_chain, OF_TALK)):
+    chains = (
+        *(("chain", alarm.chain, OF_REPORT), ("talk_chain", alarm.talk_chain, OF_TALK)),
+        ("visit_chain", alarm.visit_chain, OF_VISIT),
+    )
+    for field, links, filled in chains:
         for number, link in enumerate(links):
             yield from _link(subject, ("alarm", field, number), link, filled)
     for_talks = alarm.talk_chain or alarm.chain

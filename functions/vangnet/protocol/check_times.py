@@ -114,7 +114,7 @@ CLOSING = frozenset(
     {
         *("take_case", "confirm_class", "give_advice", "close_case", "record_first_contact", "record_outcome"),
         *("take_mail", "record_hearing", "notify_police", "file_aangifte", "pay_out", "claim", "approve_message"),
-        *("stop_livestream", "decide_aangifte", "record_risk_analysis", "check_out"),
+        *("stop_livestream", "decide_aangifte", "record_risk_analysis", "check_out", "record_held"),
     }
 )
 # The triggers that are of one person harmed each, where 'per_harmed' says so.

@@ -59,7 +59,7 @@ def alarm_reaches_known_people(subject: Subject) -> Iterator[Problem]:
     if document.alarm:
         for classed in document.alarm.classes:
             yield from subject.unknown(("alarm", "classes"), classed, subject.classes, "class")
-        for chain in ("chain", "talk_chain"):
+        for chain in ("chain", "talk_chain", "visit_chain"):
             for number, link in enumerate(getattr(document.alarm, chain)):
                 for who in link.who:
                     yield from subject.unknown(("alarm", chain, number), who, subject.roles_and_places, "role or place")
@@ -84,6 +84,11 @@ def duties_use_known_words(subject: Subject) -> Iterator[Problem]:
     """Owners, offices, classes, kinds and escalations of duties are known."""
     for name, duty in subject.document.duties.items():
         path: Path = ("duties", name)
+        if duty.owner_in_meeting:
+            found = subject.unknown(
+                (*path, "owner_in_meeting"), duty.owner_in_meeting, subject.roles_and_places, "role or place"
+            )
+            yield from found
         for word in (duty.owner, *duty.also):
             yield from subject.unknown((*path, "owner"), word, subject.roles_and_places, "role or place")
         if duty.escalate:

@@ -160,7 +160,8 @@ class Protocol:
         words |= {str(document.spokesperson)}
         words |= {word for office in document.offices.values() for word in (*office.receivers, str(office.giver))}
         words |= {str(row.route) for row in document.perpetrator_kinds.values()}
-        chain = document.alarm.chain + document.alarm.talk_chain if document.alarm else ()
+        alarm = document.alarm
+        chain = alarm.chain + alarm.talk_chain + alarm.visit_chain if alarm else ()
         words |= {word for link in chain for word in link.who}
         return frozenset(words) & frozenset(document.roles) - frozenset(PLACES)
 

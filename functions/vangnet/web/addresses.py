@@ -2,7 +2,18 @@
 
 from flask import Blueprint
 
-from vangnet.web.api import cases, contact_tests, evidence, health, mails, meetings, plans, receipts, reports
+from vangnet.web.api import (
+    cases,
+    contact_tests,
+    evidence,
+    health,
+    mails,
+    meetings,
+    obligations,
+    plans,
+    receipts,
+    reports,
+)
 from vangnet.web.api import work as api_work
 from vangnet.web.pages.agendas import bp as agendas
 from vangnet.web.pages.alarm_link import bp as alarm_link
@@ -35,11 +46,12 @@ from vangnet.web.pages.talk import bp as talk
 from vangnet.web.pages.trends import bp as trends
 from vangnet.web.pages.why import bp as why
 from vangnet.web.pages.work import bp as work
+from vangnet.web.pages.year import bp as year
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
     *(agendas, alarm_link, away, calendar_entry, case, command, door, failures, help_now, home, in_force, invited, log),
     *(inspectorate, meeting, my_case, outbox, perpetrator, plan, police_file, post, ready, receipt, register, report),
-    *(sign_in, statements, talk, trends, why, work),
+    *(sign_in, statements, talk, trends, why, work, year),
     *(cases.bp, contact_tests.bp, evidence.bp, health.bp),
-    *(mails.bp, meetings.bp, plans.bp, receipts.bp, reports.bp, api_work.bp),
+    *(mails.bp, meetings.bp, obligations.bp, plans.bp, receipts.bp, reports.bp, api_work.bp),
 )

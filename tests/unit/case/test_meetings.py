@@ -213,3 +213,17 @@ def test_who_reads_the_log(person: str, *, sees: bool) -> None:
     assert bool(disturbed().sees(person)) is sees
     decided = disturbed().does("b.vandam", "decide_aangifte", file=True, consulted=CONSULTED)
     assert decided.sees("a.jacobs") == {"summary", "account"}
+
+
+def test_an_aangifte_after_another_disturbance_settles_both() -> None:
+    """What was filed is decided on; a later suspension asks the chair anew, a later yes the one who files."""
+    story = disturbed().later(minutes=1).does("b.vandam", "decide_aangifte", file=True, consulted=CONSULTED)
+    story = story.does("b.vandam", "resume").later(minutes=5).does("b.vandam", "suspend").later(minutes=1)
+    story = story.does("a.jacobs", "file_aangifte", reference="PL-1", offences=["trespass_public"])
+    assert not {"decide_on_aangifte", "file_aangifte"} & story.open()
+
+    story = story.does("b.vandam", "resume").later(minutes=5).does("b.vandam", "suspend").later(minutes=1)
+    assert "decide_on_aangifte" in story.open()
+    story = story.does("b.vandam", "decide_aangifte", file=True, consulted=CONSULTED)
+    assert "decide_on_aangifte" not in story.open()
+    assert "file_aangifte" in story.open()

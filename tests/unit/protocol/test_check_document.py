@@ -119,6 +119,25 @@ MISTAKES: dict[str, tuple[str, int, str, str]] = {
     "unknown duty that the alarm waits for": (
         "alarm: {returns_with: frist_contact}\n", 2, "alarm.returns_with", "did you mean 'first_contact'?"),
     "unknown role asked for a talk": ("talk_with: [wethouder]\n", 2, "talk_with", "not a known role"),
+    "unknown role that chairs": (
+        "meetings: {bodies: {council: {chair: voorziter}}}\n",
+        2, "meetings.bodies.council.chair", "not a known role"),
+    "unknown role that reads a meeting's log": (
+        "meetings: {read_by: [grifier]}\n", 2, "meetings.read_by", "did you mean 'griffier'?"),
+    "unknown offence in a meeting": (
+        "meetings: {offences: {demanded: [trespass]}}\n", 2, "meetings.offences.demanded", "not a known offence"),
+    "unknown owner in a meeting": (
+        "duties:\n  decide_on_aangifte: {owner_in_meeting: chairman}\n",
+        3, "duties.decide_on_aangifte.owner_in_meeting", "'chairman' is not a known role or place"),
+    "unknown role that learns": (
+        "prevention: {learning_by: [coordinaror]}\n", 2, "prevention.learning_by", "did you mean 'coordinator'?"),
+    "unknown office to be trained": (
+        "prevention: {training_for: [raadlid]}\n", 2, "prevention.training_for", "did you mean 'raadslid'?"),
+    "unknown role that is told of a risky talk": (
+        "prevention: {security: bewaking}\n", 2, "prevention.security", "not a known role"),
+    "who did not come back alarms nobody": (
+        "alarm:\n  visit_chain: [{who: [asked]}]\n",
+        3, "alarm.visit_chain.0.who.0", "write a role, or one of: goer"),
     "advice for an unknown class": (
         "guidance: {advice: {emotie: Luister.}}\n", 2, "guidance.advice.emotie", "not a known class"),
     "field that there is not": (

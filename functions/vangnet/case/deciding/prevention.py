@@ -7,6 +7,7 @@ from schemas.events import prevention as e
 from schemas.events.base import Event
 from schemas.events.work import AlarmAcknowledged
 from vangnet.case.deciding.fields import past
+from vangnet.case.deciding.obligations import obligation_held
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
 from vangnet.case.people import place
@@ -86,7 +87,9 @@ def record_risk_analysis(ctx: Context, command: c.RecordRiskAnalysis) -> tuple[E
 
 
 def record_held(ctx: Context, command: c.RecordHeld) -> tuple[Event, ...]:
-    """Record that what was planned was held, or that it is called off."""
+    """Record that what was planned was held, or that it is called off; of the calendar that it was held."""
+    if ctx.case.kind == "obligations":
+        return obligation_held(ctx, command)
     _plan(ctx, RISK_RULE)
     return (e.PlanHeld(at=past(ctx, "at", command.at), held=command.held is not False, note=command.note or ""),)
 

@@ -8,6 +8,7 @@ from typing import Any
 from schemas.drill import Expectation
 from vangnet.case.duty_names import find_duty
 from vangnet.case.facts import Context
+from vangnet.case.obligations import OBLIGATIONS, OF_THE_CALENDAR
 from vangnet.case.owners import owners
 from vangnet.case.sight import sees
 from vangnet.case.view import summary
@@ -112,8 +113,15 @@ def _alarm(seen: Seen, fields: Mapping[str, Any]) -> str | None:
     return None
 
 
+def _calendar(seen: Seen, duty: str) -> str | None:
+    """Return where a duty stands that comes by the calendar, and in no case."""
+    row = seen.script.loaded.protocol.duties().get(duty)
+    return OBLIGATIONS if row and row.opens in OF_THE_CALENDAR else None
+
+
 def _duty(seen: Seen, fields: Mapping[str, Any]) -> str | None:
-    ctx = seen.context(fields.get("case") or fields.get("meeting") or fields.get("mail"), asked=str(fields["duty"]))
+    about = fields.get("case") or fields.get("meeting") or fields.get("mail") or _calendar(seen, str(fields["duty"]))
+    ctx = seen.context(about, asked=str(fields["duty"]))
     person = fields.get("person")
     case = ctx.case
     if person:

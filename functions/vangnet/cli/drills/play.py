@@ -12,14 +12,16 @@ from schemas.drill import Expectation, Step
 from vangnet.calendar import AMSTERDAM
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.invitations import INVITED
+from vangnet.case.obligations import OBLIGATIONS
 from vangnet.case.people import holding
 from vangnet.case.state import Case
 from vangnet.cli.drills.expect import Seen, check, drill_end
 from vangnet.cli.drills.mailing import of_mail, receive
-from vangnet.cli.drills.read import GUEST, MADE_FIELDS, PEOPLE_FIELDS, Script, fields
+from vangnet.cli.drills.read import BY_CALENDAR, GUEST, MADE_FIELDS, PEOPLE_FIELDS, Script, fields
 from vangnet.cli.drills.stage import Gone, Stage
 from vangnet.cli.drills.times import since
 from vangnet.shell.engine import UnknownCase
+from vangnet.shell.obligations import keep_obligations
 from vangnet.shell.streams import Stream
 
 # What a step made, by its number in the case, so that a later step can name it.
@@ -49,6 +51,8 @@ class Play:
     def run(self) -> list[str]:
         """Play it to its end and return what failed, each in one sentence."""
         self.stage.engine.hint = self.hinted.append
+        self.stage.set_time(self.script.start)
+        keep_obligations(self.stage.engine)
         self.say(f"{self.script.drill.name} ({self.script.drill.config})")
         end = drill_end(self.script)
         checks = self._checks(end)
@@ -149,7 +153,10 @@ class Play:
         if step.do in DIRECTORY:
             engine.direct(actor, command)
         else:
-            reference = self.names.get(str(step.case or step.meeting or step.mail or step.with_.get("mail")), "")
+            about = step.case or step.meeting or step.mail or step.with_.get("mail")
+            reference = self.names.get(str(about), "") if about or step.do not in BY_CALENDAR else OBLIGATIONS
+            if step.do in BY_CALENDAR and not about:
+                self._name(step, OBLIGATIONS)
             done = engine.do(actor, of_mail(engine, reference, asked=step.do), command)
             if step.do == "take_mail":
                 self._name(step, done.case.mail_report)

@@ -20,6 +20,7 @@ from vangnet.protocol.tree import Node, Path, Problem, ProblemsError, place_of, 
 MAIL = "mail"  # Who sends a mail in a drill: a mail server.
 GUEST = "invited"  # Who answers an invitation in a drill: whom it was sent to.
 PEOPLE_FIELDS = ("handler", "giver", "person", "goes", "second_person")
+BY_CALENDAR = ("record_held", "record_training")  # Without a case they are of this year, or of this term.
 # What a case numbers, by its number or the name of the step that made it: a measure, a message for outside.
 MADE_FIELDS = ("ban", "measure", "letter", "message")
 
@@ -97,7 +98,8 @@ def _step_problems(script: Script, step: Step, names: set[str]) -> Iterator[tupl
         yield ("do",), f"'{step.do}' is not a command that can be played; {nearest(step.do, COMMANDS)}"
         return
     about = step.case or step.meeting or step.mail or step.with_.get("mail")
-    if step.do not in STARTS_A_STREAM | DIRECTORY and about not in names:
+    by_itself = step.do in STARTS_A_STREAM | DIRECTORY or (step.do in BY_CALENDAR and about is None)
+    if not by_itself and about not in names:
         yield ("case",), f"'{about}' is not the name of an earlier step; give that step 'name: {about}'"
     for field, who in _people(step):
         offices = script.loaded.protocol.document.offices

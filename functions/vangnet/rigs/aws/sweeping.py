@@ -6,6 +6,7 @@ from typing import Any
 from vangnet.rigs.aws import logs
 from vangnet.rigs.aws.numbers import count
 from vangnet.shell.archive_import import check_import
+from vangnet.shell.obligations import keep_obligations
 
 LATE_SECONDS = 90  # What is overdue for longer than the sweep's own minute, and the time that it takes.
 
@@ -20,6 +21,7 @@ def sweep(rig: Any) -> dict[str, int]:
     try:
         check_import(rig.store, rig.keys.hashing)
         rig.engine.keep_document()
+        keep_obligations(rig.engine)
         late = len(rig.store.due(until=rig.clock.now() - timedelta(seconds=LATE_SECONDS), limit=100))
         swept = rig.following.sweep()
     finally:  # What goes wrong halfway must be seen all the more.

@@ -31,6 +31,7 @@ from vangnet.shell.engine import Engine
 from vangnet.shell.feedback import Feedback
 from vangnet.shell.following import Following
 from vangnet.shell.names import Names
+from vangnet.shell.obligations import keep_obligations
 from vangnet.shell.ports import Clock, Ports, Sender, StoreUnavailable
 from vangnet.shell.reading import Reading
 from vangnet.shell.streams import every_stream
@@ -91,6 +92,7 @@ class EmbeddedRig:
         """
         try:
             self.engine.keep_document()
+            keep_obligations(self.engine)
         except StoreUnavailable as error:
             raise CannotStart(f"The data in {self.folder.path} cannot be written: {error}; make room.") from error
         self.engine.hint = self.clock_thread.hint

@@ -34,7 +34,7 @@ def openapi() -> dict[str, Any]:
         "servers": [{"url": "/api/v1"}],
         "security": [{"token": []}],
         "tags": [{"name": name} for name in ("reports", "cases", "mails", "work", "house")],
-        "paths": {**_reports(), **_cases(), **_mail(), **_meetings(), **_plans(), **_work(), **_house()},
+        "paths": {**_reports(), **_cases(), **_mail(), **_meetings(), **_plans(), **_calendar(), **_work(), **_house()},
         "components": {
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
             "schemas": schemas["$defs"] | OWN_SCHEMAS,
@@ -190,6 +190,11 @@ def _meetings() -> dict[str, Any]:
             "get": _call("cases", "meetingReport", "The report of a meeting.", made),
         },
     }
+
+
+def _calendar() -> dict[str, Any]:
+    shown = {"200": _answer("The calendar.", "Case"), "401": PROBLEM, "403": PROBLEM, "404": PROBLEM}
+    return {"/obligations": {"get": _call("work", "obligations", "What comes back each year; lessons.", shown)}}
 
 
 def _plans() -> dict[str, Any]:

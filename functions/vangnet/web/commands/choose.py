@@ -10,14 +10,16 @@ from schemas.words import HearingGround
 from vangnet.case.allowed import measures_to_decide, writable
 from vangnet.case.bans import ANY_GROUND, BASES, DEFAULT_BASIS
 from vangnet.case.deciding.police import CONSULTED, OBJECTS_SECURED_BY, STEPS
+from vangnet.case.facts import Context
 from vangnet.case.in_force import bans_in_force
 from vangnet.case.letters import letters_of
 from vangnet.case.outgoing import waiting
 from vangnet.case.owners import may_complete
-from vangnet.case.people import place
 from vangnet.case.police import fitting_offences
 from vangnet.case.response_items import MeasureItem
 from vangnet.web.commands.choose_people import ChoosingPeople, Options
+from vangnet.web.commands.choose_planned import goers, spoken_with, to_be_trained, yearly
+from vangnet.web.people import PeopleWords
 
 
 class Choosing(ChoosingPeople):
@@ -173,16 +175,6 @@ class Choosing(ChoosingPeople):
         """Return who decides on security."""
         return [(name, self._words(f"commands.word.{name}")) for name in OBJECTS_SECURED_BY]
 
-    def goers(self) -> Options:
-        """Return who can be sent to a talk, by whoever plans for others; for anybody else there is no asking."""
-        roles = (word for word in self._ctx.protocol.command("plan_talk").by if self._ctx.protocol.is_role(word))
-        return self.everybody() if any(self._ctx.actor in place(self._ctx, role) for role in roles) else []
-
-    def spoken_with(self) -> Options:
-        """Return the roles without whom the chair of a meeting decides on no aangifte."""
-        row = self._ctx.protocol.document.meetings
-        return [(role, self._people.role(role)) for role in (row.consulted if row else ())]
-
     def items(self) -> Options:
         """Return the items of damage, each with its amount."""
         ledger = self._ctx.case.ledger.values()
@@ -202,6 +194,10 @@ class Choosing(ChoosingPeople):
     def alarms(self) -> Options:
         """Return nothing: a case's page acknowledges its open alarm."""
         return []
+
+
+def _planned(choices: Callable[[Context, PeopleWords], Options]) -> Callable[[Choosing], Options]:
+    return lambda chooser: choices(chooser._ctx, chooser._people)
 
 
 _BY_FIELD: dict[str, Callable[[Choosing], Options]] = {
@@ -255,9 +251,11 @@ _BY_COMMAND: dict[str, dict[str, Callable[[Choosing], Options]]] = {
     "record_complaint": {"decision": Choosing.on_complaint, **_OFFICIALS},
     "write_reflection": {"readers": Choosing.everybody},
     "report_breach": {"ban": Choosing.bans},
-    "plan_talk": {"goes": Choosing.goers, "second_person": Choosing.everybody},
+    "record_held": {"duty": _planned(yearly)},
+    "record_training": {"people": _planned(to_be_trained)},
+    "plan_talk": {"goes": _planned(goers), "second_person": Choosing.everybody},
     "check_in": {"second_person": Choosing.everybody},
-    "decide_aangifte": {"consulted": Choosing.spoken_with},
+    "decide_aangifte": {"consulted": _planned(spoken_with)},
     "write_message": {"person": Choosing.persons},
     "consent": {"person": Choosing.own},
     "withdraw_consent": {"person": Choosing.own, "scope": Choosing.of_page},

@@ -50,6 +50,7 @@ ASKED_BY_A_RULE: dict[str, frozenset[str]] = {
     "plan_talk": frozenset({"at", "place"}),
     "plan_meeting": frozenset({"at"}),
     "record_risk_analysis": frozenset({"outcome", "measures"}),
+    "record_training": frozenset({"topic"}),
 }
 
 

@@ -54,6 +54,8 @@ def show(reference: str) -> AnyResponse:
         return make_response(render_template("fault.html", key="not_seen", status=403), 403)
     if row.ctx.case.kind == "mailroom":
         return redirect(url_for("post.queue"), code=303)
+    if row.ctx.case.kind == "obligations":
+        return redirect(url_for("obligations.show"), code=303)
     if row.ctx.case.kind in {"meeting", "plan"}:
         return redirect(url_for(f"{row.ctx.case.kind}.show", reference=reference), code=303)
     if row.ctx.case.kind == "mail":

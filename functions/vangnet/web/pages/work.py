@@ -17,12 +17,13 @@ LISTS = ("damage", "triangle", "trends", "readiness")
 def mine() -> str:
     """Show what waits for this person."""
     reading = house().reading
-    document = house().protocol.document
+    document, roles = house().protocol.document, house().protocol.roles_of(me())
     return render_template(
         "work.html",
         lists=[name for name in LISTS if shown_to(getattr(document, name), me())],
         plans=document.prevention is not None,
-        meetings=bool(document.meetings and set(house().protocol.roles_of(me())) & set(document.meetings.read_by)),
+        learning=bool(document.prevention and set(roles) & set(document.prevention.learning_by)),
+        meetings=bool(document.meetings and set(roles) & set(document.meetings.read_by)),
         alarms=reading.alarms(me()),
         work=reading.work(me()),
         own=[row for row in reading.own(me()) if not row.ctx.case.wiped],

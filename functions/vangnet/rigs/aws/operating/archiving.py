@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from schemas.archive import Manifest
+from vangnet.case.obligations import OBLIGATIONS_STREAM
 from vangnet.cli.rigs import Exported
 from vangnet.rigs.aws.clients import client
 from vangnet.rigs.aws.keys import PLAIN, KmsKeys
@@ -20,7 +21,7 @@ from vangnet.shell.archive_reading import Archive
 from vangnet.shell.arrivals import Arrivals
 from vangnet.shell.streams import every_stream
 
-DOCUMENTS = "documents/"  # What a stack notes by itself within its first minute.
+DOCUMENTS = "documents/"  # What a stack notes by itself within its first minute, beside the calendar.
 
 
 def export_stack(stack: Stack, file: Path, *, leave_queued: bool) -> Exported:
@@ -97,7 +98,15 @@ def _make_room(rig: AwsRig, archive: Archive) -> None:
     streams = list(every_stream(rig.store))
     if IMPORT_STREAM in streams and rig.keys.hashing == archive.hashing:
         return  # Begun before: the import itself says whether this archive may go on.
-    if next(waiting_reports(*table), None) or not all(one.startswith(DOCUMENTS) for one in streams):
+    if next(waiting_reports(*table), None) or not all(_noted_by_itself(rig, one) for one in streams):
         raise CannotOperate("The stack is not empty; an archive goes into an empty one only. Deploy another one.")
     for stream in streams:
         remove_stream(*table, stream)
+
+
+def _noted_by_itself(rig: AwsRig, stream: str) -> bool:
+    """Tell whether a stack made a stream by itself: a document, or a calendar on which nobody recorded anything yet."""
+    if stream != OBLIGATIONS_STREAM:
+        return stream.startswith(DOCUMENTS)
+    case = rig.engine.streams.load(stream).case
+    return not case.held and not case.trainings
