@@ -100,12 +100,13 @@ def test_no_duty_is_lost_when_a_case_is_reopened(report: dict[str, Any], acts: l
     if story.case.state == "closed":
         story = story.does("c.bos", "reopen_case", why="Opnieuw")
     story = story.does("c.bos", "take_case", handler="h.willems", aim="Rust")
-    before = {(duty.name, duty.person): duty for duty in story.case.open_duties()}
+    before = {(duty.name, duty.person, duty.about): duty for duty in story.case.open_duties()}
     closed = story.does("h.willems", "close_case", because="responded", response="Brief", evaluation=EVALUATION)
     reopened = closed.later(minutes=minutes).does("h.willems", "reopen_case", why="Toch niet klaar")
 
-    for (name, person), duty in before.items():
-        again = reopened.duty(name, person)
+    last = {(duty.name, duty.person, duty.about): duty for duty in reopened.case.duties.values()}
+    for name, duty in before.items():
+        again = last[name]
         assert (again.state, again.due, again.opened_at) == ("open", duty.due, duty.opened_at), name
 
 
