@@ -34,6 +34,7 @@ def test_a_raadslid_reports_and_the_griffier_takes_it_on(browser: Browser, serve
     griffier.page.goto(f"/zaak/{reference}/doe/record_talk")
     griffier.page.get_by_label("eerste gesprek", exact=True).check()
     griffier.page.get_by_label("eerste gesprek: veiligheid").check()
+    griffier.page.get_by_role("group", name="Heeft het thuisfront steun nodig?").get_by_label("Nee", exact=True).check()
     griffier.press("Vastleggen")
     assert "eerste gesprek gevoerd" in griffier.text()
 

@@ -193,6 +193,17 @@ def note(
     Raises:
         StoreUnavailable: nothing was stored.
     """
+    with engine.streams.turn(stream.id):
+        _noted(engine, stream, events, key, still)
+
+
+def _noted(
+    engine: Engine,
+    stream: Stream,
+    events: Sequence[Event],
+    key: str,
+    still: Callable[[Case, Event], bool] | None,
+) -> None:
     for _ in range(TRIES_MAX):
         ctx = engine.context(stream, SYSTEM)
         left = tuple(event for event in events if still is None or still(stream.case, event))

@@ -88,7 +88,8 @@ class Following:
             return True
         for number in range(ROUNDS_MAX):
             try:
-                busy = self._follow(stream_id)
+                with self._engine.streams.turn(stream_id):
+                    busy = self._follow(stream_id)
                 busy = (self._sends and self._delivery.deliver(stream_id)) or busy
                 busy = busy or self.prints(stream_id)
             except VersionConflict:
