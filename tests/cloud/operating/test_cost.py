@@ -43,6 +43,7 @@ def test_a_report_and_a_sweep_make_no_more_calls_than_the_table_says(hands: Hand
         hands.rig.engine.do("g.mulder", str(filed["reference"]), Acknowledge())
         hands.stream()
         of_report = {name: count for name, count in seen.items() if not name.startswith(ELSEWHERE)}
+        hands.sweep()  # What a process reads once costs no sweep.
         seen.clear()
         hands.sweep()
         of_sweep = {name: count for name, count in seen.items() if not name.startswith(ELSEWHERE)}
