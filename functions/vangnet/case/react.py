@@ -15,10 +15,11 @@ from schemas.events import outgoing as g
 from schemas.events import police as q
 from schemas.events import prevention as v
 from schemas.events import reports as r
+from schemas.events import trials as t
 from schemas.events import work as e
 from schemas.events.base import Event
 from schemas.words import CHANNELS, CLEARING
-from vangnet.case import mails, plans
+from vangnet.case import mails, plans, trials
 from vangnet.case.alarms import called_for, rules
 from vangnet.case.evolve import extend
 from vangnet.case.facts import Context
@@ -227,4 +228,6 @@ REACTIONS: dict[type[Event], Reaction] = {
     m.QueueTold: mails.told,
     v.TalkPlanned: plans.planned,
     v.RiskAnalysed: plans.analysed,
+    t.TrialAlarmRung: trials.rung,
+    t.TrialAlarmReported: trials.reported,
 }

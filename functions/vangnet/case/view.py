@@ -25,6 +25,7 @@ from vangnet.case.view_obligations import calendar_summary
 from vangnet.case.view_outgoing import of_messages
 from vangnet.case.view_plans import plan_account, plan_summary
 from vangnet.case.view_police import of_aangifte, of_damage
+from vangnet.case.view_trials import trial_summary
 
 
 def summary(ctx: Context) -> dict[str, Any]:
@@ -38,6 +39,8 @@ def summary(ctx: Context) -> dict[str, Any]:
         return plan_summary(ctx)
     if case.kind == "obligations":
         return calendar_summary(ctx)
+    if case.kind == "trial":
+        return trial_summary(ctx)
     spokesperson = ctx.protocol.document.spokesperson
     found = {
         "reference": case.reference,
@@ -111,8 +114,8 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
     allowed = sees(ctx, ctx.actor)
     if ctx.case.kind == "meeting":
         return {"summary": meeting_summary(ctx), "account": meeting_log(events)} if allowed else {}
-    if ctx.case.kind == "obligations":
-        return {"summary": calendar_summary(ctx)} if allowed else {}
+    if ctx.case.kind in {"obligations", "trial"}:
+        return {"summary": summary(ctx)} if allowed else {}
     if ctx.case.kind == "plan":
         found: dict[Part, Any] = {"summary": plan_summary(ctx), "account": plan_account(ctx)}
         return {part: found[part] for part in found if part in allowed}

@@ -67,6 +67,7 @@ def _values(ctx: Context, message: MessageItem, link_code: str, language: str) -
         "page": f"{address}/zaak/{reference}" if reference else f"{address}/werk",
         "receipt": f"{address}/melding/{reference}",
         "queue": f"{address}/post",
+        "trial": f"{address}/proefalarm/{reference}",
         "work": f"{address}/werk",
         "municipality": ctx.protocol.municipality.name,
         "duty": _duty(ctx, duty, language) if duty else "",
@@ -75,6 +76,7 @@ def _values(ctx: Context, message: MessageItem, link_code: str, language: str) -
         "police": ctx.protocol.phone("police"),
         "signals": ", ".join(signals) or "-",
         "count": message.params.get("count", len(signals)),
+        "answered": message.params.get("answered", 0),
         "guidance": message.params.get("guidance", 0),
     }
 
