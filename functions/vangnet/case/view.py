@@ -3,7 +3,7 @@
 Nothing here decides who sees what: sight.py does, and `view` leaves out what it does not give.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from schemas.events import letters as le
@@ -31,16 +31,8 @@ from vangnet.case.view_trials import trial_summary
 def summary(ctx: Context) -> dict[str, Any]:
     """Return the case in flat words: class, state, offices, who handles it; no account and no name of who did it."""
     case, report = ctx.case, ctx.case.report
-    if case.kind == "mail":
-        return _of_mail(ctx)
-    if case.kind == "meeting":
-        return meeting_summary(ctx)
-    if case.kind == "plan":
-        return plan_summary(ctx)
-    if case.kind == "obligations":
-        return calendar_summary(ctx)
-    if case.kind == "trial":
-        return trial_summary(ctx)
+    if case.kind in OF_ITS_OWN:
+        return OF_ITS_OWN[case.kind](ctx)
     spokesperson = ctx.protocol.document.spokesperson
     found = {
         "reference": case.reference,
@@ -101,6 +93,16 @@ def _of_mail(ctx: Context) -> dict[str, Any]:
         "handler": case.handler,
         "wiped": case.wiped,
     }
+
+
+# What is no case has a summary of its own.
+OF_ITS_OWN: dict[str, Callable[[Context], dict[str, Any]]] = {
+    "mail": _of_mail,
+    "meeting": meeting_summary,
+    "plan": plan_summary,
+    "obligations": calendar_summary,
+    "trial": trial_summary,
+}
 
 
 def _of_report(report: r.ReportFiled) -> dict[str, Any]:
