@@ -201,6 +201,13 @@ def _test(ctx: Context, event: h.TestAsked) -> Iterator[Event]:
     yield from queue(ctx, (event.person,), CHANNELS, "test")
 
 
+def _stood_still(ctx: Context, event: h.ClockStoodStill) -> Iterator[Event]:
+    """Tell who looks after the installation, by each channel: in that time nobody was alarmed."""
+    people = [who for role in ctx.protocol.document.maintainers for who in place(ctx, role)]
+    params = {"due": event.since.isoformat(), "until": event.until.isoformat()}
+    yield from queue(ctx, people, CHANNELS, "clock_stood_still", urgent=True, params=params)
+
+
 REACTIONS: dict[type[Event], Reaction] = {
     r.ReportFiled: _new_case,
     r.OutcomeRaised: _new_case,
@@ -223,6 +230,7 @@ REACTIONS: dict[type[Event], Reaction] = {
     h.SignalSeen: _signal_seen,
     h.DigestSent: _digest,
     h.TestAsked: _test,
+    h.ClockStoodStill: _stood_still,
     m.MailReceived: mails.received,
     m.MailLeft: mails.left,
     m.QueueTold: mails.told,

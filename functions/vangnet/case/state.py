@@ -215,6 +215,7 @@ class Case:
     waiting: Mapping[str, WaitingMail] = field(default_factory=dict)
     queue_told_at: datetime | None = None
     tested: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
+    stood_still: tuple[datetime, datetime] | None = None  # The last time that the clock did, from when until when.
     meeting: "MeetingItem | None" = None
     plan: "PlanItem | None" = None
     held: Mapping[tuple[str, str], tuple[datetime, str]] = field(default_factory=dict)  # Obligation, year or term.
