@@ -13,7 +13,7 @@ from schemas.letterhead import Contact, LetterSettings, Mandate
 from schemas.letters import Addressee, Capacity, Decider, Fact, Hearing, NotHeard, Place, Weighing
 from vangnet.calendar import amsterdam_day
 from vangnet.case.bans import BASES, URGENT, deciding_role
-from vangnet.case.calling_measures import checkpoints
+from vangnet.case.calling_measures import checkpoints, looks
 from vangnet.case.facts import Context
 from vangnet.case.mandates import mandate_for
 from vangnet.case.police import may_speak, mentions_aangifte
@@ -151,6 +151,12 @@ def places(ctx: Context, item: MeasureItem) -> tuple[Place, ...]:
 def evaluated_on(starts_on: date, ends_on: date) -> date:
     """Return when a measure is looked at again first: the day on which its duty is due."""
     return checkpoints(starts_on, ends_on)[0]
+
+
+def looked_at_on(ctx: Context, item: MeasureItem) -> date:
+    """Return when a measure is looked at again first, with a last day or without one."""
+    first = item.starts_on or amsterdam_day(item.decided_at)
+    return next(looks(ctx, item, first), item.ends_on or first)
 
 
 def said(ctx: Context, text: str) -> str:
