@@ -106,13 +106,15 @@ def _told(pieces: list[_Piece]) -> set[str]:
     denying = [one for one in pieces if one.denies and not one.on_content]
     if any(not one.names or one.everybody for one in denying):
         return set()
-    left_out = {name for one in denying for name in one.names}
+    left_out: set[str] = {name for one in denying for name in one.names}
     allowing = [one for one in pieces if not one.denies and not one.on_content]
-    meant = {name for one in allowing for name in _meant(one, limited=limited)}
+    meant: set[str] = {name for one in allowing for name in _meant(one, limited=limited)}
     everybody = any(one.everybody and one.plain and not one.names for one in allowing)
     if meant or not all(one.says_no for one in denying):
         return meant - left_out
-    return set(RECEIVERS) - left_out if everybody or (denying and not allowing and _clear(denying)) else set()
+    clear = everybody or (bool(denying) and not allowing and _clear(denying))
+    others = {str(one) for one in RECEIVERS} - ({THE_WORLD} if limited else set())
+    return others - left_out if clear else set()
 
 
 def _meant(piece: _Piece, *, limited: bool) -> frozenset[str]:
