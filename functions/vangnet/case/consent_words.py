@@ -7,10 +7,7 @@ anything is limited, or for the press, a piece with an unknown word names nobody
 import re
 import unicodedata
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from vangnet.case.folding import word_set
 
 EVERYBODY = frozenset({"iedereen", "allen", "alle", "allemaal", "everybody", "everyone", "all"})
 ONLY = frozenset({"alleen", "enkel", "slechts", "uitsluitend", "louter", "only", "solely", "just"})
@@ -32,12 +29,12 @@ _LIMITING = re.compile(
 _SIGNS = re.compile(r"[^\w\s,.;!:'’`\"()\[\]&+/–—-]|-(?=\s*(?:[,;.!]|$))|(?<!\w)-(?=\w)", re.MULTILINE)
 _NO_LIMIT = frozenset({"client", "different", "president", "agent", "ingelicht", "bankmedewerker"})
 
-FILLERS = _set(
+FILLERS = word_set(
     "de het een den der des aan van bij voor in op te ook dus met mijn onze ons"
     " eigen hele gehele voltallige ik wij we u"
     " hun deze dit die er hier the a an to for of with my our own whole also and en of b w dat"
 )
-TELLING = _set(
+TELLING = word_set(
     "mag mogen kan kunnen wil willen weten weet horen hoort vertellen verteld vertelt zeggen gezegd"
     " inlichten ingelicht informeren geinformeerd delen gedeeld melden bericht berichten hoogte gebracht brengen"
     " stellen"
@@ -45,7 +42,7 @@ TELLING = _set(
     " daarover gebeurd gebeurde gebeurt may can know hear be told tell inform informed share"
     " shared yes fine ok okay agree agreed about this it everything what happened please gerust"
 )
-CONTENT = _set(
+CONTENT = word_set(
     "naam namen voornaam achternaam adres adressen woonadres woonplaats telefoonnummer nummer nummers gegevens"
     " persoonsgegevens details"
     " bijzonderheden foto fotos beelden name names address addresses details photos data"
