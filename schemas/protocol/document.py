@@ -15,6 +15,7 @@ from schemas.protocol.meetings import Meetings
 from schemas.protocol.messages import Messages
 from schemas.protocol.police import Aangifte, DamageRow, ReadinessRow, TrendsRow, Triangle
 from schemas.protocol.prevention import Prevention
+from schemas.protocol.trial import TrialAlarm
 from schemas.protocol.words import (
     ClassRow,
     Digest,
@@ -83,6 +84,7 @@ class ProtocolDocument(Strict):
     pattern: Pattern | None = None
     digest: Digest | None = None
     alarm: Alarm | None = None
+    trial_alarm: TrialAlarm | None = None
     mail: MailRow | None = None
     notices: tuple[Notice, ...] = ()
     daytime: Daytime = Daytime()
