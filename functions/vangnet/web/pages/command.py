@@ -33,8 +33,11 @@ MATRIX_STANDS_BY = frozenset({"give_advice", "propose_ban", "decide_measure"})
 @bp.get("/zaak/<reference>/doe/<name>")
 @members_only
 def ask(reference: str, name: str) -> str:
-    """Show the form of a command."""
-    return _page(_row(reference, name), name, {})
+    """Show the form of a command; where it shows what was written, the look is kept."""
+    row = _row(reference, name)
+    if name in OUTGOING_STANDS_BY:
+        house().reading.case(me(), reference)
+    return _page(row, name, {})
 
 
 @bp.post("/zaak/<reference>/doe/<name>")
