@@ -71,11 +71,12 @@ WRONG: Mapping[str, Label] = {
 class Refused(Exception):  # noqa: N818  (a refusal is an answer, not a fault)
     """The protocol does not allow it; `rule` says by which rule, `because` is a key of the texts for people."""
 
-    def __init__(self, rule: str, because: str = "") -> None:
-        """Keep the rule and the reason's key."""
+    def __init__(self, rule: str, because: str = "", *, field: str = "") -> None:
+        """Keep the rule, the reason's key, and the field that it is about where it is about one."""
         super().__init__(f"refused by {rule}" + (f": {because}" if because else ""))
         self.rule = rule
         self.because = because
+        self.field = field
 
 
 @dataclass(frozen=True)
