@@ -37,7 +37,7 @@ PART_OF: dict[type[Event], Part] = {
     p.MeasureDecided: "measures",
     p.MeasureEnded: "measures",
     **dict.fromkeys((o.ObjectionReceived, o.ObjectionDecided, o.DecisionPostponed), "measures"),
-    **dict.fromkeys((o.ComplaintReceived, o.ComplaintDecided), "measures"),
+    **dict.fromkeys((o.ComplaintReceived, o.ComplaintDecided, o.ErasureAsked, o.ErasureDecided), "measures"),
     le.LetterMade: "measures",
     le.LetterNotKept: "measures",
     le.HearingReceived: "hearing",
