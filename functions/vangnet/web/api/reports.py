@@ -67,7 +67,7 @@ def every_problem(error: ValidationError, fields: dict[str, Any], wrong: list[Fi
 
 
 def _words(command: FileReport) -> list[FieldProblem]:
-    ctx = house().engine.context(house().engine.streams.load(""), caller())
+    ctx = house().engine.beginning(house().engine.streams.load(""), caller(), command)
     return of_fields(Invalid(*wrong_words(ctx, command)))
 
 
