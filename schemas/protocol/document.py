@@ -1,11 +1,10 @@
 """The whole document, row by row."""
 
 from datetime import date
-from typing import Any
 
 from pydantic import field_validator
 
-from schemas.base import Label, Name, Strict, Term, not_yet
+from schemas.base import Label, Name, Strict, Term
 from schemas.protocol.access import AccessRow, CommandRow, Door
 from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notice
 from schemas.protocol.duties import Aftercare, Duty
@@ -112,5 +111,4 @@ class ProtocolDocument(Strict):
     meetings: Meetings | None = None
     prevention: Prevention | None = None
     retention: Retention | None = None
-    obligations: tuple[dict[str, Any], ...] = not_yet(default=())
     witnesses: bool = False
