@@ -1,6 +1,7 @@
 """The whole document, row by row."""
 
 from datetime import date
+from typing import Literal
 
 from pydantic import field_validator
 
@@ -60,7 +61,9 @@ class Retention(Strict):
 class ProtocolDocument(Strict):
     """Everything of one protocol that is data; what is absent is absent, never another protocol's value.
 
-    `followed_by` names the document that holds for what begins on or after its own `valid_from`.
+    `followed_by` names the document that holds for what begins on or after its own `valid_from`. `rules` says that it
+    holds the protocol whose rules are those of docs/rules.yaml (AP-…): a refusal then names any of them. Without it a
+    refusal names only what the document's own rows cite.
     """
 
     protocol: Name
@@ -69,6 +72,7 @@ class ProtocolDocument(Strict):
     followed_by: str | None = None
     adopted: Adoption | None = None
     controller: str | None = None
+    rules: Literal["agressieprotocol"] | None = None
     offices: dict[Name, Office]
     roles: dict[Name, RoleWord]
     report_for_others: tuple[Name, ...] = ()

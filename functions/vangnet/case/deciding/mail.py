@@ -14,6 +14,7 @@ from schemas.events import mail as m
 from schemas.events.base import Event
 from schemas.events.reports import ReportFiled
 from schemas.report import Harmed
+from vangnet.case.citing import citing
 from vangnet.case.deciding.intake import file_report, office_concerned
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context, Facts
@@ -41,6 +42,7 @@ class Circumstances:
     flooding: bool = False
 
 
+@citing
 def received(ctx: Context, mail: m.MailReceived, known: Circumstances) -> tuple[Event, ...]:
     """Store a mail with what becomes of it (AP-5.1.9); `mail` holds what was read in it, and references to use.
 

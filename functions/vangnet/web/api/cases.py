@@ -12,7 +12,6 @@ from vangnet.case.allowed import allowed
 from vangnet.case.contact import contacts_to_make
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.owners import owners
-from vangnet.case.permit import SIGHT_RULE
 from vangnet.case.sight import shown_duties
 from vangnet.case.view_inspectorate import of_report
 from vangnet.shell.ports import LIST_LIMIT_MAX
@@ -20,7 +19,7 @@ from vangnet.shell.reading import Row
 from vangnet.web.api.caller import caller, callers_only, once, sent_object
 from vangnet.web.api.evidence import resolved
 from vangnet.web.api.plain import answer
-from vangnet.web.api.problems import invalid, of_fields, refused
+from vangnet.web.api.problems import invalid, not_seen, of_fields, refused
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.wrong import FieldProblem, field_problems
@@ -45,7 +44,7 @@ def one(reference: str) -> Response:
     """Return a case: its summary, its parts as far as the caller may see them, its duties and alarms."""
     row, parts = house().reading.case(caller(), reference)
     if not parts:
-        return refused(Refused(SIGHT_RULE, "not_seen"))
+        return not_seen(row.ctx.protocol)
     return answer(described(row, parts))
 
 

@@ -8,11 +8,10 @@ from pydantic import ValidationError
 
 from schemas.commands.meetings import OpenMeeting
 from vangnet.case.errors import Invalid, Refused
-from vangnet.case.permit import SIGHT_RULE
 from vangnet.shell.agendas import meetings
 from vangnet.web.api.caller import caller, callers_only, once, sent_object
 from vangnet.web.api.plain import answer
-from vangnet.web.api.problems import invalid, of_fields, refused
+from vangnet.web.api.problems import invalid, not_seen, of_fields, refused
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.meeting_report import meeting_report
@@ -53,4 +52,4 @@ def begin() -> Response:
 @callers_only
 def report(reference: str) -> Response:
     """Return the report of a meeting as PDF, to who may read its log."""
-    return meeting_report(caller(), reference) or refused(Refused(SIGHT_RULE, "not_seen"))
+    return meeting_report(caller(), reference) or not_seen()

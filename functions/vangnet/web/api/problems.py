@@ -1,13 +1,21 @@
 """Problems as programs read them (RFC 9457): status, title, detail, every field that is wrong, a refusal's rule."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from flask import Response
 
 from vangnet.case.errors import Invalid, Refused
+from vangnet.case.permit import SIGHT_RULE
+from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.wrong import FieldProblem
+
+if TYPE_CHECKING:
+    from vangnet.protocol.questions import Protocol
 
 TYPE = "application/problem+json"
 NOT_ALLOWED = frozenset({"harmed", "not_yours", "not_seen", "not_giver", "not_your_choice", "for_others"})
@@ -39,6 +47,11 @@ def invalid(errors: Iterable[FieldProblem]) -> Response:
 def of_fields(why: Invalid) -> list[FieldProblem]:
     """Return what the core found wrong with fields."""
     return [FieldProblem(one.field, one.key, one.text(words().language)) for one in why.errors]
+
+
+def not_seen(protocol: Protocol | None = None) -> Response:
+    """Return the refusal of who may see nothing of it, under the document of a case or the one in force."""
+    return refused(Refused((protocol or house().protocol).rule(SIGHT_RULE), "not_seen"))
 
 
 def refused(why: Refused) -> Response:
