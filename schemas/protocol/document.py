@@ -10,10 +10,11 @@ from schemas.protocol.access import AccessRow, CommandRow, Door
 from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notice
 from schemas.protocol.duties import Aftercare, Duty
 from schemas.protocol.inspectorate import Inspectorate
+from schemas.protocol.lists import ReadinessRow, TrendsRow
 from schemas.protocol.measures import Demands, Matrix, Measure
 from schemas.protocol.meetings import Meetings
 from schemas.protocol.messages import Messages
-from schemas.protocol.police import Aangifte, DamageRow, ReadinessRow, TrendsRow, Triangle
+from schemas.protocol.police import Aangifte, DamageRow, Triangle
 from schemas.protocol.prevention import Prevention
 from schemas.protocol.words import (
     ClassRow,

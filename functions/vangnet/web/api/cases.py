@@ -10,7 +10,6 @@ from schemas.commands import BY_MAKING, COMMANDS, DIRECTORY, STARTS_A_STREAM, pa
 from schemas.commands.alarm import Acknowledge
 from vangnet.case.allowed import allowed
 from vangnet.case.contact import contacts_to_make
-from vangnet.case.errors import Invalid, Refused
 from vangnet.case.owners import owners
 from vangnet.case.sight import shown_duties
 from vangnet.case.view_inspectorate import of_report
@@ -19,7 +18,7 @@ from vangnet.shell.reading import Row
 from vangnet.web.api.caller import caller, callers_only, once, sent_object
 from vangnet.web.api.evidence import resolved
 from vangnet.web.api.plain import answer
-from vangnet.web.api.problems import invalid, not_seen, of_fields, refused
+from vangnet.web.api.problems import inside, invalid, not_seen, tried
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.wrong import FieldProblem, field_problems
@@ -98,16 +97,12 @@ def command(reference: str) -> Response:
     try:
         asked = parse_command(str(name), fields)
     except ValidationError as error:
-        shape = field_problems(error, words().language)
-        return invalid([*wrong, *(FieldProblem(f"with.{one.field}", one.code, one.detail) for one in shape)])
+        return invalid([*wrong, *inside("with", field_problems(error, words().language))])
     if wrong:
         return invalid(wrong)
-    try:
-        house().engine.do(caller(), reference, asked, once=key)
-    except Refused as why:
-        return refused(why)
-    except Invalid as why:
-        return invalid([FieldProblem(f"with.{one.field}", one.code, one.detail) for one in of_fields(why)])
+    done = tried(lambda: house().engine.do(caller(), reference, asked, once=key), within="with")
+    if isinstance(done, Response):
+        return done
     house().settle()
     row = house().reading.row(caller(), reference)
     if not house().reading.visible(row):  # He acted, and sees nothing of it any more: an alarm that was another's.

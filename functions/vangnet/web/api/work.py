@@ -15,8 +15,8 @@ from vangnet.web.api.plain import answer
 from vangnet.web.api.problems import invalid, not_seen, problem
 from vangnet.web.house import house
 from vangnet.web.language import words
-from vangnet.web.pages.agendas import shown_to
 from vangnet.web.readiness import described, readiness
+from vangnet.web.shown import shown_to
 from vangnet.web.wrong import FieldProblem
 
 bp = Blueprint("api_work", __name__, url_prefix="/api/v1")

@@ -3,8 +3,8 @@
 from flask import Blueprint, render_template
 
 from vangnet.web.house import house
-from vangnet.web.pages.agendas import shown_to
 from vangnet.web.session import me, members_only
+from vangnet.web.shown import shown_to
 
 bp = Blueprint("work", __name__)
 
