@@ -103,7 +103,7 @@ def tap(reference: str) -> AnyResponse:
     if tapped is None:
         abort(400)
     if row.ctx.case.kind != "meeting" or not house().reading.visible(row):
-        abort(403)
+        return answer({"text": words()("errors.refused.not_seen")}, 403) if _short() else abort(403)
     fields: dict[str, Any] = {"at": tapped_at(request.form.get("geleden", "")), **dict(tapped.says)}
     text = request.form.get("tekst", "").strip()[:TEXT_LENGTH_MAX]
     if tapped.text and text:
