@@ -91,11 +91,13 @@ PLACES: dict[str, str] = {
     "check_in": "prevention",
     "check_out": "prevention",
     "record_training": "obligations",
+    "begin_trial_alarm": "trials",
+    "answer_trial_alarm": "trials",
 }
 
 # What starts a stream of its own instead of going into a case.
 STARTS_A_STREAM = frozenset(
-    {"file_report", "ask_for_talk", "receive_mail", "open_meeting", "plan_talk", "plan_meeting"}
+    {"file_report", "ask_for_talk", "receive_mail", "open_meeting", "plan_talk", "plan_meeting", "begin_trial_alarm"}
 )
 DIRECTORY = frozenset({"set_away", "send_test"})
 # What is given by making something, at an address of its own, and by no form.
@@ -105,11 +107,13 @@ ONLY_IN: Mapping[str, frozenset[str]] = {
     "meeting": frozenset(name for name, place in PLACES.items() if place == "meetings") - STARTS_A_STREAM,
     "plan": frozenset(name for name, place in PLACES.items() if place == "prevention") - STARTS_A_STREAM,
     "obligations": frozenset({"record_training", "record_held"}),
+    "trial": frozenset({"answer_trial_alarm"}),
 }
 ALSO_IN: Mapping[str, frozenset[str]] = {
     "meeting": frozenset({"demand_to_leave", "file_aangifte", "complete_duty"}),
     "plan": frozenset({"acknowledge"}),
     "obligations": frozenset(),
+    "trial": frozenset(),
 }
 
 

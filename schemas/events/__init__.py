@@ -10,7 +10,7 @@ from schemas.events.base import SYSTEM, Envelope, Event
 SUBJECTS = (
     *("reports", "work", "mail", "house", "response", "perpetrators"),
     *("measures", "letters", "police", "damage", "door", "objections", "meetings", "prevention", "obligations"),
-    "outgoing",
+    *("outgoing", "trials"),
 )
 
 

@@ -63,6 +63,13 @@ class TestAsked(Event):
     person: Personal[str] = ""
 
 
+class ClockStoodStill(Event):
+    """Nothing that time brings was done for a while; what was due then was done afterwards."""
+
+    since: Moment
+    until: Moment
+
+
 class MessageDropped(Event):
     """The message is no longer needed, and was not sent."""
 

@@ -16,6 +16,7 @@ from schemas.protocol.meetings import Meetings
 from schemas.protocol.messages import Messages
 from schemas.protocol.police import Aangifte, DamageRow, Triangle
 from schemas.protocol.prevention import Prevention
+from schemas.protocol.trial import TrialAlarm
 from schemas.protocol.words import (
     ClassRow,
     Digest,
@@ -87,6 +88,7 @@ class ProtocolDocument(Strict):
     pattern: Pattern | None = None
     digest: Digest | None = None
     alarm: Alarm | None = None
+    trial_alarm: TrialAlarm | None = None
     mail: MailRow | None = None
     notices: tuple[Notice, ...] = ()
     daytime: Daytime = Daytime()

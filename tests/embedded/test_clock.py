@@ -138,3 +138,61 @@ def test_an_acknowledged_alarm_goes_no_further(tmp_path: Path) -> None:
         it.look_again()
 
         assert it.gone_to(DEPUTY, stream) == []
+
+
+def complaints(it: Clocked) -> list[str]:
+    """Return what the administrator was sent by SMS because the clock stood still."""
+    sent = (one.message for one in it.rig.gone() if (one.message.person, one.message.channel) == ("y.beheer", "sms"))
+    return [one.text for one in sent if "stond stil" in one.text]
+
+
+def test_a_clock_that_stood_still_complains_once(tmp_path: Path) -> None:
+    """Whether the machine slept or the process was off: who looks after it hears from when until when."""
+    with clocked(tmp_path) as it:
+        it.start()
+        it.look_again()
+        it.clock.forward(minutes=2)
+        it.look_again()
+        assert complaints(it) == []
+        it.clock.forward(minutes=40)
+        until(lambda: complaints(it))
+        it.look_again()
+        assert len(complaints(it)) == 1
+        assert "van maandag 30-11 12:02 tot maandag 30-11 12:42" in complaints(it)[0]
+
+    with clocked(tmp_path, START + timedelta(hours=3)) as again:
+        again.start()
+        until(lambda: len(complaints(again)) == 2)
+        again.clock.forward(hours=-2)
+        again.look_again()
+        assert len(complaints(again)) == 2
+
+
+def test_a_file_of_the_pulse_that_says_nothing_is_no_standstill(tmp_path: Path) -> None:
+    """A directory that was made just now, and one whose file was cut off."""
+    with clocked(tmp_path) as it:
+        it.start()
+        it.look_again()
+    (tmp_path / "pulse").write_text("2026-1")
+
+    with clocked(tmp_path, START + timedelta(days=1)) as again:
+        again.start()
+        again.look_again()
+        assert complaints(again) == []
+        assert (tmp_path / "pulse").read_text() == (START + timedelta(days=1)).isoformat()
+
+
+def test_the_sign_of_life_says_that_the_sweep_ran(tmp_path: Path) -> None:
+    """A thread that lives and does not sweep gives none."""
+    given: list[bool] = []
+    with clocked(tmp_path) as it:
+        it.rig._sign = type("Sign", (), {"beat": lambda _, healthy: given.append(healthy)})()
+        it.rig.give_sign_of_life()
+        it.start()
+        until(lambda: it.rig.clock_thread.swept_at)
+        it.rig.give_sign_of_life()
+        it.rig.following.sweep = lambda **_: 0  # type: ignore[method-assign]
+        it.rig.clock_thread.swept_at = START - timedelta(minutes=10)
+        it.rig.give_sign_of_life()
+
+    assert given == [False, True, False]

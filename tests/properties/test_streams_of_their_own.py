@@ -1,4 +1,4 @@
-"""Whatever anybody tries in a meeting, in a plan or in the calendar: what the core promises of each of them."""
+"""Whatever anybody tries in a meeting, plan, trial alarm or calendar: what the core promises of each of them."""
 
 from contextlib import suppress
 
@@ -13,6 +13,7 @@ from tests.unit.case.builders import Story
 from tests.unit.case.test_meetings import a_meeting
 from tests.unit.case.test_obligations import the_calendar
 from tests.unit.case.test_plans import a_talk, a_visit
+from tests.unit.case.test_trials import a_trial
 from vangnet.case.agenda import next_due
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.meetings import demands_now, offence_stands
@@ -75,3 +76,18 @@ def test_the_calendar_keeps_its_promises(tries: list[Act]) -> None:
 
     assert len(names) == len(set(names))
     assert not trained & set(story.summary()["never_trained"])
+
+
+@CALM
+@given(KINDS["trial"])
+def test_a_trial_alarm_keeps_its_promises(tries: list[Act]) -> None:
+    """Only who was asked answers, it is told once how it went, and no case or duty comes of it."""
+    story = tried(a_trial(), tries).later(days=3)
+    trial = story.case.trial
+    assert trial is not None
+
+    assert set(trial.answered) <= set(trial.asked)
+    assert not trial.open
+    assert len([one for one in story.case.messages.values() if one.template == "trial_reported"]) == 1
+    assert not story.case.duties
+    assert not story.case.alarms

@@ -21,7 +21,6 @@ from vangnet.case.messages import missing_receipts, overtaken
 from vangnet.case.obligations import to_come
 from vangnet.case.owners import deputies, owners
 from vangnet.case.people import place
-from vangnet.case.plans import wiping_plan
 from vangnet.case.retention import wiped_at
 from vangnet.case.state import DutyItem
 from vangnet.case.terms import after
@@ -64,6 +63,24 @@ def _everything(ctx: Context) -> Iterator[Step]:
     yield from ((at, partial(_same, event)) for at, event in sending_digest(ctx))
     yield from ((at, partial(_same, event)) for at, event in telling_reader(ctx))
     yield from ((at, partial(_same, event)) for at, event in missing_receipts(ctx))
+    yield from ((at, partial(_same, event)) for at, event in _of_trials(ctx))
+
+
+def _of_trials(ctx: Context) -> Iterator[tuple[datetime, Event]]:
+    """Yield what is to happen of trial alarms; loaded here, as no report has any."""
+    if ctx.case.kind in {"obligations", "trial"}:
+        from vangnet.case.trials import calling, reporting, ringing, wiping_trial
+
+        yield from (*calling(ctx), *ringing(ctx), *reporting(ctx))
+        yield from ((at, r.Wiped(because=why)) for at, why in wiping_trial(ctx))
+
+
+def _of_plan(ctx: Context) -> Iterator[tuple[datetime, Event]]:
+    """Yield when a plan is wiped; loaded here, as no report is one."""
+    if ctx.case.plan:
+        from vangnet.case.plans import wiping_plan
+
+        yield from ((at, r.Wiped(because=why)) for at, why in wiping_plan(ctx))
 
 
 def _same(event: Event) -> Event:
@@ -116,7 +133,7 @@ def _duties_to_come(ctx: Context) -> list[datetime]:
 def _wiping(ctx: Context) -> Iterator[tuple[datetime, Event]]:
     """Yield when what identifies people is wiped: guidance, signals, cases that are over, questions at the door."""
     yield from wiping_mail(ctx)
-    yield from ((at, r.Wiped(because=why)) for at, why in wiping_plan(ctx))
+    yield from _of_plan(ctx)
     document, case = ctx.protocol.document, ctx.case
     if case.kind == "door" and case.filed_at and document.door and not case.wiped:
         yield after(case.filed_at, document.door.kept_for), r.Wiped(because="door")

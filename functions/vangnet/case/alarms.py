@@ -17,7 +17,6 @@ from schemas.events import work as e
 from schemas.events.base import Event
 from vangnet.case.facts import Context
 from vangnet.case.people import barred, deputies_of, place
-from vangnet.case.plans import not_back
 from vangnet.case.state import AlarmItem
 from vangnet.case.terms import after
 
@@ -156,4 +155,7 @@ def upcoming(ctx: Context) -> Iterator[tuple[datetime, Event]]:
             steps = (next_try(ctx, alarm), next_link(ctx, alarm), telling_reporter(ctx, alarm))
             yield from (step for step in steps if step)
     yield from returning(ctx)
-    yield from not_back(ctx)
+    if ctx.case.plan:
+        from vangnet.case.plans import not_back  # Here, as no report is one.
+
+        yield from not_back(ctx)

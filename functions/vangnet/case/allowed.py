@@ -107,9 +107,9 @@ def _fits(ctx: Context, name: str) -> bool:
 
 
 def _in_its_own_stream(ctx: Context, name: str) -> bool:
-    """Tell whether a command belongs in a meeting, a plan or the calendar, and makes sense in it now."""
+    """Tell whether a command belongs in a meeting, a plan, the calendar or a trial alarm, and makes sense in it now."""
     kind = ctx.case.kind
-    fits = kind == "obligations" or _of_meeting(ctx, name) or _of_plan(ctx, name)
+    fits = kind == "obligations" or _of_meeting(ctx, name) or _of_plan(ctx, name) or _of_trial(ctx)
     return fits and name in ONLY_IN[kind] | ALSO_IN[kind]
 
 
@@ -144,6 +144,11 @@ def _of_plan(ctx: Context, name: str) -> bool:
         "acknowledge": _alarm_fits(ctx, name),
     }
     return fits.get(name, False)
+
+
+def _of_trial(ctx: Context) -> bool:
+    """Tell whether the actor has not answered this trial alarm yet."""
+    return ctx.case.trial is not None and ctx.actor in ctx.case.trial.silent
 
 
 def _of_money(ctx: Context, name: str) -> bool:

@@ -18,6 +18,8 @@ from vangnet.case.state import DutyItem
 RECEIPTS_TAKEN_FOR = timedelta(days=3)  # Providers give up by then; what comes later changes nothing.
 DAMAGE_LIST = "damage"
 MEETINGS = "meetings"
+TRIALS = "trials"
+OPEN_TRIALS = "trials/open"
 PLANS = "plans"  # What is planned, by when it is.
 BANS = "bans"  # The streams with a ban that was delivered and did not end, by its last day.
 FAR = "9999"  # After every date, for what has no due time.
@@ -45,6 +47,10 @@ def _all(ctx: Context) -> Iterator[tuple[str, str]]:
         yield "mails/broken", filed
     if case.kind == "meeting" and not case.wiped:
         yield MEETINGS, filed
+    if case.trial and not case.wiped:
+        yield TRIALS, filed
+        if case.trial.open:
+            yield OPEN_TRIALS, filed
     if case.plan and not case.wiped:
         yield PLANS, f"{case.plan.at.isoformat()}|{case.reference}"
     if case.kind in {"report", "talk"} and case.filed_at:

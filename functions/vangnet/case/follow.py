@@ -20,6 +20,7 @@ from vangnet.case.mails import elsewhere as of_mail
 from vangnet.case.patterns import elsewhere
 from vangnet.case.react import react
 from vangnet.case.recurrence import elsewhere as of_identity
+from vangnet.case.trials import elsewhere as of_calendar
 
 EVENTS_AT_ONCE_MAX = 60  # What one stored transaction takes, with room for what one event brings.
 
@@ -53,6 +54,7 @@ def follow(ctx: Context, pending: Sequence[Event], *, ticking: bool = True) -> C
             result.elsewhere += [(*one, "") for one in elsewhere(result.ctx, queue[done])]
             result.elsewhere += [(*one, "") for one in of_identity(result.ctx, queue[done])]
             result.elsewhere += of_mail(result.ctx, queue[done])
+            result.elsewhere += of_calendar(result.ctx, queue[done])
             result.add(react(result.ctx, queue[done]))
             done += 1
         elif not (_settle(result) or (ticking and _tick(result))):

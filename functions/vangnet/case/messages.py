@@ -65,11 +65,12 @@ def _just_told(ctx: Context, message: MessageItem) -> bool:
 
 
 def overtaken(case: Case, message: MessageItem) -> bool:
-    """Tell whether a message has lost its sense: its alarm was answered, its duty is no longer open."""
+    """Tell whether a message has lost its sense: its alarm was answered or is over, its duty is no longer open."""
     alarm = case.alarms.get(message.alarm or "")
     duty = case.duties.get(str(message.params.get("duty", "")))
+    over = message.template == "trial_alarm" and case.trial is not None and not case.trial.open
     called_off = message.template == "plan_soon" and case.plan is not None and case.plan.held is not None
-    return bool((alarm and not alarm.open) or (duty and duty.state != "open") or called_off)
+    return bool((alarm and not alarm.open) or (duty and duty.state != "open") or called_off or over)
 
 
 def to_be_seen(case: Case, message: MessageItem) -> bool:

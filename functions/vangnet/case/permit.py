@@ -104,6 +104,8 @@ def may(ctx: Context, word: str, command: Command) -> bool:
             return part in sees(ctx, ctx.actor)
         case "alarmed":
             return any(in_chain(ctx, alarm, ctx.actor) for alarm in ctx.case.alarms.values())
+        case "rung":
+            return ctx.case.trial is not None and ctx.actor in ctx.case.trial.asked
         case "owner":
             duty = _duty_meant(ctx, command)
             return duty is not None and may_complete(ctx, duty, ctx.actor)

@@ -15,10 +15,11 @@ from schemas.events import outgoing as g
 from schemas.events import police as q
 from schemas.events import prevention as v
 from schemas.events import reports as r
+from schemas.events import trials as t
 from schemas.events import work as e
 from schemas.events.base import Event
 from schemas.words import CHANNELS, CLEARING
-from vangnet.case import mails, plans
+from vangnet.case import mails, plans, trials
 from vangnet.case.alarms import called_for, rules
 from vangnet.case.evolve import extend
 from vangnet.case.facts import Context
@@ -200,6 +201,13 @@ def _test(ctx: Context, event: h.TestAsked) -> Iterator[Event]:
     yield from queue(ctx, (event.person,), CHANNELS, "test")
 
 
+def _stood_still(ctx: Context, event: h.ClockStoodStill) -> Iterator[Event]:
+    """Tell who looks after the installation, by each channel: in that time nobody was alarmed."""
+    people = [who for role in ctx.protocol.document.maintainers for who in place(ctx, role)]
+    params = {"due": event.since.isoformat(), "until": event.until.isoformat()}
+    yield from queue(ctx, people, CHANNELS, "clock_stood_still", urgent=True, params=params)
+
+
 REACTIONS: dict[type[Event], Reaction] = {
     r.ReportFiled: _new_case,
     r.OutcomeRaised: _new_case,
@@ -222,9 +230,12 @@ REACTIONS: dict[type[Event], Reaction] = {
     h.SignalSeen: _signal_seen,
     h.DigestSent: _digest,
     h.TestAsked: _test,
+    h.ClockStoodStill: _stood_still,
     m.MailReceived: mails.received,
     m.MailLeft: mails.left,
     m.QueueTold: mails.told,
     v.TalkPlanned: plans.planned,
     v.RiskAnalysed: plans.analysed,
+    t.TrialAlarmRung: trials.rung,
+    t.TrialAlarmReported: trials.reported,
 }

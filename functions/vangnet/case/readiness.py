@@ -1,10 +1,11 @@
 """Who would be reached now: each role at work, who acts in it, who stands behind him, and what is not in order.
 
-Pure: the absences and the proofs of contact are those that the directory knows. Times are aware UTC.
+Pure: the absences and the proofs of contact are those that the directory knows, and the answers to trial alarms. Times
+are aware UTC.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from schemas.words import CHANNELS
@@ -16,12 +17,24 @@ PROVEN_WITHIN = timedelta(days=365)  # A contact that was proven or verified lon
 
 
 @dataclass(frozen=True)
+class Answers:
+    """When each person last answered a trial alarm by a channel, and who did not answer the last one."""
+
+    proven: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
+    silent: frozenset[str] = frozenset()
+
+
+NO_ANSWERS = Answers()
+
+
+@dataclass(frozen=True)
 class Reached:
-    """One person who would be told, and when each channel was last proven to reach him; None is never."""
+    """One person who would be told: when each channel was last proven, None if never, and whether he was silent."""
 
     person: str
     proven: dict[str, datetime | None]
     verified: bool
+    silent: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,42 +53,46 @@ class Post:
 
 
 # What can be wrong with a post, the worst first.
-TROUBLES = ("nobody", "fallback", "gap", "no_deputy", "deputy_away", "out_of_date", "never_proven")
+TROUBLES = ("nobody", "fallback", "gap", "silent", "no_deputy", "deputy_away", "out_of_date", "never_proven")
 
 
-def posts(ctx: Context) -> tuple[Post, ...]:
+def posts(ctx: Context, answers: Answers = NO_ANSWERS) -> tuple[Post, ...]:
     """Return every role at work with who would be reached now; `ctx` is that of the directory."""
     receiving = {
         role: tuple(name for name, office in ctx.protocol.document.offices.items() if role in office.receivers)
         for role in ctx.protocol.document.roles
     }
     at_work = ctx.protocol.roles_at_work()
-    return tuple(_post(ctx, role, offices) for role, offices in receiving.items() if role in at_work)
+    return tuple(_post(ctx, answers, role, offices) for role, offices in receiving.items() if role in at_work)
 
 
-def _post(ctx: Context, role: str, offices: tuple[str, ...]) -> Post:
-    now, behind = _reached(ctx, acting(ctx, role)), _reached(ctx, next_deputy(ctx, role))
+def _post(ctx: Context, answers: Answers, role: str, offices: tuple[str, ...]) -> Post:
+    now, behind = (_reached(ctx, answers, some) for some in (acting(ctx, role), next_deputy(ctx, role)))
     gap = next(_gaps(ctx, role), None)
     return Post(role, offices, now, behind, tuple(_troubles(ctx, role, now, behind, gap)), gap)
 
 
-def _reached(ctx: Context, people: Iterable[str]) -> tuple[Reached, ...]:
-    rows = ctx.protocol.municipality.people
-    proven = ctx.case.tested
-    return tuple(
-        Reached(who, {channel: proven.get((who, channel)) for channel in CHANNELS}, _verified(ctx, who))
-        for who in people
-        if who in rows
-    )
+def _reached(ctx: Context, answers: Answers, people: Iterable[str]) -> tuple[Reached, ...]:
+    known = (who for who in people if who in ctx.protocol.municipality.people)
+    return tuple(_person(ctx, answers, who) for who in known)
 
 
-def _verified(ctx: Context, person: str) -> bool:
+def _person(ctx: Context, answers: Answers, who: str) -> Reached:
+    proofs = {
+        channel: (ctx.case.tested.get((who, channel)), answers.proven.get((who, channel))) for channel in CHANNELS
+    }
+    proven: dict[str, datetime | None] = {
+        channel: max((at for at in both if at), default=None) for channel, both in proofs.items()
+    }
+    return Reached(who, proven, _verified(ctx, who, proven), who in answers.silent)
+
+
+def _verified(ctx: Context, person: str, proven: Mapping[str, datetime | None]) -> bool:
     """Tell whether somebody called the person, or every channel was proven, within a year."""
     day = ctx.protocol.municipality.people[person].verified_on
     if day is not None and ctx.now.date() - day <= PROVEN_WITHIN:
         return True
-    proofs = [ctx.case.tested.get((person, channel)) for channel in CHANNELS]
-    return all(at is not None and ctx.now - at <= PROVEN_WITHIN for at in proofs)
+    return all(at is not None and ctx.now - at <= PROVEN_WITHIN for at in proven.values())
 
 
 def _troubles(
@@ -87,6 +104,8 @@ def _troubles(
         yield "fallback" if now else "nobody"
     if gap:
         yield "gap"
+    if any(one.silent for one in now):
+        yield "silent"
     if not deputies:
         yield "no_deputy"
     elif len(own) == 1 and not behind:  # Whoever acts is the last one left.

@@ -14,7 +14,6 @@ from vangnet.case.facts import Context
 from vangnet.case.obligations import learners
 from vangnet.case.owners import involved_with_duty, owners
 from vangnet.case.people import accused_people, acting, harmed_people, place
-from vangnet.case.plans import arranged, concerned
 from vangnet.case.state import DutyItem
 
 if TYPE_CHECKING:  # The models of documents are loaded with the first document.
@@ -32,6 +31,8 @@ def sees(ctx: Context, person: str) -> frozenset[Part]:
     if ctx.case.kind == "obligations":
         owes = any(involved_with_duty(ctx, duty, person) for duty in ctx.case.open_duties())
         return frozenset({"summary"}) if owes or person in learners(ctx) else frozenset()
+    if ctx.case.kind == "trial" and not ctx.case.wiped:
+        return _of_trial(ctx, person)
     if ctx.case.kind == "plan" and not ctx.case.wiped:
         return _of_plan(ctx, person)
     if ctx.case.kind != "report" or ctx.case.wiped or person in accused_people(ctx) - harmed_people(ctx):
@@ -169,10 +170,20 @@ def _of_meeting(ctx: Context, person: str) -> frozenset[Part]:
 
 def _of_plan(ctx: Context, person: str) -> frozenset[Part]:
     """Return a plan: all of it to who is in it or oversees it, when and where to who was arranged or owes a duty."""
+    from vangnet.case.plans import arranged, concerned  # Here, as no report is one.
+
     if person in concerned(ctx):
         return frozenset({"summary", "account"})
     owes = any(involved_with_duty(ctx, duty, person) for duty in ctx.case.open_duties())
     return frozenset({"summary"}) if owes or person in arranged(ctx) else frozenset()
+
+
+def _of_trial(ctx: Context, person: str) -> frozenset[Part]:
+    """Return a trial alarm, for who was asked and who oversees it."""
+    from vangnet.case.trials import overseers  # Here, as no report is one.
+
+    asked = ctx.case.trial.asked if ctx.case.trial else ()
+    return frozenset({"summary"}) if person in asked or person in overseers(ctx) else frozenset()
 
 
 def _of_talk(ctx: Context, person: str) -> frozenset[Part]:

@@ -9,6 +9,7 @@ from schemas.events.mail import MailReceived
 from schemas.events.reports import CaseClosed, ReportFiled
 from schemas.events.work import TalkAsked
 from schemas.report import Harmed, Perpetrator, Supported
+from vangnet.case.kinds import Kind
 from vangnet.case.police import NOTHING_YET, Police
 from vangnet.case.response_items import AnswerItem, BreachItem, HearingItem, Identity, LetterItem, MadeItem, MeasureItem
 
@@ -18,23 +19,8 @@ if TYPE_CHECKING:  # Few cases have damage, or messages for outside.
     from vangnet.case.outgoing import OutgoingItem
     from vangnet.case.plans import PlanItem
     from vangnet.case.remedies import RemedyItem
+    from vangnet.case.trials import TrialItem
 
-Kind = Literal[
-    "none",
-    "report",
-    "talk",
-    "mail",
-    "mailroom",
-    "perpetrator",
-    "directory",
-    "digest",
-    "looks",
-    "door",
-    "document",
-    "meeting",
-    "plan",
-    "obligations",
-]
 DutyState = Literal["open", "done", "none"]
 MessageState = Literal["queued", "sent", "delivered", "failing", "lost", "given_up", "dropped"]
 
@@ -229,10 +215,13 @@ class Case:
     waiting: Mapping[str, WaitingMail] = field(default_factory=dict)
     queue_told_at: datetime | None = None
     tested: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
+    stood_still: tuple[datetime, datetime] | None = None  # The last time that the clock did, from when until when.
     meeting: "MeetingItem | None" = None
     plan: "PlanItem | None" = None
     held: Mapping[tuple[str, str], tuple[datetime, str]] = field(default_factory=dict)  # Obligation, year or term.
     trainings: tuple[Training, ...] = ()
+    trial: "TrialItem | None" = None
+    trial_since: datetime | None = None  # Of the calendar: when it called for the last trial alarm.
 
     @property
     def harmed(self) -> tuple[Harmed, ...]:

@@ -3,7 +3,7 @@
 Nothing here decides who sees what: sight.py does, and `view` leaves out what it does not give.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from schemas.events import letters as le
@@ -25,19 +25,14 @@ from vangnet.case.view_obligations import calendar_summary
 from vangnet.case.view_outgoing import of_messages
 from vangnet.case.view_plans import plan_account, plan_summary
 from vangnet.case.view_police import of_aangifte, of_damage
+from vangnet.case.view_trials import trial_summary
 
 
 def summary(ctx: Context) -> dict[str, Any]:
     """Return the case in flat words: class, state, offices, who handles it; no account and no name of who did it."""
     case, report = ctx.case, ctx.case.report
-    if case.kind == "mail":
-        return _of_mail(ctx)
-    if case.kind == "meeting":
-        return meeting_summary(ctx)
-    if case.kind == "plan":
-        return plan_summary(ctx)
-    if case.kind == "obligations":
-        return calendar_summary(ctx)
+    if case.kind in OF_ITS_OWN:
+        return OF_ITS_OWN[case.kind](ctx)
     spokesperson = ctx.protocol.document.spokesperson
     found = {
         "reference": case.reference,
@@ -100,6 +95,16 @@ def _of_mail(ctx: Context) -> dict[str, Any]:
     }
 
 
+# What is no case has a summary of its own.
+OF_ITS_OWN: dict[str, Callable[[Context], dict[str, Any]]] = {
+    "mail": _of_mail,
+    "meeting": meeting_summary,
+    "plan": plan_summary,
+    "obligations": calendar_summary,
+    "trial": trial_summary,
+}
+
+
 def _of_report(report: r.ReportFiled) -> dict[str, Any]:
     names = ("kinds", "channel", "target", "addressed", "stopped", "persists", "day")
     found = {name: getattr(report, name) for name in names}
@@ -111,8 +116,8 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
     allowed = sees(ctx, ctx.actor)
     if ctx.case.kind == "meeting":
         return {"summary": meeting_summary(ctx), "account": meeting_log(events)} if allowed else {}
-    if ctx.case.kind == "obligations":
-        return {"summary": calendar_summary(ctx)} if allowed else {}
+    if ctx.case.kind in {"obligations", "trial"}:
+        return {"summary": summary(ctx)} if allowed else {}
     if ctx.case.kind == "plan":
         found: dict[Part, Any] = {"summary": plan_summary(ctx), "account": plan_account(ctx)}
         return {part: found[part] for part in found if part in allowed}

@@ -12,6 +12,7 @@ SAID = {
     "nobody": "nobody would be reached",
     "fallback": "only who is named in nobody_left would be reached",
     "gap": "nobody is left from {gap}",
+    "silent": "somebody did not answer the last trial alarm",
     "no_deputy": "nobody stands in; add a deputy",
     "deputy_away": "who stands in is away, or is not there",
     "out_of_date": "a contact was neither verified nor proven for a year",

@@ -67,14 +67,18 @@ def _values(ctx: Context, message: MessageItem, link_code: str, language: str) -
         "page": f"{address}/zaak/{reference}" if reference else f"{address}/werk",
         "receipt": f"{address}/melding/{reference}",
         "queue": f"{address}/post",
+        "trial": f"{address}/proefalarm/{reference}",
         "work": f"{address}/werk",
+        "failures": f"{address}/storingen",
         "municipality": ctx.protocol.municipality.name,
         "duty": _duty(ctx, duty, language) if duty else "",
         "due": _moment(message.params.get("due"), language),
+        "until": _moment(message.params.get("until"), language),
         "emergency": ctx.protocol.phone("emergency"),
         "police": ctx.protocol.phone("police"),
         "signals": ", ".join(signals) or "-",
         "count": message.params.get("count", len(signals)),
+        "answered": message.params.get("answered", 0),
         "guidance": message.params.get("guidance", 0),
     }
 

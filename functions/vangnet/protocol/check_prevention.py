@@ -1,4 +1,4 @@
-"""Meetings and what is planned speak of known roles, offences and offices."""
+"""Meetings, what is planned and trial alarms speak of known roles, offences and offices."""
 
 from collections.abc import Iterator
 
@@ -35,4 +35,12 @@ def prevention_uses_known_words(subject: Subject) -> Iterator[Problem]:
         yield from subject.unknown(("prevention", "training_for"), office, subject.document.offices, "office")
 
 
-PREVENTION_CHECKS = (meetings_use_known_words, prevention_uses_known_words)
+def trial_alarm_uses_known_words(subject: Subject) -> Iterator[Problem]:
+    """Who is asked and who hears how it went are roles."""
+    row = subject.document.trial_alarm
+    for field in ("people", "report_to") if row else ():
+        for role in getattr(row, field):
+            yield from subject.unknown(("trial_alarm", field), role, subject.document.roles, "role")
+
+
+PREVENTION_CHECKS = (meetings_use_known_words, prevention_uses_known_words, trial_alarm_uses_known_words)

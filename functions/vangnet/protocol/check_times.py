@@ -24,7 +24,7 @@ TERM_FIELDS = frozenset(
         ),
         *("every", "during", "link", "reporter_told_after", "wipe_after", "within"),
         *("keep_for", "tell_every", "counts_within", "kept_for", "reminded_before", "at_most", "post_arrives_after"),
-        *("taken_up_at_least", "offered_again_after"),
+        *("taken_up_at_least", "offered_again_after", "answered_within"),
     }
 )
 NEVER_ZERO = frozenset(
@@ -40,6 +40,7 @@ NEVER_ZERO = frozenset(
         "at_most",
         "keep_for",
         "review",
+        "answered_within",
     }
 )
 YEARS_MAX = 30  # Nobody waits longer; what is longer is a slip of the pen.
@@ -69,6 +70,8 @@ def clock_times_can_be_read(subject: Subject) -> Iterator[Problem]:
     spans: list[tuple[Path, str, str]] = [(("daytime",), document.daytime.since, document.daytime.until)]
     if document.digest:
         yield from _clock(subject, ("digest", "at"), document.digest.at)
+    if document.trial_alarm:
+        yield from _clock(subject, ("trial_alarm", "at"), document.trial_alarm.at)
     if municipality:
         hours = municipality.office_hours
         spans.append((("municipality", "office_hours"), hours.since, hours.until))

@@ -7,7 +7,9 @@ from schemas.protocol import OutcomeRow
 from vangnet.protocol.checking import Subject
 from vangnet.protocol.tree import Path, Problem
 
-ALWAYS_IN_BY = frozenset({"anyone", "office", "member", "sees", "alarmed", "owner", "self", "decider", "invited"})
+ALWAYS_IN_BY = frozenset(
+    {"anyone", "office", "member", "sees", "alarmed", "rung", "owner", "self", "decider", "invited"}
+)
 
 
 def offices_report_to_somebody(subject: Subject) -> Iterator[Problem]:

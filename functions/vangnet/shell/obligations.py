@@ -16,18 +16,21 @@ LESSONS_MAX = 100  # More than anybody discusses in an evening.
 
 
 def keep_obligations(engine: Engine) -> None:
-    """Begin the calendar, once, where the document has obligations that come by it.
+    """Begin the calendar, once, where the document has obligations or trial alarms that come by it.
+
+    It is looked at anew at each start, as the document may call for something sooner than the one before.
 
     Raises:
         StoreUnavailable: it was not stored.
     """
-    rows = engine.configuration.protocol.duties().values()
-    if not any(row.opens in OF_THE_CALENDAR for row in rows):
+    protocol = engine.configuration.protocol
+    trial = protocol.document.trial_alarm
+    if not any(row.opens in OF_THE_CALENDAR for row in protocol.duties().values()) and not (trial and trial.months):
         return
     stream = engine.streams.load(OBLIGATIONS_STREAM)
     if stream.version == 0:
         engine.append(engine.context(stream, SYSTEM, Facts()), stream, (ObligationsKept(),), key="kept", actor=SYSTEM)
-        engine.hint(stream.id)
+    engine.hint(stream.id)
 
 
 def lessons(engine: Engine) -> Sequence[Lesson]:

@@ -13,6 +13,7 @@ from vangnet.web.api import (
     plans,
     receipts,
     reports,
+    trials,
 )
 from vangnet.web.api import work as api_work
 from vangnet.web.pages.agendas import bp as agendas
@@ -44,6 +45,7 @@ from vangnet.web.pages.sign_in import bp as sign_in
 from vangnet.web.pages.statements import bp as statements
 from vangnet.web.pages.talk import bp as talk
 from vangnet.web.pages.trends import bp as trends
+from vangnet.web.pages.trial import bp as trial
 from vangnet.web.pages.why import bp as why
 from vangnet.web.pages.work import bp as work
 from vangnet.web.pages.year import bp as year
@@ -51,7 +53,7 @@ from vangnet.web.pages.year import bp as year
 BLUEPRINTS: tuple[Blueprint, ...] = (
     *(agendas, alarm_link, away, calendar_entry, case, command, door, failures, help_now, home, in_force, invited, log),
     *(inspectorate, meeting, my_case, outbox, perpetrator, plan, police_file, post, ready, receipt, register, report),
-    *(sign_in, statements, talk, trends, why, work, year),
+    *(sign_in, statements, talk, trends, trial, why, work, year),
     *(cases.bp, contact_tests.bp, evidence.bp, health.bp),
-    *(mails.bp, meetings.bp, obligations.bp, plans.bp, receipts.bp, reports.bp, api_work.bp),
+    *(mails.bp, meetings.bp, obligations.bp, plans.bp, receipts.bp, reports.bp, trials.bp, api_work.bp),
 )

@@ -30,7 +30,7 @@ DAYS = {
 }
 FILES = (
     *("site", "report", "case", "commands", "timeline", "errors", "door", "invited", "why", "mine", "meeting", "plan"),
-    "year",
+    *("year", "trial"),
 )
 
 

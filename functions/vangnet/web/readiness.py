@@ -5,11 +5,12 @@ from typing import Any
 from vangnet.case.readiness import Post, Reached, posts
 from vangnet.shell.engine import Engine
 from vangnet.shell.names import DIRECTORY_STREAM
+from vangnet.shell.trials import answers
 
 
 def readiness(engine: Engine, actor: str) -> tuple[Post, ...]:
-    """Return every role at work, by the directory as it is now."""
-    return posts(engine.context(engine.streams.load(DIRECTORY_STREAM), actor))
+    """Return every role at work, by the directory and the trial alarms as they are now."""
+    return posts(engine.context(engine.streams.load(DIRECTORY_STREAM), actor), answers(engine))
 
 
 def described(found: tuple[Post, ...]) -> dict[str, Any]:
@@ -29,4 +30,4 @@ def _post(one: Post) -> dict[str, Any]:
 
 
 def _person(who: Reached) -> dict[str, Any]:
-    return {"person": who.person, "proven": dict(who.proven), "verified": who.verified}
+    return {"person": who.person, "proven": dict(who.proven), "verified": who.verified, "silent": who.silent}

@@ -91,6 +91,8 @@ FIELDS: dict[str, dict[str, Any]] = {
     "check_in": {"until": "2026-12-07T11:00:00Z"},
     "check_out": {},
     "record_training": {"topic": "Rustig blijven"},
+    "begin_trial_alarm": {},
+    "answer_trial_alarm": {},
 }
 
 # The last column of language.md's table: the rule for who sees the case but may not give the command.
@@ -141,6 +143,7 @@ ELSE = {
     **dict.fromkeys(("record_physical_aggression", "record_physical_measure"), "AP-4.3"),
     "stop_livestream": "AP-4.7",
     "decide_aangifte": "AP-4.8",
+    "answer_trial_alarm": "AP-5.1.6",
     **dict.fromkeys(("record_risk_analysis", "record_held", "check_in", "check_out", "record_training"), "AP-3.1.2"),
 }
 # Not in a case of its own, or (evidence) open to whoever sees that part: refused in tests of their own below.

@@ -96,6 +96,10 @@ def _test(case: Case, event: e.TestAsked, envelope: Envelope) -> Case:
     return replace(case, kind="directory")
 
 
+def _stood_still(case: Case, event: e.ClockStoodStill, envelope: Envelope) -> Case:
+    return replace(case, kind="directory", stood_still=(event.since, event.until))
+
+
 def _dropped(case: Case, event: e.MessageDropped, envelope: Envelope) -> Case:
     return _message(case, event.message, state="dropped")
 
@@ -143,6 +147,7 @@ STEPS: dict[type, Any] = {
     e.MessageDelivered: _delivered,
     e.MessageLost: _lost,
     e.TestAsked: _test,
+    e.ClockStoodStill: _stood_still,
     e.Followed: _followed,
     e.AwaySet: _away,
     e.SignalSeen: _signal,

@@ -46,7 +46,7 @@ def case_fields(loaded: Loaded) -> frozenset[str]:
     report = ReportFiled(
         reference="", outcome="case", classed="", suggested="", offices=(), channel="", day="1970-01-01"
     )
-    cases = Case(report=report), Case(kind="meeting"), Case(kind="plan"), Case(kind="obligations")
+    cases = Case(report=report), Case(kind="meeting"), Case(kind="plan"), Case(kind="obligations"), Case(kind="trial")
     return frozenset(name for case in cases for name in summary(Context(loaded.protocol, Facts(), case, EPOCH)))
 
 

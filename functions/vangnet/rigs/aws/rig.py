@@ -74,6 +74,16 @@ class AwsRig:
         return {"mail": mail, "sms": SnsSender(client("sns"), self.settings.sender_id)}
 
     @cached_property
+    def sign_of_life(self) -> Any:
+        """Return what tells an address outside that the sweep ran, or None where none is configured."""
+        municipality = self.loaded.protocol.municipality
+        if municipality.heartbeat is None:
+            return None
+        from vangnet.rigs.channels.build import sign_of_life_of
+
+        return sign_of_life_of(municipality, self.clock)
+
+    @cached_property
     def blobs(self) -> Any:
         """Return where sealed evidence lies."""
         from vangnet.rigs.aws.blobs import S3Blobs

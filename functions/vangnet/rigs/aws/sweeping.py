@@ -1,4 +1,4 @@
-"""The sweep: every minute whatever is due and was not done, whoever should have done it."""
+"""The sweep: each minute whatever is due and was not done, whoever should have done it; then a sign of life."""
 
 from datetime import timedelta
 from typing import Any
@@ -17,7 +17,7 @@ def sweep(rig: Any) -> dict[str, int]:
     Raises:
         ArchiveError: an archive went in only half; nothing is told to anybody until its import is finished.
     """
-    late, swept = 0, 0
+    late, swept, stuck = 0, 0, 0
     try:
         check_import(rig.store, rig.keys.hashing)
         rig.engine.keep_document()
@@ -31,4 +31,6 @@ def sweep(rig: Any) -> dict[str, int]:
         count("late", late)
         count("swept", swept)
         count("stuck", stuck)
+    if rig.sign_of_life:
+        rig.sign_of_life.beat(healthy=not late and not stuck)
     return {"late": late, "swept": swept, "stuck": stuck}

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from vangnet.case.agenda import FOLLOWED_WITHIN
+from vangnet.rigs.embedded.pulse import Pulse
 from vangnet.shell.following import Following
 from vangnet.shell.ports import Clock, EventStore, StoreUnavailable
 
@@ -42,14 +43,21 @@ class ClockThread:
         clock: Clock,
         *,
         check: Callable[[], None] = lambda: None,
+        pulse: Pulse | None = None,
+        complain: Callable[[datetime, datetime], None] = lambda since, until: None,
         stopwatch: Callable[[], float] = time.monotonic,
     ) -> None:
         """Take what it drives; `check` raises StoreUnavailable as long as a store that failed fails.
+
+        `complain` is told from when until when it stood still, by what `pulse` remembers.
 
         The beat is taken from a stopwatch: a clock that jumps, or a machine that slept, is no dead clock.
         """
         self._following, self._store, self._clock = following, store, clock
         self._check, self._stopwatch = check, stopwatch
+        self._pulse, self._complain = pulse, complain
+        self._gaps: deque[tuple[datetime, datetime]] = deque()
+        self.swept_at: datetime | None = None  # When the last sweep was done (UTC).
         self._hints: deque[str] = deque()
         self._condition = threading.Condition()
         self._done = 0
@@ -92,6 +100,18 @@ class ClockThread:
 
     def _beat(self) -> None:
         self._beat_at = self._stopwatch()
+        gap = self._pulse.beat() if self._pulse else None
+        if gap:
+            log.error(
+                "the clock stood still from %s until %s", *(moment.isoformat(timespec="seconds") for moment in gap)
+            )
+            self._gaps.append(gap)
+
+    def _complain_of_gaps(self) -> None:
+        """Let it be told that it stood still; what cannot be stored now is told later."""
+        while self._gaps:
+            self._complain(*self._gaps[0])
+            self._gaps.popleft()
 
     def _run(self) -> None:
         swept_at: datetime | None = None
@@ -103,7 +123,8 @@ class ClockThread:
                     now = self._clock.now()
                     # At the start also what was stored last and wants to be followed within a minute.
                     self._following.sweep(ahead=FOLLOWED_WITHIN if swept_at is None else timedelta(0))
-                    swept_at = now
+                    swept_at = self.swept_at = now
+                self._complain_of_gaps()
                 self._check()
                 self._works()
             except StoreUnavailable as error:

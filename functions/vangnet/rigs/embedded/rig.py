@@ -2,7 +2,8 @@
 
 import shutil
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from schemas.words import CHANNELS
@@ -20,6 +21,7 @@ from vangnet.rigs.embedded.clock import ClockThread, SystemClock
 from vangnet.rigs.embedded.folder import DataFolder, FileBlobs
 from vangnet.rigs.embedded.keys import FileKeys
 from vangnet.rigs.embedded.outbox import Outbox
+from vangnet.rigs.embedded.pulse import Pulse
 from vangnet.rigs.embedded.smtp import MailDoor
 from vangnet.rigs.embedded.sqlite_store import SqliteStore
 from vangnet.rigs.name_service import look_up
@@ -34,8 +36,10 @@ from vangnet.shell.names import Names
 from vangnet.shell.obligations import keep_obligations
 from vangnet.shell.ports import Clock, Ports, Sender, StoreUnavailable
 from vangnet.shell.reading import Reading
+from vangnet.shell.standing import complain
 from vangnet.shell.streams import every_stream
 
+SWEPT_WITHIN = timedelta(minutes=3)  # Without a sweep for longer no sign of life is given.
 SETTLE_SECONDS = 1.5  # How long an answer waits for what follows; it is durable already.
 
 
@@ -75,7 +79,14 @@ class EmbeddedRig:
         self.door = MailDoor(self._receive, self.clock)
         self._sign = sign_of_life_of(loaded.protocol.municipality, self.clock)
         self.secret = keys.keyed_hash("secret", "web")
-        self.clock_thread = ClockThread(self.following, self.store, self.clock, check=self._check)
+        self.clock_thread = ClockThread(
+            self.following,
+            self.store,
+            self.clock,
+            check=self._check,
+            pulse=Pulse(path / "pulse", self.clock),
+            complain=partial(complain, self.engine),
+        )
 
     def _check_import(self, keys: FileKeys) -> None:
         try:
@@ -135,9 +146,11 @@ class EmbeddedRig:
         return found | {"stuck": stuck}
 
     def give_sign_of_life(self) -> None:
-        """Tell the configured address that everything works, if it does and if it is time."""
+        """Tell the configured address that everything works and the sweep ran, if so and if it is time."""
         if self._sign:
-            self._sign.beat(healthy=self.health()["status"] == "ok")
+            swept_at = self.clock_thread.swept_at
+            swept = swept_at is not None and self.clock.now() - swept_at < SWEPT_WITHIN
+            self._sign.beat(healthy=swept and self.health()["status"] == "ok")
 
     def gone(self) -> Sequence[Gone]:
         """Return what the outbox holds."""

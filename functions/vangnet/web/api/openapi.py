@@ -10,9 +10,9 @@ from schemas.commands.intake import FileReport
 from schemas.commands.people import SetAway
 from schemas.commands.talks import AskForTalk
 from vangnet.shell.reading import MailState
+from vangnet.web.api.openapi_schemas import OWN_SCHEMAS, SCHEMAS, TEXT, ref
 from vangnet.web.versions import API_VERSION
 
-SCHEMAS = "#/components/schemas/"
 PROBLEM = {"$ref": "#/components/responses/Problem"}
 ERRORS = {"400": PROBLEM, "401": PROBLEM}
 
@@ -34,7 +34,7 @@ def openapi() -> dict[str, Any]:
         "servers": [{"url": "/api/v1"}],
         "security": [{"token": []}],
         "tags": [{"name": name} for name in ("reports", "cases", "mails", "work", "house")],
-        "paths": {**_reports(), **_cases(), **_mail(), **_meetings(), **_plans(), **_calendar(), **_work(), **_house()},
+        "paths": {name: path for some in PATHS for name, path in some().items()},
         "components": {
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
             "schemas": schemas["$defs"] | OWN_SCHEMAS,
@@ -62,10 +62,6 @@ def _body(schema: dict[str, Any]) -> dict[str, Any]:
     return {"required": True, "content": {"application/json": {"schema": schema}}}
 
 
-def _ref(name: str) -> dict[str, Any]:
-    return {"$ref": SCHEMAS + name}
-
-
 ONCE = {
     "name": "Idempotency-Key",
     "in": "header",
@@ -85,15 +81,15 @@ def _reports() -> dict[str, Any]:
     form = {"type": "object", "required": ["file"], "properties": {"file": {"type": "string", "format": "binary"}}}
     upload = {"required": True, "content": {"multipart/form-data": {"schema": form}}}
     report = _call(
-        "reports", "fileReport", "File a report.", made, requestBody=_body(_ref("FileReport")), parameters=[ONCE]
+        "reports", "fileReport", "File a report.", made, requestBody=_body(ref("FileReport")), parameters=[ONCE]
     )
     talk = _call(
-        "reports", "askForTalk", "Ask for a talk.", asked, requestBody=_body(_ref("AskForTalk")), parameters=[ONCE]
+        "reports", "askForTalk", "Ask for a talk.", asked, requestBody=_body(ref("AskForTalk")), parameters=[ONCE]
     )
     return {
         "/reports": {"post": report},
         "/talks": {"post": talk},
-        "/absences": {"post": _call("reports", "setAway", "Be away.", away, requestBody=_body(_ref("SetAway")))},
+        "/absences": {"post": _call("reports", "setAway", "Be away.", away, requestBody=_body(ref("SetAway")))},
         "/evidence": {"post": _call("reports", "sendFile", "Send a file.", kept, requestBody=upload)},
     }
 
@@ -147,7 +143,7 @@ def _command(name: str) -> dict[str, Any]:
         "title": name,
         "required": ["command"],
         "additionalProperties": False,
-        "properties": {"command": {"const": name}, "with": _ref(model)},
+        "properties": {"command": {"const": name}, "with": ref(model)},
     }
 
 
@@ -179,7 +175,7 @@ def _meetings() -> dict[str, Any]:
     listed = {"200": _answer("The newest first.", "Meetings"), "401": PROBLEM}
     begun = {"201": _answer("Begun.", "Reference"), **ERRORS, **REFUSED, "503": PROBLEM}
     begin = _call(
-        "cases", "openMeeting", "Begin a log.", begun, requestBody=_body(_ref("OpenMeeting")), parameters=[ONCE]
+        "cases", "openMeeting", "Begin a log.", begun, requestBody=_body(ref("OpenMeeting")), parameters=[ONCE]
     )
     pdf = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
     made = {"200": {"description": "As PDF.", "content": pdf}, "401": PROBLEM, "403": PROBLEM, "404": PROBLEM}
@@ -205,12 +201,21 @@ def _plans() -> dict[str, Any]:
     return {"/plans": {"get": _call("cases", "plans", "What is planned.", listed), "post": plan}}
 
 
+def _trials() -> dict[str, Any]:
+    listed = {"200": _answer("The newest first.", "TrialAlarms"), "401": PROBLEM}
+    made = {"201": _answer("Begun.", "Reference"), **ERRORS, **REFUSED, "503": PROBLEM}
+    begin = _call(
+        "work", "beginTrialAlarm", "Everybody who may be alarmed is asked to answer.", made, parameters=[ONCE]
+    )
+    return {"/trial-alarms": {"get": _call("work", "trialAlarms", "How they went.", listed), "post": begin}}
+
+
 STATE = {"name": "state", "in": "query", "schema": {"enum": list(get_args(MailState))}}
 
 
 def _mail() -> dict[str, Any]:
     listed = {"200": _answer("As far as the caller may read them.", "Mails"), "400": PROBLEM, "401": PROBLEM}
-    body = _body(_ref("SendTest"))
+    body = _body(ref("SendTest"))
     made = {"201": _answer("Sent; how each channel fared so far.", "ContactTest"), **ERRORS, **REFUSED, "503": PROBLEM}
     return {
         "/mails": {"get": _call("mails", "mails", "The mail queue.", listed, parameters=[STATE])},
@@ -244,51 +249,4 @@ def _house() -> dict[str, Any]:
     }
 
 
-def _object(*required: str, **properties: Any) -> dict[str, Any]:
-    return {"type": "object", "required": list(required), "properties": properties}
-
-
-TEXT, MOMENT, FLAG = {"type": "string"}, {"type": "string", "format": "date-time"}, {"type": "boolean"}
-FIELD_PROBLEM = _object("field", "detail", field=TEXT, pointer=TEXT, code=TEXT, detail=TEXT)
-SUMS = {"type": "object", "additionalProperties": {"type": ["integer", "string"]}}
-OWN_SCHEMAS: dict[str, Any] = {
-    "Anything": {"type": "object"},
-    "Problem": _object(
-        *("status", "title", "detail"),
-        type=TEXT,
-        status={"type": "integer"},
-        title=TEXT,
-        detail=TEXT,
-        rule=TEXT,
-        errors={"type": "array", "items": FIELD_PROBLEM},
-    ),
-    "Filed": _object(
-        *("reference", "outcome", "class", "case"),
-        **{"reference": TEXT, "outcome": TEXT, "class": TEXT, "case": {"type": ["string", "null"]}},
-    ),
-    "Reference": _object("reference", reference=TEXT),
-    "Absence": _object("person", "from", "until", **{"person": TEXT, "from": MOMENT, "until": MOMENT}),
-    "File": _object("id", "sha256", "handle", id=TEXT, name=TEXT, sha256=TEXT, kind=TEXT, handle=TEXT),
-    "Case": _object("reference", reference=TEXT, parts={"type": "object"}, duties={"type": "array"}),
-    "Cases": _object("cases", cases={"type": "array", "items": _ref("Case")}, next={"type": ["string", "null"]}),
-    "Duties": _object("duties", duties={"type": "array", "items": {"type": "object"}}),
-    "OpenDamage": _object("damage", "totals", damage={"type": "array", "items": SUMS}, totals=SUMS),
-    "Agenda": _object(
-        "triangle", triangle={"type": "array", "items": _object("reference", reference=TEXT, due=MOMENT)}
-    ),
-    "Readiness": _object(
-        "ready", "posts", ready={"type": "boolean"}, posts={"type": "array", "items": {"type": "object"}}
-    ),
-    "Trends": _object("period", "total", "tables", period=TEXT, total={"type": "object"}, tables={"type": "object"}),
-    "Alarms": _object("alarms", alarms={"type": "array", "items": {"type": "object"}}),
-    "Meetings": _object("meetings", meetings={"type": "array", "items": _ref("Case")}),
-    "Plans": _object("plans", plans={"type": "array", "items": _ref("Case")}),
-    "Mails": _object("mails", mails={"type": "array", "items": _ref("Case")}),
-    "ContactTests": _object("tests", tests={"type": "array", "items": _ref("ContactTest")}),
-    "ContactTest": _object("person", "channels", person=TEXT, channels={"type": "array", "items": {"type": "object"}}),
-    "Outbox": {
-        "type": "array",
-        "items": _object("at", "channel", "person", at=MOMENT, channel=TEXT, person=TEXT, text=TEXT),
-    },
-    "Health": _object("status", status=TEXT, troubles={"type": "array", "items": TEXT}),
-}
+PATHS = (_reports, _cases, _mail, _meetings, _plans, _calendar, _trials, _work, _house)

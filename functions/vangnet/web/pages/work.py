@@ -2,6 +2,7 @@
 
 from flask import Blueprint, render_template
 
+from vangnet.shell.trials import to_answer
 from vangnet.web.house import house
 from vangnet.web.session import me, members_only
 from vangnet.web.shown import shown_to
@@ -25,6 +26,7 @@ def mine() -> str:
         learning=bool(document.prevention and set(roles) & set(document.prevention.learning_by)),
         meetings=bool(document.meetings and set(roles) & set(document.meetings.read_by)),
         alarms=reading.alarms(me()),
+        trials=to_answer(house().engine, me()) if document.trial_alarm else (),
         work=reading.work(me()),
         own=[row for row in reading.own(me()) if not row.ctx.case.wiped],
         patterns=reading.patterns(me()),
