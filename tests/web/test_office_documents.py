@@ -51,3 +51,18 @@ def test_the_api_answers_in_the_words_of_whom_one_reports_for() -> None:
 
     assert {one["field"] for one in (wrong.json or {})["errors"]} == {"kinds", "colour"}
     assert (good.status_code, (good.json or {})["class"]) == (201, "zwaar")
+
+
+def test_its_cases_are_read_in_its_own_words() -> None:
+    """Work, register and the receipt of who reported: with its duties, classes and advice beside the common ones."""
+    site = two()
+    case = site.report("w.devries", channel="brief", kinds=["dreigen"])
+    advised = site.report("w.devries", channel="brief", account="Ik ben boos over mijn vergunning.")
+    receiver, reporter = site.browser("b.vandam"), site.browser("w.devries")
+
+    assert "Wegen" in receiver.get("/werk").text
+    assert 'value="zwaar"' in receiver.get("/zaken").text
+    assert case in receiver.get("/zaken?class=zwaar").text
+    assert case not in receiver.get("/zaken?class=licht").text
+    assert "Bel de bode" in reporter.get(f"/melding/{advised}").text
+    assert "Laat hem uitrazen" in reporter.text

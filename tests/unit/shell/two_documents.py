@@ -24,6 +24,7 @@ classes:
   - {name: zwaar, label: zwaar, recognises: [verbal_aggression, threat, physical_violence], leads_to: [{outcome: case}]}
 kinds: {dreigen: {label: dreigen, floor: zwaar}}
 channels: {brief: per brief}
+guidance: {wipe_after: 4 days, norm: Bel de bode., advice: {licht: Laat hem uitrazen.}}
 mail: {reader: griffier, channel: brief, tell_every: 1 hour}
 duties:
   take_mail: {label: de post lezen, opens: mail_queued, owner: griffier, due: 1 day}

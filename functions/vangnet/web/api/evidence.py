@@ -6,11 +6,10 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, request
 
-from vangnet.case.errors import Refused
 from vangnet.intake.evidence import FileRefused
 from vangnet.web.api.caller import caller, callers_only
 from vangnet.web.api.plain import answer
-from vangnet.web.api.problems import invalid, not_seen, refused
+from vangnet.web.api.problems import invalid, not_seen, tried
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.uploads import received
@@ -54,10 +53,7 @@ def police_file(reference: str) -> Response:
     """Make the file for the police and give it as a ZIP; that it was made is recorded."""
     from vangnet.web.police import police_file as made  # Likewise.
 
-    try:
-        return made(caller(), reference)
-    except Refused as why:
-        return refused(why)
+    return tried(lambda: made(caller(), reference))
 
 
 @bp.get("/cases/<reference>/letters/<made>")

@@ -30,5 +30,4 @@ def mine() -> str:
         work=reading.work(me()),
         own=[row for row in reading.own(me()) if not row.ctx.case.wiped],
         patterns=reading.patterns(me()),
-        duties=house().protocol.duties(),
     )
