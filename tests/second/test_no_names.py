@@ -56,6 +56,46 @@ def test_the_core_and_the_pages_know_no_name_of_a_document(document: str) -> Non
     assert known_by_name(names - set(PLACES) - set(PARTS) - set(COMMANDS) - set(OURS)) == set()
 
 
+# Words of a document's labels that the law uses as well, or that mean something else in a sentence.
+OF_THE_LAW = {
+    "burgemeester": "one of those who may decide on security (Circulaire 2026)",
+    "college": "who decides to go to court, and mandates (Gemeentewet 160)",
+    "driehoek": "the consultation of the Politiewet",
+    "medewerker": "anybody who works there",
+    "ambtenaar": "anybody who works there",
+    "behandelaar": "a place of the case: who handles it",
+    "beheer": "who looks after the installation",
+    "beheerder": "who looks after the installation",
+    "livestream": "the broadcast of a meeting",
+    "voorzitter": "who leads a meeting (Gemeentewet 26)",
+    "familie": "anybody's",
+    "functionaris": "gegevensbescherming, of the AVG",
+    "beveiliging": "what is arranged for a talk",
+    "gemeente": "whose pages these are",
+    "politie": "the police",
+}
+
+
+def headwords(document: str) -> set[str]:
+    """Return the first word of each office's and role's label of a document, as far as it says who that is."""
+    found = load(document, reader(HERE), today=TODAY).protocol.document
+    labels = [row.label.nl for table in (found.offices, found.roles) for row in table.values()]
+    return {label.split()[0].casefold() for label in labels if len(label.split()[0]) > 5} - set(OF_THE_LAW)
+
+
+@pytest.mark.parametrize("document", ["voorbeeldstad", "meerdorpen", "havenmonde"])
+def test_no_sentence_of_a_page_names_an_office_of_a_document(document: str) -> None:
+    """What a page says holds in every municipality; who it is comes from the document."""
+    lines = [
+        f"{file.parent.name}/{file.name}: {line}"
+        for file in sorted((CODE / "web/texts/nl").glob("*.yaml"))
+        for line in file.read_text().splitlines()
+    ]
+    pattern = re.compile(rf"\b({'|'.join(sorted(headwords(document)))})", re.IGNORECASE)
+
+    assert [line for line in lines if pattern.search(line.partition(": ")[2])] == []
+
+
 def test_a_name_would_be_found() -> None:
     """The search sees what stands in code: the words that are ours do stand there."""
     assert {name for _, name in known_by_name(set(OURS))} >= {"burgemeester", "council_chair", "other"}

@@ -45,8 +45,18 @@ def test_a_talk_goes_into_a_calendar_without_a_name(site: Site) -> None:
         assert f"SUMMARY:Gesprek {reference}" in entry.text
         assert "T090000Z" in entry.text
         assert "akker" not in entry.text
+        assert "uiterlijk dinsdag 1 december 2026" in " ".join(entry.text.replace("\r\n ", "").split())
         assert "azorg" not in entry.text
 
     for person in ("c.bos", "l.vos"):
         assert site.browser(person).get(f"/zaak/{reference}/agenda/first_talk-1.ics").status_code == 403
     assert site.browser("g.mulder").get(f"/zaak/{reference}/agenda/take_case-1.ics").status_code == 403
+
+
+def test_a_talk_for_which_nobody_chose_a_time_stands_by_day(site: Site) -> None:
+    """Due at four in the night, it is put in the evening before; nobody is called at that hour."""
+    site.later(hours=16)
+    reference = site.report("r.bakker")
+    entry = site.browser("r.bakker").get(f"/zaak/{reference}/agenda/first_talk-1.ics").text
+
+    assert "DTSTART:20261201T200000Z" in entry

@@ -19,10 +19,27 @@ def test_every_page_of_a_case_says_who_speaks_to_whom_first(site: Site) -> None:
     for path in (f"/zaak/{reference}", f"/zaak/{reference}/mijn", f"/melding/{reference}"):
         harmed.get(path)
         assert "Wij hebben u nog niet gesproken." in harmed.text
+    for person, path in (("r.bakker", "/werk"), ("g.mulder", "/werk"), ("g.mulder", "/zaken"), ("c.bos", "/zaken")):
+        page = site.browser(person).get(path).text
+        assert ("Wij hebben u nog niet gesproken." if person == "r.bakker" else "moet nog.") in page
     answer = site.program("g.mulder").command(reference, "record_first_contact", person="r.bakker")
     assert answer.get_json()["contacts_to_make"] == []
     griffier.get(f"/zaak/{reference}")
     assert "moet nog" not in griffier.text
+
+
+def test_my_reports_are_those_i_made_or_in_which_i_am_harmed(site: Site) -> None:
+    """Not the case that I handle, nor a talk that I planned: its receipt is somebody else's, or none."""
+    reference = site.report("r.bakker")
+    assert site.program("g.mulder").command(reference, "take_case", handler="h.willems", aim="Rust").status_code == 200
+    site.program("w.devries").post(
+        "/api/v1/plans",
+        {"command": "plan_talk", "with": {"at": "2026-12-07T10:00:00Z", "place": "Kamer", "secured": True}},
+    )
+
+    assert f"/melding/{reference}" in site.browser("r.bakker").get("/werk").text
+    for person in ("h.willems", "w.devries"):
+        assert "/melding/VN" not in site.browser(person).get("/werk").text
 
 
 def test_who_was_harmed_reads_what_happened_in_plain_steps(site: Site) -> None:

@@ -25,7 +25,7 @@ def test_it_has_all_that_was_weighed(site: Site) -> None:
         "Hanna Willems (behandelaar) heeft dat bevestigd: Gelezen",
         "Hij had spijt.",
         "Dit is de eerste keer.",
-        "De coördinator adviseerde: toegang ontzeggen.",
+        "Geadviseerd is: toegang ontzeggen.",
         "De sanctiematrix (versie 2026-1) noemt",
         "hooguit 3 maanden",
         "Geweld tegen een raadslid",

@@ -45,12 +45,12 @@ def _in_force(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
         if since is None or one.ended_at or not (one.ends_on or one.ends_when):
             continue
         done = {duty.about for duty in ctx.case.duties.values() if duty.name == name and duty.state == "done"}
-        days = _looks(ctx, one, since)
+        days = looks(ctx, one, since)
         for day in next(([day] for day in days if f"{one.id}/{day}" not in done), []):
             yield Call(max(_sent(one), one.decided_at), about=f"{one.id}/{day}", anchor=end_of(day))
 
 
-def _looks(ctx: Context, one: MeasureItem, since: date) -> Iterator[date]:
+def looks(ctx: Context, one: MeasureItem, since: date) -> Iterator[date]:
     """Yield the days on which a measure in force is looked at: every so often, or halfway and once a year."""
     row = ctx.protocol.document.measures.get(one.measure)
     if one.ends_on and not (row and row.review):

@@ -19,6 +19,6 @@ def citing(decides: Callable[Concatenate[Context, P], T]) -> Callable[Concatenat
         try:
             return decides(ctx, *args, **named)
         except Refused as why:
-            raise Refused(ctx.protocol.rule(why.rule), why.because) from None
+            raise Refused(ctx.protocol.rule(why.rule), why.because, field=why.field) from None
 
     return found

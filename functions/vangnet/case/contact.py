@@ -26,9 +26,10 @@ class ContactToMake:
 
 
 def contacts_to_make(ctx: Context) -> tuple[ContactToMake, ...]:
-    """Return the first contacts that a case still waits for; none where it is no case, or was closed."""
+    """Return the first contacts that a case still waits for; none where nobody is to be called, or it was closed."""
     case = ctx.case
-    if case.kind != "report" or case.outcome != "case" or case.wiped or case.state == "closed":
+    called_for = case.outcome == "case" or bool(case.alarms)  # Urgent guidance was alarmed about as well.
+    if case.kind != "report" or not called_for or case.wiped or case.state == "closed":
         return ()
     spoken_to = {*case.contacted, *(person for person, _ in case.talks_held)}
     people = (one.key for one in case.harmed if one.body is None and one.key not in spoken_to)
@@ -43,7 +44,8 @@ def _to_make(ctx: Context, person: str) -> ContactToMake | None:
     duty = _first_contact(ctx) or _first_talk(ctx, person)
     if duty is None:
         return None
-    return ContactToMake(person, owners(ctx, duty), duty.due, late=duty.overdue(ctx.now))
+    until = None if duty.soft else duty.due  # What is only wished for is no promise.
+    return ContactToMake(person, owners(ctx, duty), until, late=duty.overdue(ctx.now))
 
 
 def _first_contact(ctx: Context) -> DutyItem | None:

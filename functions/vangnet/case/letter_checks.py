@@ -1,7 +1,8 @@
 """What stands in the way of a letter, in the order in which it is named.
 
 - what was typed and cannot be in a letter: a line without its day, a day that is past;
-- what no letter may say: a word on the aangifte without consent (AP-5.4.3);
+- what no letter may say: a word on the aangifte without consent (AP-5.4.3), a measure of protection (AP-6.6), where
+  who was harmed lives (AP-5.1.6);
 - what this letter cannot do without: its address, its mandate, its time to meet.
 """
 
@@ -11,6 +12,7 @@ from vangnet.calendar import amsterdam_day
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
 from vangnet.case.letter_parts import earlier_facts, reasons_follow
+from vangnet.case.letter_secrets import check_secrets
 from vangnet.case.letters import Meant
 from vangnet.case.mandates import lacks_mandate
 from vangnet.case.police import may_speak, mentions_aangifte
@@ -31,7 +33,7 @@ def check_asked(ctx: Context, asked: c.MakeLetter) -> None:
 
     Raises:
         Invalid: a line of earlier facts has no day, or an answer is due on a day that is past.
-        Refused: it speaks of the aangifte (AP-5.4.3).
+        Refused: it speaks of the aangifte (AP-5.4.3), of how somebody is protected, or of where he lives.
     """
     try:
         list(earlier_facts(asked.earlier))
@@ -43,6 +45,7 @@ def check_asked(ctx: Context, asked: c.MakeLetter) -> None:
         raise Invalid(FieldError("meet_at", "answer_is_past"))
     if not may_speak(ctx) and any(mentions_aangifte(getattr(asked, name)) for name in TEXTS):
         raise Refused(SECRECY_RULE, "mentions_aangifte")
+    check_secrets(ctx, asked)
 
 
 def check_letter(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, *, draft: bool) -> None:

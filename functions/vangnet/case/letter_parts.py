@@ -13,9 +13,10 @@ from schemas.letterhead import Contact, LetterSettings, Mandate
 from schemas.letters import Addressee, Capacity, Decider, Fact, Hearing, NotHeard, Place, Weighing
 from vangnet.calendar import amsterdam_day
 from vangnet.case.bans import BASES, URGENT, deciding_role
-from vangnet.case.calling_measures import checkpoints
+from vangnet.case.calling_measures import checkpoints, looks
 from vangnet.case.facts import Context
 from vangnet.case.mandates import mandate_for
+from vangnet.case.outgoing import tells_of_security
 from vangnet.case.police import may_speak, mentions_aangifte
 from vangnet.case.response_items import HearingItem, MeasureItem
 
@@ -153,8 +154,16 @@ def evaluated_on(starts_on: date, ends_on: date) -> date:
     return checkpoints(starts_on, ends_on)[0]
 
 
+def looked_at_on(ctx: Context, item: MeasureItem) -> date:
+    """Return when a measure is looked at again first, with a last day or without one."""
+    first = item.starts_on or amsterdam_day(item.decided_at)
+    return next(looks(ctx, item, first), item.ends_on or first)
+
+
 def said(ctx: Context, text: str) -> str:
-    """Return what a letter may say of a text of the case: nothing on the aangifte, unless everybody harmed agreed."""
+    """Return what a letter may say of a text of the case: nothing on protection, on the aangifte only with consent."""
+    if tells_of_security(ctx, text):
+        text = "".join(one for one in _SENTENCE.findall(text) if not tells_of_security(ctx, one)).strip()
     return text if may_speak(ctx) else without_aangifte(text)
 
 

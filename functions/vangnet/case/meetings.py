@@ -107,9 +107,12 @@ def _advice(ctx: Context) -> Iterator[MeetingAdvice]:
     if meeting is None:
         return
     made, offence = demands_now(case), offence_stands(ctx)
+    since = (None if meeting.suspended else meeting.resumed_at) or EPOCH  # What went before it was resumed is over.
+    attacked = any(at > since for at in meeting.aggressions)
+    offence = offence and made[-1][0] > since
     if offence:
         yield "offence"
-    if (offence or meeting.aggressions) and meeting.police_called_at is None:
+    if (offence or attacked) and meeting.police_called_at is None:
         yield "call_police"
     if meeting.aggressions and meeting.suspended:
         yield "protect"

@@ -81,13 +81,18 @@ def not_consenting(ctx: Context, to: str, purpose: str) -> tuple[str, ...]:
 
 def names_security(ctx: Context, item: OutgoingItem) -> bool:
     """Tell whether a message touches a security measure: by what it mentions, or as its text tells of one."""
-    secured = ctx.case.police.secured
-    numbers = {f"security-{number}" for number in range(1, len(secured) + 1)}
+    numbers = {f"security-{number}" for number in range(1, len(ctx.case.police.secured) + 1)}
     mentioned = (word.strip().casefold() for word in item.mentions)
     if any(word in numbers or word.startswith(SECURITY_WORDS) for word in mentioned):
         return True
-    sentences = [_stems(one) for one in _SENTENCE.findall(item.text)]
-    return any(_tells(sentence, _stems(measure)) for measure in secured for sentence in sentences)
+    return tells_of_security(ctx, item.text)
+
+
+def tells_of_security(ctx: Context, text: str) -> bool:
+    """Tell whether a sentence of a text tells of a measure of protection that was recorded (AP-6.6)."""
+    measures = [_stems(one) for one in ctx.case.police.secured]
+    sentences = [_stems(one) for one in _SENTENCE.findall(text)] if measures else []
+    return any(_tells(sentence, measure) for measure in measures for sentence in sentences)
 
 
 def _tells(sentence: frozenset[str], measure: frozenset[str]) -> bool:

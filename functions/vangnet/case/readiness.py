@@ -6,12 +6,14 @@ are aware UTC.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from schemas.words import CHANNELS
+from vangnet.calendar import amsterdam_day, at_clock
 from vangnet.case.facts import Context
 from vangnet.case.people import acting, away, next_deputy
 
+NIGHT = time(3)
 AHEAD = timedelta(weeks=4)  # How far ahead absences are looked at for a gap.
 PROVEN_WITHIN = timedelta(days=365)  # A contact that was proven or verified longer ago is out of date.
 
@@ -41,7 +43,8 @@ class Reached:
 class Post:
     """One role at work: the offices whose reports it receives, who acts now, who is next, and its gaps.
 
-    `troubles` are words of TROUBLES; `gap` is the first moment within four weeks at which nobody of it is there.
+    `tonight` is who acts in the coming night, where that is somebody else. `troubles` are words of TROUBLES, of now and
+    of tonight; `gap` is the first moment within four weeks at which nobody of it is there.
     """
 
     role: str
@@ -50,6 +53,7 @@ class Post:
     deputies: tuple[Reached, ...]
     troubles: tuple[str, ...]
     gap: datetime | None
+    tonight: tuple[Reached, ...] = ()
 
 
 # What can be wrong with a post, the worst first.
@@ -67,9 +71,25 @@ def posts(ctx: Context, answers: Answers = NO_ANSWERS) -> tuple[Post, ...]:
 
 
 def _post(ctx: Context, answers: Answers, role: str, offices: tuple[str, ...]) -> Post:
-    now, behind = (_reached(ctx, answers, some) for some in (acting(ctx, role), next_deputy(ctx, role)))
     gap = next(_gaps(ctx, role), None)
-    return Post(role, offices, now, behind, tuple(_troubles(ctx, role, now, behind, gap)), gap)
+    now, behind, found = _at(ctx, answers, role, gap)
+    later, _, more = _at(ctx.at(tonight(ctx.now)), answers, role, gap)
+    troubles = tuple(name for name in TROUBLES if name in {*found, *more})
+    return Post(role, offices, now, behind, troubles, gap, later if later != now else ())
+
+
+def _at(
+    ctx: Context, answers: Answers, role: str, gap: datetime | None
+) -> tuple[tuple[Reached, ...], tuple[Reached, ...], tuple[str, ...]]:
+    """Return who acts at that moment, who stands behind him, and what is not in order."""
+    now, behind = (_reached(ctx, answers, some) for some in (acting(ctx, role), next_deputy(ctx, role)))
+    return now, behind, tuple(_troubles(ctx, role, now, behind, gap))
+
+
+def tonight(now: datetime) -> datetime:
+    """Return the middle of the coming night in Amsterdam, or of the one that it is (UTC)."""
+    night = at_clock(amsterdam_day(now), NIGHT)
+    return night if night > now else at_clock(amsterdam_day(now) + timedelta(days=1), NIGHT)
 
 
 def _reached(ctx: Context, answers: Answers, people: Iterable[str]) -> tuple[Reached, ...]:
@@ -110,7 +130,7 @@ def _troubles(
         yield "no_deputy"
     elif len(own) == 1 and not behind:  # Whoever acts is the last one left.
         yield "deputy_away"
-    if not all(one.verified for one in now):
+    if not all(one.verified for one in (*now, *behind)):
         yield "out_of_date"
     if any(at is None for one in now for at in one.proven.values()):
         yield "never_proven"

@@ -38,5 +38,7 @@ def ready_command(rigs: Rigs, port: int, json_wanted: bool) -> None:
 def _say(post: dict[str, Any]) -> None:
     now, behind = (", ".join(one["person"] for one in post[name]) or "-" for name in ("acting", "deputies"))
     click.echo(f"{post['role']}: {now}; then {behind}")
+    if post["tonight"]:
+        click.echo(f"    tonight: {', '.join(one['person'] for one in post['tonight'])}")
     for name in post["troubles"]:
         click.echo(f"    {SAID[name].format(gap=post['gap'])}")

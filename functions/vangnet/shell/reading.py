@@ -14,7 +14,7 @@ from vangnet.case.invitations import INVITED
 from vangnet.case.mails import MAILROOM_STREAM
 from vangnet.case.messages import to_be_seen
 from vangnet.case.owners import involved_with_duty, may_complete, owners
-from vangnet.case.people import place
+from vangnet.case.people import harmed_people, place
 from vangnet.case.response_items import MadeItem
 from vangnet.case.sight import sees
 from vangnet.case.state import AlarmItem, Case, DutyItem, MessageItem
@@ -157,9 +157,10 @@ class Reading:
         return found[-1][0] if len(found) == limit else None
 
     def own(self, actor: str) -> Sequence[Row]:
-        """Return the reports and talk requests that the actor made or that are about him, the newest first."""
+        """Return the reports and talk requests that the actor made or in which he is harmed, the newest first."""
         rows = self._listed(self._engine.names.hashed_list(person_list(actor)), actor, "", LIST_LIMIT_MAX)
-        return [row for row in rows if actor == row.ctx.case.reporter or sees(row.ctx, actor)]
+        own = [row for row in rows if row.ctx.case.kind in {"report", "talk"}]
+        return [row for row in own if actor == row.ctx.case.reporter or actor in harmed_people(row.ctx)]
 
     def patterns(self, actor: str) -> Sequence[Row]:
         """Return the signals in a pattern that the actor was told of."""

@@ -14,7 +14,7 @@ from vangnet.shell.engine import UnknownCase
 from vangnet.shell.ports import StoreUnavailable
 from vangnet.web import faults, session
 from vangnet.web.house import EXTENSION, House
-from vangnet.web.language import COOKIE, Words, chosen_language
+from vangnet.web.language import COOKIE, Words, chosen_language, first_upper
 from vangnet.web.people import PeopleWords
 from vangnet.web.uploads import SparingRequest
 from vangnet.web.versions import API_VERSION
@@ -48,6 +48,7 @@ def create_app(house: House, blueprints: Sequence[Blueprint] = ()) -> Flask:
         MAX_CONTENT_LENGTH=CONTENT_MAX,
     )
     app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.filters["first_upper"] = first_upper
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.url_map.strict_slashes = True
     app.before_request(_who_and_how)
@@ -99,6 +100,7 @@ def _for_every_page() -> dict[str, object]:
         "roles": house().protocol.roles_of(g.person) if g.get("person") else (),
         "at_the_door": bool(g.get("person")) and house().reading.at_the_door(g.person),
         "reads_mail": bool(g.get("person")) and house().reading.reads_mail(g.person),
+        "talks_are_asked_for": bool(house().protocol.document.talk_with),
         "contacts_of": _contacts,
         "may_now": _may_now,
         "form_mark": session.form_mark() if g.get("person") else "",

@@ -52,6 +52,11 @@ def _flat(tree: Any, path: str) -> dict[str, str]:
     return {key: text for name, part in tree.items() for key, text in _flat(part, f"{path}.{name}").items()}
 
 
+def first_upper(text: str) -> str:
+    """Return a text with a capital first letter, and every other letter as it was."""
+    return text[:1].upper() + text[1:]
+
+
 class Words:
     """The texts of one language, in the municipality's own words."""
 

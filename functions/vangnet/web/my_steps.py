@@ -8,7 +8,7 @@ from schemas.words import ConsentTo
 from vangnet.case.facts import Context
 from vangnet.case.inspectorate import PURPOSE, injuries_to_tell
 from vangnet.case.people import place
-from vangnet.web.language import words
+from vangnet.web.language import first_upper, words
 from vangnet.web.people import PeopleWords
 
 READERS = ("receiver", "handler")  # Whose first look is "read", beside who is told of every case.
@@ -74,7 +74,7 @@ def _cared(ctx: Context) -> Iterator[tuple[datetime, str]]:
     for (person, talk), (at, by) in ctx.case.talks_held.items():
         row = ctx.protocol.talks().get(talk)
         if person in own_keys(ctx) and row:
-            yield at, say("mine.step.talk", what=say.label(row.label).capitalize(), who=people.titled(by))
+            yield at, say("mine.step.talk", what=first_upper(say.label(row.label)), who=people.titled(by))
 
 
 def _responded(ctx: Context) -> Iterator[tuple[datetime, str]]:
@@ -102,7 +102,18 @@ def to_come(ctx: Context) -> Iterator[tuple[str, str, datetime | None]]:
     people, own = PeopleWords(ctx.protocol, words()), own_keys(ctx)
     for duty in sorted(shown_duties(ctx), key=lambda one: (one.due is None, one.due or one.opened_at)):
         if duty.state == "open" and (duty.person is None or duty.person in own):
-            yield people.duty(duty.name).capitalize(), people.all(owners(ctx, duty)), duty.due
+            yield first_upper(people.duty(duty.name)), people.all(owners(ctx, duty)), duty.due
+
+
+def purposes(ctx: Context) -> frozenset[str]:
+    """Return the purposes for which this document ever needs somebody's consent."""
+    document = ctx.protocol.document
+    asked = {PURPOSE} if document.inspectorate else set()
+    if "file_aangifte" in document.commands:
+        asked |= {"aangifte", "speak_about_aangifte"}
+    if document.messages or any(row.on_consent for row in document.notices):
+        asked.add("inform_others")
+    return frozenset(asked & set(PURPOSES)) if "consent" in document.commands else frozenset()
 
 
 def consents(ctx: Context) -> Iterator[tuple[str, str, str]]:
@@ -110,8 +121,10 @@ def consents(ctx: Context) -> Iterator[tuple[str, str, str]]:
     say, people = words(), PeopleWords(ctx.protocol, words())
     given = ctx.case.police.consents
     concerned = {one.person for one in injuries_to_tell(ctx) if one.ground == "protocol_only"}
+    asked = purposes(ctx)
     for key in sorted(own_keys(ctx) & {one.key for one in ctx.case.harmed}):
-        for purpose in (one for one in PURPOSES if one != PURPOSE or key in concerned or (key, one) in given):
+        known = (one for one in PURPOSES if one in asked or (key, one) in given)
+        for purpose in (one for one in known if one != PURPOSE or key in concerned or (key, one) in given):
             one = given.get((key, purpose))
             state = "open" if one is None else "holds" if one.holds else "withdrawn" if one.given else "refused"
             since, until = (say.moment(one.since), say.moment(one.withdrawn_at)) if one else ("", "")

@@ -24,6 +24,7 @@ def _post(one: Post) -> dict[str, Any]:
         "offices": list(one.offices),
         "acting": [_person(who) for who in one.acting],
         "deputies": [_person(who) for who in one.deputies],
+        "tonight": [_person(who) for who in one.tonight],
         "troubles": list(one.troubles),
         "gap": one.gap,
     }

@@ -44,6 +44,15 @@ def test_nothing_waits_where_there_is_no_case_and_nobody_to_speak_to() -> None:
     assert waits(a_case().does("r.bakker", "decline_aftercare")) == ()
 
 
+def test_urgent_guidance_waits_for_the_call_as_well() -> None:
+    """It was alarmed about: somebody is to call, whatever came of the report."""
+    story = a_report(urgent=True).does("g.mulder", "acknowledge")
+
+    assert story.case.outcome != "case"
+    assert [one.by for one in waits(story)] == [("g.mulder",)]
+    assert waits(story.does("g.mulder", "record_first_contact", person="r.bakker")) == ()
+
+
 def envelopes(story: Story, actors: dict[str, str]) -> list[Any]:
     """Return the story's events as they are stored; who wrote is looked up by what was written."""
     return [

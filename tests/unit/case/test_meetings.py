@@ -56,6 +56,15 @@ def test_the_offence_is_stated_at_the_third_demand_and_the_police_proposed() -> 
     assert "offence" not in says(disturbed(demands=3).does("b.vandam", "demand_to_leave", left=True))
 
 
+def test_once_it_goes_on_nobody_is_told_to_call_any_more() -> None:
+    """What went before is over; an attack after that calls for the police again."""
+    calm = disturbed(demands=3).does("b.vandam", "resume")
+    assert not {"offence", "call_police"} & set(says(calm))
+    attacked = calm.later(minutes=3).does("b.vandam", "record_physical_aggression", account="Hij duwde")
+
+    assert "call_police" in says(attacked)
+
+
 @pytest.mark.rule("AP-4.4")
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_no_text_says_that_there_is_no_offence(language: str) -> None:

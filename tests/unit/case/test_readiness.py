@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.unit.case.builders import NOON, Story
 from tests.unit.protocol.documents import FILE, HEAD, read
-from vangnet.case.readiness import Post, posts
+from vangnet.case.readiness import Post, posts, tonight
 from vangnet.case.state import Case
 
 LATER = NOON + timedelta(days=5)
@@ -49,6 +49,25 @@ def test_an_absence_leaves_the_deputy_and_nobody_behind_him() -> None:
 
     assert [one.person for one in post.acting] == ["g.peters"]
     assert post.troubles == ("deputy_away",)
+
+
+def test_who_is_reached_tonight_is_said_where_it_is_somebody_else() -> None:
+    """He leaves at six: now he acts, tonight his deputy, behind whom nobody is left."""
+    leaves = (("g.mulder", NOON + timedelta(hours=6), LATER),)
+    post = found("griffier", away=leaves, tested=proofs("g.mulder", "g.peters"))
+
+    assert [one.person for one in post.acting] == ["g.mulder"]
+    assert [one.person for one in post.tonight] == ["g.peters"]
+    assert post.troubles == ("deputy_away",)
+    assert found("griffier").tonight == ()
+    assert [tonight(moment) for moment in (NOON, NOON + timedelta(hours=14))] == [NOON + timedelta(hours=15)] * 2
+
+
+def test_a_deputy_whose_contact_is_old_is_a_trouble_too() -> None:
+    """He is who comes next."""
+    old = "municipality:\n  people:\n    g.peters: {verified_on: 2019-01-01}\n"
+
+    assert "out_of_date" in found("griffier", text=old, tested=proofs("g.mulder")).troubles
 
 
 def test_where_both_are_away_only_the_last_resort_is_left() -> None:

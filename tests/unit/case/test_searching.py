@@ -59,6 +59,70 @@ def test_what_everybody_may_have_is_not_found(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "quote"),
+    [
+        ("WETHOUDER DE VRIES is bedreigd.", "name", "DE VRIES"),
+        ("wethouder de vries is bedreigd.", "name", "de vries"),
+        ("Wilma werd bedreigd.", "first_name", "Wilma"),
+        ("Het gaat om Wilma d. V.", "name", "Wilma d. V."),
+        ("Het gaat om W. de V. uit het college.", "name", "W. de V."),
+        ("Het gaat om W.d.V.", "name", "W.d.V."),
+        ("Het gaat om W. de Vries.", "name", "W. de Vries"),
+        ("Het gaat om mevrouw De Vri\u0308es.", "name", "De Vri\u0308es"),
+        ("Het was in de Lindelaan.", "account", "Lindelaan"),
+        ("Het was in de lindelaan nummer 4.", "address", "lindelaan nummer 4"),
+        ("Het was in de Lindeln. 4.", "address", "Lindeln. 4"),
+        ("Bij de Lindeln. om de hoek.", "account", "Lindeln."),
+        ("De man toonde een mes en een foto van het schoolplein.", "account", "mes en een foto van het schoolplein"),
+        (
+            "Een foto, een schoolplein en een zwart mes: dat was het.",
+            "account",
+            "Een foto, een schoolplein en een zwart mes: dat was het",
+        ),
+        ("Hij liet een zwart mes en foto van een plantsoen zien.", "account", "zwart mes en foto"),
+        (
+            "Hij is verhuisd naar Groningen met zijn honden.",
+            "account",
+            "Hij is verhuisd naar Groningen met zijn honden",
+        ),
+        ("Er rijdt een surveillancewagen langs het woonhuis.", "security", "een surveillancewagen langs het woonhuis"),
+    ],
+)
+def test_however_it_is_written_it_is_found(text: str, kind: str, quote: str) -> None:
+    """Capitals, initials, accents, streets in short, words in another order or with one of them changed."""
+    told = "Een man toonde een zwart mes en een foto van het schoolplein van mijn dochter."
+    story = a_threat("w.devries", account=told, place="Lindelaan 4, bij mij thuis")
+    story = story.does(story.summary()["receiver"][0], "take_case", handler="h.willems", aim="Rust")
+    story = story.does(
+        "h.willems",
+        "record_hearing",
+        form="phone",
+        account="Ik ben inmiddels verhuisd naar Groningen, met mijn twee honden.",
+    )
+    measure = "Elk uur een surveillancewagen langs het woonhuis"
+    story = story.does("o.meijer", "record_security_measure", decided_by="hoofdofficier", measure=measure)
+
+    assert (kind, quote) in found(text, story=story)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een wethouder kreeg te maken met een bedreiging. Wij staan om haar heen. Bedreigen hoort niet bij het werk.",
+        "Het college doet zijn werk zonder angst. De politie is op de hoogte en het gesprek met de raad volgt maandag.",
+        "De burgemeester, Bea van Dam, beantwoordt vragen op 1 december om 20.00 uur, m.b.t. de agenda.",
+        "Onderweg naar 2027 werken 3 wijken aan een veilige straat, o.a. met een gesprek per maand.",
+    ],
+)
+def test_an_innocent_message_has_nothing_found_in_it(text: str) -> None:
+    """The words that every such message has are nobody's."""
+    told = "De wethouder kreeg thuis een bedreiging. Een man toonde een zwart mes en een foto van het schoolplein."
+    story = a_threat("w.devries", account=told, place="Lindelaan 4, bij mij thuis")
+
+    assert found(text, story=story) == []
+
+
 def test_who_agreed_may_be_named_to_whom_he_agreed_to_and_never_to_the_press() -> None:
     """His consent to tell the council lets the council know his name; who did it stays out of it."""
     story = a_story().does("r.bakker", "consent", to="inform_others", scope="de raad en de pers")

@@ -78,4 +78,5 @@ def refused(why: Refused) -> Response:
     """Return a refusal by the protocol: 403 where it is for others to do, 409 where it is not the time for it."""
     status = 403 if why.because in NOT_ALLOWED else 409
     detail = words().maybe(f"errors.refused.{why.because}") or words()("errors.refused.")
-    return problem(status, words()("errors.api.refused.title"), detail, rule=why.rule)
+    where = [FieldProblem(why.field, why.because, detail)] if why.field else []
+    return problem(status, words()("errors.api.refused.title"), detail, where, rule=why.rule)

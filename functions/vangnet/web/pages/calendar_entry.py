@@ -1,9 +1,10 @@
 """`/zaak/…/agenda/….ics`: a talk of aftercare for one's own calendar, without a name or what it is about."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from flask import Blueprint, Response, abort, request
 
+from vangnet.calendar import AMSTERDAM, amsterdam_day, at_clock
 from vangnet.case.facts import Context
 from vangnet.case.owners import owners
 from vangnet.case.state import DutyItem
@@ -26,8 +27,8 @@ def talk(reference: str, duty: str) -> Response:
     if not parts or found is None or not of_his_talk(row.ctx, found):
         abort(403)
     chosen = read_when(request.args.get("wanneer", ""), house().now(), ahead=True)
-    starts_at = chosen or (found.due - BEFORE_IT_IS_DUE if found.due else house().now())
-    until = words().moment(found.due) if found.due else "-"
+    starts_at = chosen or _before(found.due)
+    until = words().told(found.due.isoformat()) if found.due else "-"
     content = entry(
         number=f"{reference}-{found.id}",
         starts_at=starts_at,
@@ -39,6 +40,21 @@ def talk(reference: str, duty: str) -> Response:
     answer = Response(content, mimetype="text/calendar")
     answer.headers["Content-Disposition"] = f'attachment; filename="gesprek-{reference}.ics"'
     return answer
+
+
+def _before(due: datetime | None) -> datetime:
+    """Return a time before a talk is due at which people talk: an hour before, by day; else in the hours before it."""
+    now, hours = house().now(), house().protocol.document.daytime
+    if due is None:
+        return now
+    since, until = (time.fromisoformat(clock) for clock in (hours.since, hours.until))
+    wanted = due - BEFORE_IT_IS_DUE
+    day, clock = amsterdam_day(wanted), wanted.astimezone(AMSTERDAM).time()
+    if clock < since:
+        wanted = at_clock(day - timedelta(days=1), until) - BEFORE_IT_IS_DUE
+    elif clock >= until:
+        wanted = at_clock(day, until) - BEFORE_IT_IS_DUE
+    return wanted if wanted > now else due - BEFORE_IT_IS_DUE
 
 
 def of_his_talk(ctx: Context, duty: DutyItem) -> bool:

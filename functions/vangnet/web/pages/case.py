@@ -57,7 +57,7 @@ def show(reference: str) -> AnyResponse:
         return redirect(url_for("post.queue"), code=303)
     if row.ctx.case.kind == "obligations":
         return redirect(url_for("obligations.show"), code=303)
-    if row.ctx.case.kind in {"meeting", "plan"}:
+    if row.ctx.case.kind in {"meeting", "plan", "trial"}:
         return redirect(url_for(f"{row.ctx.case.kind}.show", reference=reference), code=303)
     if row.ctx.case.kind == "mail":
         return one_mail(row, parts)
@@ -68,6 +68,7 @@ def show(reference: str) -> AnyResponse:
         row=row,
         people=PeopleWords(ctx.protocol, words()),
         case=ctx.case,
+        knows=ctx.protocol.document.commands.__contains__,
         parts=parts,
         duties=[
             (duty, owners(ctx, duty), may_complete(ctx, duty, me())) for duty in ctx.case.by_due() if duty in shown
@@ -81,7 +82,7 @@ def show(reference: str) -> AnyResponse:
         now=house().now(),
         landed=LANDED in request.args,
         inspectorate=duty_of(ctx),
-        of_harmed=me() in harmed_people(ctx),
+        of_harmed=ctx.case.outcome == "case" and me() in harmed_people(ctx),
         talks=ctx.protocol.talks(),
         talk_of=ctx.protocol.talk_of_duty,
         to_plan=[duty for duty in ctx.case.by_due() if of_his_talk(ctx, duty)],

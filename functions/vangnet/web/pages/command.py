@@ -33,8 +33,11 @@ MATRIX_STANDS_BY = frozenset({"give_advice", "propose_ban", "decide_measure"})
 @bp.get("/zaak/<reference>/doe/<name>")
 @members_only
 def ask(reference: str, name: str) -> str:
-    """Show the form of a command."""
-    return _page(_row(reference, name), name, {})
+    """Show the form of a command; where it shows what was written, the look is kept."""
+    row = _row(reference, name)
+    if name in OUTGOING_STANDS_BY:
+        house().reading.case(me(), reference)
+    return _page(row, name, {})
 
 
 @bp.post("/zaak/<reference>/doe/<name>")
@@ -58,7 +61,9 @@ def act(reference: str, name: str) -> AnyResponse:
     except StoreUnavailable:  # The page keeps what was typed, so that it can be sent again.
         return make_response(_page(row, name, {"": words()("errors.form.not_kept")}), 503)
     except Refused as refused:
-        return make_response(_page(row, name, {"": words()(f"errors.refused.{refused.because}")}, refused.rule), 409)
+        return make_response(
+            _page(row, name, {refused.field: words()(f"errors.refused.{refused.because}")}, refused.rule), 409
+        )
     house().settle()
     seen = house().reading.visible(house().reading.row(me(), reference))
     return redirect(url_for("case.show", reference=reference) if seen else url_for("work.mine"), code=303)

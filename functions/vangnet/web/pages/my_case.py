@@ -36,6 +36,7 @@ def show(reference: str) -> str:
         consents=[*consents(ctx)],
         several=len(keys) > 1,
         decides=[name for name in allowed(ctx) if name in DECIDES],
+        may_write="write_message" in allowed(ctx),
         handlers=place(ctx, "handler"),
         givers=tuple(dict.fromkeys(who for key in keys for who in place(ctx, "giver", key))),
         contacts=ctx.protocol.document.contacts.values(),

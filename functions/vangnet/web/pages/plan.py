@@ -26,7 +26,12 @@ NEW = {"gesprek": "plan_talk", "bijeenkomst": "plan_meeting"}
 @members_only
 def several() -> str:
     """Show what is planned, as far as the reader may see it."""
-    return render_template("plans.html", rows=plans(house().engine, me()), new=NEW)
+    return render_template("plans.html", rows=plans(house().engine, me()), may_plan=_may_plan())
+
+
+def _may_plan() -> bool:
+    """Tell whether the document has plans at all."""
+    return house().protocol.document.prevention is not None
 
 
 @bp.get("/afspraken/<soort>")

@@ -7,7 +7,10 @@ from vangnet.web.house import house
 from vangnet.web.session import begin_session, end_session, start_session
 
 bp = Blueprint("sign_in", __name__)
-ALLOWED = ("/werk", "/za", "/melding", "/melden", "/bel-mij", "/storingen", "/uitgaand", "/afwezig", "/logboek")
+ALLOWED = (
+    *("/werk", "/za", "/melding", "/melden", "/bel-mij", "/storingen", "/uitgaand", "/afwezig", "/logboek"),
+    *("/proefalarm", "/klaar", "/afspra", "/vergadering", "/post", "/jaarlijks"),
+)
 
 
 @bp.get("/inloggen")
