@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from schemas.base import Strict, Term
+from schemas.base import Strict
 from schemas.letterhead import PARTS_MAX, Contact, Line, LocalRule, Mandate
 from schemas.words import LegalBasis
 
@@ -122,7 +122,7 @@ class _Letter(Strict):
     dated: date
     decider: Decider
     contact: Contact
-    kept_for: Term | None = None  # After the case is over, where the document says so; else what the law asks.
+    kept: Line | None = None  # How long what is known is kept, where the document says so; else what the law asks.
     draft: bool = False
 
 

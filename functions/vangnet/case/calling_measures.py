@@ -31,6 +31,12 @@ def checkpoints(starts_on: date, ends_on: date) -> tuple[date, ...]:
     return (*checkpoints(starts_on, halfway), halfway, *checkpoints(halfway, ends_on))
 
 
+def _decided(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    """For each measure that was decided."""
+    for one in ctx.case.measures.values():
+        yield Call(one.decided_at, about=one.id)
+
+
 def _timed(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
     """For each measure that has an end, from its decision on; a term before that end runs back from it."""
     for one in ctx.case.measures.values():
@@ -105,6 +111,7 @@ def _cleared(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
 
 
 OF_MEASURES: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
+    "measure_decided": _decided,
     "measure_timed": _timed,
     "measure_in_force": _in_force,
     "hearing_put_off": _hearing_put_off,

@@ -54,7 +54,7 @@ def _shared(ctx: Context, asked: c.MakeLetter, settings: LetterSettings, dated: 
         "reference": ctx.case.reference,
         "dated": dated,
         "contact": parts.contact(settings),
-        "kept_for": retention.keep_for if (retention := ctx.protocol.document.retention) else None,
+        "kept": parts.kept(ctx),
     }
 
 
@@ -174,11 +174,12 @@ def _invitation(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: Lett
 
 
 def _avg_notice(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, draft: bool) -> Letter:
+    registry = ctx.protocol.document.registry
     own = {
         "collected_on": amsterdam_day(ctx.case.filed_at or ctx.now),
         "categories": CATEGORIES,
         "sources": SOURCES,
-        "recipients": RECIPIENTS,
+        "recipients": tuple(one.nl for one in registry.recipients) if registry and registry.recipients else RECIPIENTS,
     }
     shared = _shared(ctx, asked, settings, amsterdam_day(ctx.now))
     return AvgNotice.model_validate(shared | _by_handler(ctx, draft) | own)

@@ -22,7 +22,7 @@ from schemas.letters import (
     ServiceLimit,
     WarningLetter,
 )
-from vangnet.calendar import AMSTERDAM, Term, day_words, term_words
+from vangnet.calendar import AMSTERDAM, day_words
 from vangnet.letters.checking import basis_of
 from vangnet.letters.hearing import heard, weighed
 from vangnet.letters.kinds import BAN_SUBJECTS, KINDS
@@ -116,8 +116,8 @@ def _remedy(letter: Letter) -> Any:
 
 
 def _retention(letter: Letter) -> str:
-    if letter.kept_for:
-        return f"tot {term_words(Term.parse(letter.kept_for), 'nl')} nadat de zaak en de laatste maatregel voorbij zijn"
+    if letter.kept:
+        return letter.kept
     basis = basis_of(letter)
     return basis.retention if basis else KINDS[letter.kind].retention
 
