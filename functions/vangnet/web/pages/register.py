@@ -31,7 +31,15 @@ def show() -> str:
             break
         if _fits(row, wanted, sought):
             rows.append(row)
-    return render_template("register.html", rows=rows, wanted=wanted, sought=sought, more=more, choices=_choices())
+    return render_template(
+        "register.html",
+        rows=rows,
+        wanted=wanted,
+        sought=sought,
+        more=more,
+        choices=_choices(),
+        document=house().protocol.document,
+    )
 
 
 def _choices() -> dict[str, dict[str, Label]]:
