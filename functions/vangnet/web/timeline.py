@@ -70,6 +70,7 @@ SILENT: frozenset[type[Event]] = frozenset(
         h.DocumentKept,
         h.SignalSeen,
         h.Counted,
+        h.ClockStoodStill,  # It stands on the failure board.
         m.MailShown,
         m.MailWaits,
         m.MailLeft,
