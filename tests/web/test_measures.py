@@ -146,9 +146,9 @@ def test_what_held_on_a_day_is_answered_as_it_was_known(site: Site, ready: str) 
         query = "&".join(f"{name}={value}" for name, value in asked.items())
         return browser.get(f"/zaak/{ready}/van-kracht?{query}").text
 
-    assert "(ban-1) gold:" in says(dag="2026-12-05")
-    assert "(ban-1) gold niet:" in says(dag="2026-12-20")
-    assert "(ban-1) gold:" in says(dag="2026-12-20", bekend="2026-12-01")
+    assert "(nr. 1) gold:" in says(dag="2026-12-05")
+    assert "(nr. 1) gold niet:" in says(dag="2026-12-20")
+    assert "(nr. 1) gold:" in says(dag="2026-12-20", bekend="2026-12-01")
     assert "Er was toen geen verbod" in says(dag="2026-12-20", bekend="2026-11-29")
     assert site.browser("d.brink").get(f"/zaak/{ready}/van-kracht").status_code == 403
 
