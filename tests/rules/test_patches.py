@@ -4,11 +4,13 @@ That the tests are green without the patch, the rest of the suite shows. A patch
 assert; a copy that no longer imports, or tests that are not found, prove nothing.
 """
 
+import filecmp
 import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,21 +19,37 @@ from vangnet.cli.rules import PATCHES, holding_file, named_tests, read_rules
 
 ROOT = Path(__file__).parents[2]
 NAMES = sorted(path.stem for path in (ROOT / PATCHES).glob("*.patch"))
+CHANGES = re.compile(r"^\+\+\+ b/(.+)$", flags=re.MULTILINE)  # The line of a patch that names a file.
 COPIED = ("functions", "schemas", "tests")
 LINES_MAX = 15  # A row or a predicate; what needs more to be taken away is not held in one place.
 SECONDS_MAX = 60  # A run takes one or two; more is a run that hangs.
+HELD_IN = sorted(
+    {Path(file) for rule in NAMES for file in CHANGES.findall((ROOT / PATCHES / f"{rule}.patch").read_text("utf-8"))}
+)
 FAILED = 1  # pytest's exit code where tests ran and failed; 2 to 5 are mistakes of another kind.
 
 
+@pytest.fixture(scope="session")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the code and its tests, with nothing of where it came from, for all tests of one worker."""
+    folder = tmp_path_factory.mktemp("copied") / "copy"
+    for name in COPIED:
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("*.patch"))
+    (folder / "docs").mkdir()
+    for file in ("pyproject.toml", "docs/rules.yaml"):
+        shutil.copy2(ROOT / file, folder / file)
+    return folder
+
+
 @pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """Return a copy of the code and its tests, with nothing of where it came from."""
-    for folder in COPIED:
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("*.patch"))
-    (tmp_path / "docs").mkdir()
-    for name in ("pyproject.toml", "docs/rules.yaml"):
-        shutil.copy2(ROOT / name, tmp_path / name)
-    return tmp_path
+def copy(copied: Path) -> Iterator[Path]:
+    """Yield that copy as it was made; what a patch changed is put back afterwards."""
+    yield copied
+    for path in HELD_IN:
+        if not filecmp.cmp(ROOT / path, copied / path, shallow=False):
+            shutil.copy2(ROOT / path, copied / path)
+            for compiled in (copied / path.parent / "__pycache__").glob(f"{path.stem}.*.pyc"):
+                compiled.unlink()  # What was compiled of the patched file must not pass for another's.
 
 
 def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
@@ -41,6 +59,7 @@ def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
     env = os.environ | {"PYTHONPATH": path, "GIT_CEILING_DIRECTORIES": str(folder.parent)}
     for name in [name for name in env if name.startswith(("PYTEST_", "COV_", "COVERAGE_"))]:
         del env[name]
+    env["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # No order by chance, no workers, a quicker start.
     return subprocess.run(
         command, cwd=folder, env=env, capture_output=True, text=True, timeout=SECONDS_MAX, check=False
     )
@@ -48,8 +67,7 @@ def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 def run_tests(folder: Path, tests: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
     """Run tests of the copy until one fails, in the order in which they stand."""
-    plugins = ("-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider")
-    return run(folder, sys.executable, "-m", "pytest", *plugins, "-x", "-q", *tests)
+    return run(folder, sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-x", "-q", *tests)
 
 
 def changed(patch: str) -> list[str]:
@@ -76,7 +94,7 @@ def test_a_patch_takes_away_what_it_says(rule: str) -> None:
     """A patch changes the one file that holds its rule, by a handful of lines, and names its tests."""
     text = (ROOT / PATCHES / f"{rule}.patch").read_text(encoding="utf-8")
     held_by = read_rules(ROOT)[rule].held_by
-    files = re.findall(r"^\+\+\+ b/(.+)$", text, flags=re.MULTILINE)
+    files = CHANGES.findall(text)
 
     assert held_by
     assert files == [holding_file(held_by).as_posix()]
