@@ -1,4 +1,4 @@
-"""What holds for every test: a rule that a test says it proves is a rule of the protocol; the package is made once."""
+"""What holds for every test: rules that a test says it proves are there, tests take turns, the package is made once."""
 
 from pathlib import Path
 
@@ -6,9 +6,11 @@ import pytest
 
 from vangnet.cli.rules import RULES_FILE, read_rules
 
+TURN = 3  # Of a test that says nothing.
+
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Stop where a marker names a rule that docs/rules.yaml does not have."""
+    """Stop where a marker names a rule that docs/rules.yaml does not have, and put the tests in their turns."""
     known = read_rules(Path(config.rootpath))
     wrong = [
         f"{item.nodeid} is marked with '{rule}', which is not a rule of {RULES_FILE}"
@@ -19,6 +21,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     ]
     if wrong:
         raise pytest.UsageError("\n".join(wrong))
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    """Return when a test comes: late where it asks for what the stack does by itself, which takes its minute anyhow."""
+    marker = item.get_closest_marker("turn")
+    return int(marker.args[0]) if marker else TURN
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from tests.cloud.test_way_of_a_report import reported
 from tests.cloud.traces import everything
 from tests.cloud.visitor import Visitor, sent_aside
 
-pytestmark = pytest.mark.xdist_group("stack")
+pytestmark = [pytest.mark.xdist_group("stack"), pytest.mark.turn(1)]
 
 PLANTED = ("Zwaardvis", "Kromstraat 77", "0655443322", "+31655443322", "harpoen")
 ACCOUNT = "Kees Zwaardvis uit de Kromstraat 77 belde met 0655443322: ik steek je met mijn harpoen dood."

@@ -22,13 +22,13 @@ from tests.cloud.test_kills import mail
 from tests.cloud.test_way_of_a_report import LINK, reported
 from tests.cloud.visitor import Visitor, sent_aside
 
-pytestmark = pytest.mark.xdist_group("judged")
+pytestmark = [pytest.mark.xdist_group("stack"), pytest.mark.turn(1)]
 
 OUTAGE = "outage"
 TLS = {"OnlyTls", "OnlyModernTls"}  # By which buckets refuse plain HTTP.
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def judged(packaged: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
     """Give the stack of the example municipality, each function judged by its role."""
     with ministack.running(tmp_path_factory.mktemp("judged"), AUTH="true") as cloud:
@@ -145,8 +145,12 @@ def refused(deployed: Deployed, role: str, service: str, operation: str, **field
     return False
 
 
-def test_what_may_not_be_sent_is_sent_once_it_may(judged: Deployed) -> None:
-    """SES and SNS refuse: nothing goes, and the report is there; once they go again each alarm goes out."""
+@pytest.fixture(scope="session")
+def unsent(judged: Deployed) -> tuple[str, int, bool]:
+    """Report something while SES and SNS refuse, and let them go again.
+
+    Returns its reference, the status of the receipt, and whether an SMS about it went meanwhile.
+    """
     outbox, iam = Outboxes(judged.cloud), judged.client("iam")
     denied = {"Effect": "Deny", "Action": ["sns:Publish", "ses:SendEmail", "ses:SendRawEmail"], "Resource": "*"}
     policy = json.dumps({"Version": "2012-10-17", "Statement": [denied]})
@@ -158,12 +162,28 @@ def test_what_may_not_be_sent_is_sent_once_it_may(judged: Deployed) -> None:
         board = Visitor(judged)
         board.post("/inloggen", wie="y.beheer")
         until(lambda: reference in board.get("/storingen").text)
-        assert not outbox.sms(reference)
+        went = bool(outbox.sms(reference))
         for role in senders:
             iam.delete_role_policy(RoleName=role, PolicyName=OUTAGE)
     finally:
         iam.close()
+    return reference, visitor.page.status, went
+
+
+@pytest.mark.turn(2)
+def test_what_may_not_be_sent_does_not_go_and_the_report_is_there(unsent: tuple[str, int, bool]) -> None:
+    """SES and SNS refuse: nothing goes, and who reports has the receipt."""
+    reference, status, went = unsent
+
+    assert reference
+    assert status == 200
+    assert not went
+
+
+@pytest.mark.turn(4)
+def test_what_could_not_be_sent_goes_once_it_may(judged: Deployed, unsent: tuple[str, int, bool]) -> None:
+    """Once SES and SNS go again, each alarm goes out by itself."""
+    outbox, (reference, _, _) = Outboxes(judged.cloud), unsent
 
     assert until(lambda: outbox.sms(reference), within=180)
     assert until(lambda: outbox.mails(f"ALARM {reference}"), within=60)
-    assert visitor.page.status == 200

@@ -14,7 +14,7 @@ from tests.cloud.test_way_of_a_report import reported
 from tests.cloud.visitor import Visitor
 
 LETTER_BYTES_MIN = 20_000  # With its fonts; what is smaller is no letter.
-pytestmark = pytest.mark.xdist_group("stack")
+pytestmark = [pytest.mark.xdist_group("stack"), pytest.mark.turn(1)]
 
 STEPS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("g.mulder", "take_case", {"handler": "h.willems", "aim": "Rust"}),

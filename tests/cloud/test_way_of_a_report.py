@@ -9,7 +9,7 @@ from tests.cloud.outboxes import Outboxes, until
 from tests.cloud.stack import Deployed
 from tests.cloud.visitor import Visitor
 
-pytestmark = pytest.mark.xdist_group("stack")
+pytestmark = [pytest.mark.xdist_group("stack"), pytest.mark.turn(1)]
 
 THREAT = "Hij zei aan de telefoon: ik weet waar je woont en ik maak je dood."
 TRIES = 3
@@ -58,6 +58,7 @@ def test_the_forms_report_alarms_and_an_acknowledgement_stops_the_chain(deployed
     assert len(outbox.sms(reference)) == 1
 
 
+@pytest.mark.turn(4)
 def test_an_alarm_that_nobody_answers_is_passed_on_by_the_state_machine(
     deployed: Deployed, outbox: Outboxes, unanswered: str
 ) -> None:
