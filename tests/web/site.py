@@ -2,11 +2,14 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 from flask.testing import FlaskClient
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
 from werkzeug.test import TestResponse
 
 from vangnet.access.sign_in import DemoSignIn
@@ -25,9 +28,34 @@ HIDDEN = re.compile(r'name="(formulier|concept|eenmalig)" value="([^"]*)"')
 THREAT = "Hij zei: ik weet waar je woont en ik maak je af."
 
 
+class Compiled(BytecodeCache):
+    """Keeps what templates were compiled to, for every application of this process."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was kept of a template with this name and text."""
+        if found := self._kept.get(bucket.key + bucket.checksum):
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was compiled to."""
+        self._kept[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
+
+
 def example(name: str = "voorbeeldstad", beside: Path = Path()) -> Loaded:
-    """Return a configuration."""
-    return load(name, reader(beside), today=MONDAY_NOON.date())
+    """Return a configuration; one that comes with the package is read once, as nobody can change it."""
+    return _packaged(name) if beside == Path() else load(name, reader(beside), today=MONDAY_NOON.date())
+
+
+@cache
+def _packaged(name: str) -> Loaded:
+    return load(name, reader(Path()), today=MONDAY_NOON.date())
 
 
 class Site:
@@ -54,6 +82,7 @@ class Site:
             feedback=Feedback(self.stage.engine),
         )
         self.app = create_app(self.house)
+        self.app.jinja_env.bytecode_cache = COMPILED
         self.hinted: list[str] = []
         self.stage.engine.hint = self.hinted.append
 

@@ -1,6 +1,7 @@
 """Letters on the page: made with a form, opened by who may, never by who was harmed."""
 
 import hashlib
+from copy import deepcopy
 from typing import Any
 
 from tests.letters.reading import text
@@ -99,7 +100,7 @@ def test_a_planned_meeting_lies_ahead_on_the_form(site: Site) -> None:
 
 def test_a_template_that_is_broken_is_said_at_the_letter() -> None:
     """The page names the template and its line instead of waiting for ever."""
-    loaded = example()
+    loaded = deepcopy(example())  # As this one is changed.
     settings = loaded.protocol.municipality.letters
     assert settings is not None
     object.__setattr__(settings, "templates", {"ban_huisrecht": "#kop()\n#nergens()"})
