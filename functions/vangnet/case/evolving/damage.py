@@ -1,10 +1,10 @@
 """The ledger of damage."""
 
-from dataclasses import replace
 from typing import Any
 
 from schemas.events import damage as e
 from schemas.events.base import Envelope
+from vangnet.case.changing import replace
 from vangnet.case.ledger import LedgerItem, named
 from vangnet.case.state import Case
 

@@ -1,10 +1,10 @@
 """What the desk asked on a day: kept for the log, for a while."""
 
-from dataclasses import replace
 from typing import Any
 
 from schemas.events import door as e
 from schemas.events.base import Envelope
+from vangnet.case.changing import replace
 from vangnet.case.state import Case
 
 

@@ -1,10 +1,10 @@
 """Messages, absences, a perpetrator's signals, the weekly count, and how far was followed."""
 
-from dataclasses import replace
 from typing import Any
 
 from schemas.events import house as e
 from schemas.events.base import Envelope
+from vangnet.case.changing import replace
 from vangnet.case.state import Case, MessageItem
 
 TEST = "test"  # The template of the message that proves that a channel works.

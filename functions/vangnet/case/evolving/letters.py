@@ -1,10 +1,10 @@
 """Letters that were sent: since when a measure counts as told to whom it concerns."""
 
-from dataclasses import replace
 from typing import Any
 
 from schemas.events import letters as e
 from schemas.events.base import Envelope
+from vangnet.case.changing import replace
 from vangnet.case.response_items import AnswerItem, LetterItem, MadeItem, MeasureItem
 from vangnet.case.state import Case
 

@@ -1,10 +1,10 @@
 """Mails: received, shown, taken, set aside; and the queue in which they wait."""
 
-from dataclasses import replace
 from typing import Any
 
 from schemas.events import mail as e
 from schemas.events.base import Envelope
+from vangnet.case.changing import replace
 from vangnet.case.state import Case, WaitingMail
 
 

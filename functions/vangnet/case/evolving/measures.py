@@ -1,11 +1,11 @@
 """What happens to a measure after it was decided."""
 
-from dataclasses import replace
 from typing import Any
 
 from schemas.events import measures as e
 from schemas.events.base import Envelope
 from vangnet.calendar import amsterdam_day
+from vangnet.case.changing import replace
 from vangnet.case.in_force import holds_since
 from vangnet.case.response_items import BreachItem, MeasureItem
 from vangnet.case.state import Case

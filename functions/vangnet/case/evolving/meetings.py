@@ -1,10 +1,10 @@
 """A meeting: opened, suspended, gone on, closed; what happened in it, and what the chair decided."""
 
-from dataclasses import replace
 from typing import Any
 
 from schemas.events import meetings as e
 from schemas.events.base import Envelope
+from vangnet.case.changing import replace
 from vangnet.case.meetings import MeetingItem
 from vangnet.case.state import Case
 

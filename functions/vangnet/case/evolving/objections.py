@@ -1,10 +1,10 @@
 """Objections, complaints and requests to erase."""
 
-from dataclasses import replace
 from typing import Any
 
 from schemas.events import objections as e
 from schemas.events.base import Envelope
+from vangnet.case.changing import replace
 from vangnet.case.remedies import RemedyItem
 from vangnet.case.state import Case
 

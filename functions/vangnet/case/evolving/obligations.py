@@ -1,10 +1,10 @@
 """The calendar of obligations: begun, held, and who was trained."""
 
-from dataclasses import replace
 from typing import Any
 
 from schemas.events import obligations as e
 from schemas.events.base import Envelope
+from vangnet.case.changing import replace
 from vangnet.case.state import Case, Training
 
 

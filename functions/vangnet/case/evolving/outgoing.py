@@ -1,10 +1,10 @@
 """Messages that leave the house."""
 
-from dataclasses import replace
 from typing import Any
 
 from schemas.events import outgoing as e
 from schemas.events.base import Envelope
+from vangnet.case.changing import replace
 from vangnet.case.outgoing import OutgoingItem
 from vangnet.case.state import Case
 

@@ -1,10 +1,10 @@
 """Who did it, as a person confirmed it; and the cases of an identity."""
 
-from dataclasses import replace
 from typing import Any
 
 from schemas.events import perpetrators as e
 from schemas.events.base import Envelope
+from vangnet.case.changing import replace
 from vangnet.case.response_items import Identity
 from vangnet.case.state import Case
 

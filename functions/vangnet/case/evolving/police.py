@@ -1,10 +1,10 @@
 """Police and prosecution."""
 
-from dataclasses import replace
 from typing import Any
 
 from schemas.events import police as e
 from schemas.events.base import Envelope
+from vangnet.case.changing import replace
 from vangnet.case.police import ConsentItem, Filing, Happened, Police
 from vangnet.case.state import Case
 

@@ -1,10 +1,10 @@
 """Plans: made, analysed, held; and who is away and back."""
 
-from dataclasses import replace
 from typing import Any
 
 from schemas.events import prevention as e
 from schemas.events.base import Envelope
+from vangnet.case.changing import replace
 from vangnet.case.plans import PlanItem
 from vangnet.case.state import Case
 

@@ -1,10 +1,10 @@
 """Reports, their class and outcome, their handling and closing."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from schemas.events import reports as e
 from schemas.events.base import Envelope
+from vangnet.case.changing import replace
 from vangnet.case.state import Case
 
 if TYPE_CHECKING:

@@ -1,11 +1,11 @@
 """Hearing and measures."""
 
-from dataclasses import replace
 from typing import Any
 
 from schemas.events import response as e
 from schemas.events.base import Envelope
 from vangnet.case.bans import ANY_GROUND
+from vangnet.case.changing import replace
 from vangnet.case.response_items import HearingItem, MeasureItem
 from vangnet.case.state import Case
 

@@ -1,10 +1,10 @@
 """A trial alarm: due in the calendar; begun, answered and reported in its own stream."""
 
-from dataclasses import replace
 from typing import Any
 
 from schemas.events import trials as e
 from schemas.events.base import Envelope
+from vangnet.case.changing import replace
 from vangnet.case.state import Case
 from vangnet.case.trials import TrialItem
 

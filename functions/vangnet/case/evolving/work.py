@@ -1,10 +1,10 @@
 """Alarms, duties, first contact, aftercare, and talks that were asked for."""
 
-from dataclasses import replace
 from typing import Any
 
 from schemas.events import work as e
 from schemas.events.base import Envelope
+from vangnet.case.changing import replace
 from vangnet.case.state import AlarmItem, Case, DutyItem, WaitingMail
 
 STAGES = ("", "reminded_1", "reminded_2", "reminded_3", "overdue", "escalated")
