@@ -122,6 +122,7 @@ class _Letter(Strict):
     dated: date
     decider: Decider
     contact: Contact
+    kept: Line | None = None  # How long what is known is kept, where the document says so; else what the law asks.
     draft: bool = False
 
 
@@ -170,12 +171,31 @@ class Invitation(_Letter):
     link: Line | None = None  # Used once; not kept in any log.
 
 
-class ServiceLimit(_Timed):
-    """A limit on how he is served: which services, and by which way they stay open."""
+class ServiceLimit(_Measured):
+    """A limit on how he is served: which services and ways are closed, with whom he may be in contact, what stays open.
+
+    It ends on its last day, or once its condition is met.
+    """
 
     kind: Literal["service_limit"] = "service_limit"
-    services: tuple[Line, ...] = Field(min_length=1, max_length=PARTS_MAX)
+    services: tuple[Line, ...] = Field(default=(), max_length=PARTS_MAX)
+    channels: tuple[Line, ...] = Field(default=(), max_length=PARTS_MAX)
+    only_with: Line | None = None
     stays_open: tuple[Line, ...] = Field(min_length=1, max_length=PARTS_MAX)
+    starts_on: date
+    ends_on: date | None = None
+    ends_when: Text | None = None
+    evaluated_on: date
+
+    @model_validator(mode="after")
+    def _limits_and_ends(self) -> Self:
+        if not (self.services or self.channels or self.only_with):
+            raise ValueError("'services', 'channels' or 'only_with' says what is limited")
+        if not (self.ends_on or self.ends_when):
+            raise ValueError("'ends_on' or 'ends_when' says when it ends")
+        if self.evaluated_on < self.starts_on or (self.ends_on and self.ends_on < self.evaluated_on):
+            raise ValueError("'evaluated_on' is not earlier than 'starts_on' and not later than 'ends_on'")
+        return self
 
 
 class Ban(_Timed):

@@ -70,10 +70,11 @@ class HelpSituation(Strict):
 
 
 class Contact(Strict):
-    """Somebody to call, with a number that a telephone can dial."""
+    """Somebody to call, with a number that a telephone can dial, and the `fallback` where nobody answers it."""
 
     label: Label
     phone: str
+    fallback: str | None = None
     kind: Literal["emergency", "police", "help"] = "help"
     rule: str | None = None
     hours: Label | None = None

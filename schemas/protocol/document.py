@@ -1,7 +1,7 @@
 """The whole document, row by row."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import field_validator
 
@@ -53,10 +53,22 @@ class LetterRow(Strict):
 
 
 class Retention(Strict):
-    """How long a closed case is kept after its last measure ended; then what identifies people is wiped."""
+    """How long a closed case is kept; then what identifies people is wiped, but never while a measure holds.
+
+    It counts from when its last measure ended or it was closed, whichever is later; with `counted_from` from when it
+    was closed, or reported.
+    """
 
     rule: str | None = None
     keep_for: Term
+    counted_from: Literal["last_measure", "closed", "reported"] = "last_measure"
+
+
+class Registry(Strict):
+    """The register of cases by its own name, and with whom what stands in it is shared: letters say so."""
+
+    name: Label
+    recipients: tuple[Label, ...] = ()
 
 
 class ProtocolDocument(Strict):
@@ -114,5 +126,6 @@ class ProtocolDocument(Strict):
     meetings: Meetings | None = None
     prevention: Prevention | None = None
     retention: Retention | None = None
+    registry: Registry | None = None
     obligations: tuple[dict[str, Any], ...] = not_yet(default=())
     witnesses: bool = False

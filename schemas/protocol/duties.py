@@ -15,6 +15,7 @@ Trigger = Literal[
     "injury",
     "talk_asked",
     "mail_queued",
+    "measure_decided",
     "measure_timed",
     "measure_in_force",
     "hearing_put_off",
@@ -44,7 +45,7 @@ Trigger = Literal[
     "new_term",
     "each_year",
 ]
-Anchor = Literal["opening", "incident", "report", "known_at", "previous_talk"]
+Anchor = Literal["opening", "incident", "report", "known_at", "previous_talk", "decision"]
 
 
 class When(Strict):
@@ -129,12 +130,16 @@ class Duty(Strict):
 
 
 class Talk(Strict):
-    """One talk of aftercare: the duty that keeps its time, and what is gone through in it."""
+    """One talk of aftercare: the duty that keeps its time, what is gone through in it, and the role that holds it.
+
+    Without `giver` it is held by who cares for the person.
+    """
 
     label: Label
     rule: str | None = None
     duty: Name
     points: dict[Name, Label] = {}
+    giver: Name | None = None
     asks_stagnation: bool = False
 
 

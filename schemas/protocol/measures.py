@@ -43,10 +43,22 @@ class Measure(Strict):
 
 
 class MatrixCell(Strict):
-    """What fits one class the first, second or third time: measures, and how long each may last at most."""
+    """What fits one class the first, second or third time: measures, and for each how long, and when it ends.
+
+    It lasts `at_least` and `at_most` so long, `usual` where nobody says otherwise; `ends_when` is the condition under
+    which one without a last day ends.
+    """
 
     measures: tuple[Name, ...]
+    at_least: dict[Name, Term] = {}
+    usual: dict[Name, Term] = {}
     at_most: dict[Name, Term] = {}
+    ends_when: dict[Name, Label] = {}
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Return every measure that the cell speaks of."""
+        return (*self.measures, *self.at_least, *self.usual, *self.at_most, *self.ends_when)
 
 
 class Matrix(Strict):

@@ -22,11 +22,15 @@ class Offence(Strict):
 
 
 class Aangifte(Strict):
-    """The offences that an aangifte can name; `in_office` are the offices that the law counts as public office."""
+    """The offences that an aangifte can name; `in_office` are the offices that the law counts as public office.
+
+    With `needs_consent: false` the municipality files whether or not who is harmed consents.
+    """
 
     rule: str | None = None
     offences: dict[Name, Offence]
     in_office: tuple[Name, ...] = ()
+    needs_consent: bool = True
 
 
 class Triangle(Strict):

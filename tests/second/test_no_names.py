@@ -68,6 +68,7 @@ OF_THE_LAW = {
     "beheerder": "who looks after the installation",
     "livestream": "the broadcast of a meeting",
     "voorzitter": "who leads a meeting (Gemeentewet 26)",
+    "bestuurder": "anybody who governs, as in the words for whom a message is",
     "familie": "anybody's",
     "functionaris": "gegevensbescherming, of the AVG",
     "beveiliging": "what is arranged for a talk",

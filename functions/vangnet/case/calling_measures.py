@@ -31,6 +31,12 @@ def checkpoints(starts_on: date, ends_on: date) -> tuple[date, ...]:
     return (*checkpoints(starts_on, halfway), halfway, *checkpoints(halfway, ends_on))
 
 
+def _decided(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
+    """For each measure that was decided."""
+    for one in ctx.case.measures.values():
+        yield Call(one.decided_at, about=one.id)
+
+
 def _timed(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
     """For each measure that has an end, from its decision on; a term before that end runs back from it."""
     for one in ctx.case.measures.values():
@@ -45,12 +51,12 @@ def _in_force(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
         if since is None or one.ended_at or not (one.ends_on or one.ends_when):
             continue
         done = {duty.about for duty in ctx.case.duties.values() if duty.name == name and duty.state == "done"}
-        days = _looks(ctx, one, since)
+        days = looks(ctx, one, since)
         for day in next(([day] for day in days if f"{one.id}/{day}" not in done), []):
             yield Call(max(_sent(one), one.decided_at), about=f"{one.id}/{day}", anchor=end_of(day))
 
 
-def _looks(ctx: Context, one: MeasureItem, since: date) -> Iterator[date]:
+def looks(ctx: Context, one: MeasureItem, since: date) -> Iterator[date]:
     """Yield the days on which a measure in force is looked at: every so often, or halfway and once a year."""
     row = ctx.protocol.document.measures.get(one.measure)
     if one.ends_on and not (row and row.review):
@@ -105,6 +111,7 @@ def _cleared(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
 
 
 OF_MEASURES: dict[str, Callable[[Context, str, Duty], Iterator[Call]]] = {
+    "measure_decided": _decided,
     "measure_timed": _timed,
     "measure_in_force": _in_force,
     "hearing_put_off": _hearing_put_off,

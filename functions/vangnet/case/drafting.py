@@ -54,6 +54,7 @@ def _shared(ctx: Context, asked: c.MakeLetter, settings: LetterSettings, dated: 
         "reference": ctx.case.reference,
         "dated": dated,
         "contact": parts.contact(settings),
+        "kept": parts.kept(ctx),
     }
 
 
@@ -101,8 +102,19 @@ def _warning(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterS
 def _service_limit(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, draft: bool) -> Letter:
     item = letter.measure
     assert item is not None
-    own = {"services": item.services, "stays_open": settings.stays_open or (f"per brief aan {settings.address[0]}",)}
-    return ServiceLimit.model_validate(_of_measure(ctx, letter, asked, settings, draft) | _timed(item) | own)
+    assert item.starts_on, "a measure with a letter of its days has its first"
+    labels = ctx.protocol.document.channels
+    own = {
+        "services": item.services,
+        "channels": tuple(labels[name].nl for name in item.channels),
+        "only_with": item.contact or None,
+        "stays_open": settings.stays_open or (f"per brief aan {settings.address[0]}",),
+        "starts_on": item.starts_on,
+        "ends_on": item.ends_on,
+        "ends_when": item.ends_when or None,
+        "evaluated_on": parts.looked_at_on(ctx, item),
+    }
+    return ServiceLimit.model_validate(_of_measure(ctx, letter, asked, settings, draft) | own)
 
 
 def _ban(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, draft: bool) -> Letter:
@@ -162,11 +174,12 @@ def _invitation(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: Lett
 
 
 def _avg_notice(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: LetterSettings, draft: bool) -> Letter:
+    registry = ctx.protocol.document.registry
     own = {
         "collected_on": amsterdam_day(ctx.case.filed_at or ctx.now),
         "categories": CATEGORIES,
         "sources": SOURCES,
-        "recipients": RECIPIENTS,
+        "recipients": tuple(one.nl for one in registry.recipients) if registry and registry.recipients else RECIPIENTS,
     }
     shared = _shared(ctx, asked, settings, amsterdam_day(ctx.now))
     return AvgNotice.model_validate(shared | _by_handler(ctx, draft) | own)

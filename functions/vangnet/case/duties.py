@@ -156,5 +156,9 @@ def _anchor(ctx: Context, anchor: str, call: Call) -> datetime:
         case "previous_talk":
             held = [at for (person, _), (at, _) in ctx.case.talks_held.items() if person == call.person]
             return max(held, default=report)
+        case "decision":  # Of the measure that it is about, else of the last one.
+            about = ctx.case.measures.get((call.about or "").partition("/")[0])
+            decided = [one.decided_at for one in ([about] if about else ctx.case.measures.values())]
+            return max(decided, default=call.at)
         case _:
             return call.anchor or call.at

@@ -11,9 +11,9 @@ from typing import Any
 
 from schemas.letterhead import Contact, LetterSettings, Mandate
 from schemas.letters import Addressee, Capacity, Decider, Fact, Hearing, NotHeard, Place, Weighing
-from vangnet.calendar import amsterdam_day
+from vangnet.calendar import Term, amsterdam_day, term_words
 from vangnet.case.bans import BASES, URGENT, deciding_role
-from vangnet.case.calling_measures import checkpoints
+from vangnet.case.calling_measures import checkpoints, looks
 from vangnet.case.facts import Context
 from vangnet.case.mandates import mandate_for
 from vangnet.case.outgoing import tells_of_security
@@ -22,6 +22,11 @@ from vangnet.case.response_items import HearingItem, MeasureItem
 
 UNKNOWN = "(nog invullen)"  # Stands in a draft where nobody has said it yet.
 HEARD_AFTERWARDS_WITHIN = timedelta(weeks=1)  # The term of `hear_afterwards`, for who was not heard as it was urgent.
+KEPT_FROM = {
+    "last_measure": "nadat de zaak en de laatste maatregel voorbij zijn",
+    "closed": "nadat de zaak is gesloten, en zolang er een maatregel geldt",
+    "reported": "na de melding, en zolang de zaak of een maatregel loopt",
+}
 NORM = "Kritiek mag altijd. Agressie tegen wie voor de gemeente werkt, accepteren wij niet."
 REASONS_FOLLOW = (
     "Het was te dringend om de redenen meteen op te schrijven. U krijgt ze binnen een week (artikel 3:47, derde lid, "
@@ -152,6 +157,18 @@ def places(ctx: Context, item: MeasureItem) -> tuple[Place, ...]:
 def evaluated_on(starts_on: date, ends_on: date) -> date:
     """Return when a measure is looked at again first: the day on which its duty is due."""
     return checkpoints(starts_on, ends_on)[0]
+
+
+def looked_at_on(ctx: Context, item: MeasureItem) -> date:
+    """Return when a measure is looked at again first, with a last day or without one."""
+    first = item.starts_on or amsterdam_day(item.decided_at)
+    return next(looks(ctx, item, first), item.ends_on or first)
+
+
+def kept(ctx: Context) -> str | None:
+    """Return how long what is known is kept, as the document says it; None where it says nothing."""
+    row = ctx.protocol.document.retention
+    return f"tot {term_words(Term.parse(row.keep_for), 'nl')} {KEPT_FROM[row.counted_from]}" if row else None
 
 
 def said(ctx: Context, text: str) -> str:

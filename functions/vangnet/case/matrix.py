@@ -51,6 +51,13 @@ def too_long(ctx: Context, measure: str, starts_on: date | None, ends_on: date |
     return ends_on > last_day_of(starts_on, longest)
 
 
+def too_short(ctx: Context, measure: str, starts_on: date | None, ends_on: date | None) -> bool:
+    """Tell whether a measure ends before the matrix lets it."""
+    advice = matrix_advice(ctx)
+    least = advice.cell.at_least.get(measure) if advice else None
+    return bool(least and starts_on and ends_on and ends_on < last_day_of(starts_on, least))
+
+
 def last_day_of(starts_on: date, term: str) -> date:
     """Return the day a term after a day (Amsterdam), as policy counts: no statutory extension."""
     noon = datetime.combine(starts_on, time(12), tzinfo=AMSTERDAM)

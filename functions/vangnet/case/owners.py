@@ -32,8 +32,22 @@ def owner_word(ctx: Context, duty: DutyItem) -> str:
     row = ctx.protocol.duties()[duty.name]
     if row.owner_in_meeting and ctx.case.kind == "meeting":
         return row.owner_in_meeting
+    role = role_of_talk(ctx, ctx.protocol.talk_of_duty(duty.name) or "", duty.person or "")
+    if role:
+        return role
     concerned = (office_concerned(ctx, one) for one in ctx.case.harmed if duty.person in (None, one.key))
     return next((row.owner_for[office] for office in concerned if office in row.owner_for), row.owner)
+
+
+def role_of_talk(ctx: Context, talk: str, person: str) -> str | None:
+    """Return the role that holds this talk by the document, unless somebody was chosen to care for the person."""
+    row = ctx.protocol.talks().get(talk)
+    return row.giver if row and person not in ctx.case.givers else None
+
+
+def holding_talk(ctx: Context, talk: str, person: str) -> tuple[str, ...]:
+    """Return who holds this talk with a person: the talk's own role, else who cares for him."""
+    return place(ctx, role_of_talk(ctx, talk, person) or "giver", person)
 
 
 def deputies(ctx: Context, duty: DutyItem) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from vangnet.case.errors import Refused
 from vangnet.case.facts import Context
 from vangnet.case.in_force import BAN
 from vangnet.case.invitations import INVITED
-from vangnet.case.owners import may_complete, owners
+from vangnet.case.owners import holding_talk, may_complete, owners
 from vangnet.case.people import acting, harmed_people, next_deputy, place
 from vangnet.case.police import CONSENT_RULES
 from vangnet.case.response_items import MeasureItem
@@ -109,6 +109,8 @@ def may(ctx: Context, word: str, command: Command) -> bool:
             return duty is not None and may_complete(ctx, duty, ctx.actor)
         case "decider":
             return ctx.actor in deciders(ctx, command)
+        case "giver":
+            return ctx.actor in (*place(ctx, word), *_holds_the_talk(ctx, command))
         case "self":
             return _for_himself(ctx, command)
         case "harmed":
@@ -116,6 +118,12 @@ def may(ctx: Context, word: str, command: Command) -> bool:
             return ctx.actor in mine
         case _:
             return ctx.actor in place(ctx, word)
+
+
+def _holds_the_talk(ctx: Context, command: Command) -> tuple[str, ...]:
+    """Return who holds a talk that the document gives to a role of its own."""
+    talk, person = getattr(command, "talk", None), getattr(command, "person", None)
+    return holding_talk(ctx, talk, str(person or "")) if talk else ()
 
 
 def _for_himself(ctx: Context, command: Command) -> bool:

@@ -82,7 +82,10 @@ def must_consent(ctx: "Context", persons: Iterable[str] = ()) -> tuple[str, ...]
 
 
 def lacking(ctx: "Context", to: str, persons: Iterable[str] = ()) -> tuple[str, ...]:
-    """Return who did not consent to this, or no longer does."""
+    """Return who did not consent to this, or no longer does; nobody where the document asks for no consent."""
+    table = ctx.protocol.document.aangifte
+    if to == "aangifte" and table and not table.needs_consent:
+        return ()
     given = ctx.case.police.consents
     return tuple(key for key in must_consent(ctx, persons) if not ((found := given.get((key, to))) and found.holds))
 

@@ -13,7 +13,11 @@ from vangnet.case.terms import after
 def wiped_at(ctx: Context) -> datetime | None:
     """Return when what identifies people in a case is wiped (UTC), or None while anybody still needs it."""
     row, over = ctx.protocol.document.retention, _over_since(ctx)
-    return after(over, row.keep_for) if row and over else None
+    if row is None or over is None:
+        return None
+    closed_at, _ = ctx.case.given["close_case"]
+    since = {"closed": closed_at, "reported": ctx.case.filed_at or closed_at}.get(row.counted_from, over)
+    return max(over, after(since, row.keep_for))
 
 
 def _over_since(ctx: Context) -> datetime | None:

@@ -116,6 +116,8 @@ def _remedy(letter: Letter) -> Any:
 
 
 def _retention(letter: Letter) -> str:
+    if letter.kept:
+        return letter.kept
     basis = basis_of(letter)
     return basis.retention if basis else KINDS[letter.kind].retention
 
@@ -175,8 +177,7 @@ def _own(letter: Letter, names: dict[str, str]) -> Words:
         case Ban():
             return _measured(letter) | _timed(letter) | _ban(letter, names)
         case ServiceLimit():
-            lists = {"services": list(letter.services), "stays_open": list(letter.stays_open)}
-            return _measured(letter) | _timed(letter) | lists
+            return _measured(letter) | _timed(letter) | _limited(letter)
         case WarningLetter():
             return _measured(letter)
         case Invitation():
@@ -215,8 +216,18 @@ def _measured(letter: WarningLetter | ServiceLimit | Ban) -> Words:
 def _timed(letter: ServiceLimit | Ban) -> Words:
     return {
         "starts_on": long_day(letter.starts_on),
-        "ends_on": long_day(letter.ends_on),
+        "ends_on": long_day(letter.ends_on) if letter.ends_on else "",
         "evaluated_on": long_day(letter.evaluated_on),
+    }
+
+
+def _limited(letter: ServiceLimit) -> Words:
+    return {
+        "services": list(letter.services),
+        "channels": list(letter.channels),
+        "only_with": letter.only_with or "",
+        "ends_when": letter.ends_when or "",
+        "stays_open": list(letter.stays_open),
     }
 
 

@@ -24,7 +24,7 @@ TERM_FIELDS = frozenset(
         ),
         *("every", "during", "link", "reporter_told_after", "wipe_after", "within"),
         *("keep_for", "tell_every", "counts_within", "kept_for", "reminded_before", "at_most", "post_arrives_after"),
-        *("taken_up_at_least", "offered_again_after", "answered_within"),
+        *("taken_up_at_least", "offered_again_after", "answered_within", "at_least", "usual"),
     }
 )
 NEVER_ZERO = frozenset(

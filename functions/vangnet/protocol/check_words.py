@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from schemas.commands import COMMANDS
 from schemas.protocol import OutcomeRow
+from schemas.protocol.measures import MatrixCell
 from vangnet.protocol.checking import Subject
 from vangnet.protocol.tree import Path, Problem
 
@@ -196,8 +197,18 @@ def the_matrix_uses_known_words(subject: Subject) -> Iterator[Problem]:
         if not row:
             yield subject.problem(path, "write what fits the first time: '- {measures: [warning_written]}'")
         for number, cell in enumerate(row):
-            for measure in (*cell.measures, *cell.at_most):
+            for measure in cell.named:
                 yield from subject.unknown((*path, number), measure, subject.document.measures, "measure")
+            yield from _without_end(subject, (*path, number), cell)
+
+
+def _without_end(subject: Subject, path: Path, cell: MatrixCell) -> Iterator[Problem]:
+    """Yield a warning for a measure that would last for ever: such measures were struck down in court."""
+    for measure in cell.measures:
+        row = subject.document.measures.get(measure)
+        if row and row.open_ended and measure not in {*cell.at_most, *cell.ends_when}:
+            message = f"'{measure}' has no end here; judges struck such measures down: write 'at_most' or 'ends_when'"
+            yield subject.problem(path, message, warning=True)
 
 
 def messages_use_known_words(subject: Subject) -> Iterator[Problem]:

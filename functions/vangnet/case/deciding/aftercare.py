@@ -9,6 +9,7 @@ from schemas.report import Supported
 from vangnet.case.deciding.fields import known, one_cared, one_harmed, past
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
+from vangnet.case.owners import holding_talk
 from vangnet.case.people import acting, giver_of, harmed_people, involved, place
 
 GIVER_RULE = "AP-5.3.2"
@@ -30,7 +31,7 @@ def record_talk(ctx: Context, command: c.RecordTalk) -> tuple[Event, ...]:
     talk = ctx.protocol.talks()[command.talk]
     for point in command.points:
         known("points", point, talk.points)
-    if any(ctx.actor not in place(ctx, "giver", one) for one in (person, *others)):
+    if any(ctx.actor not in holding_talk(ctx, command.talk, one) for one in (person, *others)):
         raise Refused(GIVER_RULE, "not_giver")
     if command.signs_of_stagnation and not (command.referral or command.referral_refused):
         raise Refused(STAGNATION_RULE, "no_referral")

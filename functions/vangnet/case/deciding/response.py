@@ -18,7 +18,7 @@ from vangnet.case.errors import Refused
 from vangnet.case.facts import Context
 from vangnet.case.invitations import waiting_answer
 from vangnet.case.mandates import lacks_mandate
-from vangnet.case.matrix import matrix_advice, too_long
+from vangnet.case.matrix import matrix_advice, too_long, too_short
 
 ADVICE_RULE = "AP-5.2.1"
 HEARING_RULE = "AP-2.5"
@@ -177,6 +177,8 @@ def _departure(ctx: Context, command: c.DecideMeasure) -> str:
         return ""
     if not advised:
         return "no_reason_to_depart"
+    if too_short(ctx, command.measure, command.starts_on, command.ends_on):
+        return "shorter_than_the_matrix"
     return "longer_than_the_matrix" if _longer(ctx, command) else ""
 
 
