@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
 T = TypeVar("T")
@@ -71,8 +71,3 @@ class Label(Strict):
     def text(self, language: str) -> str:
         """Return the label in that language, else in Dutch."""
         return self.en if language == "en" and self.en else self.nl
-
-
-def not_yet(default: Any) -> Any:
-    """A field that a document may come to use but that the code does not carry out: it is refused on load."""
-    return Field(default=default, json_schema_extra={"x-not-yet": True})

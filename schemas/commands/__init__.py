@@ -41,6 +41,7 @@ PLACES: dict[str, str] = {
     "end_measure": "response",
     "record_objection": "objections",
     "record_complaint": "objections",
+    "record_erasure": "objections",
     "postpone_decision": "objections",
     "make_letter": "letters",
     "demand_to_leave": "measures",

@@ -1,4 +1,4 @@
-"""The commands of an objection (bezwaar) and a complaint (klacht): received, decided, put off once."""
+"""The commands of an objection (bezwaar), a complaint (klacht) and a request to erase: received, decided, put off."""
 
 from datetime import date
 from typing import Literal
@@ -9,6 +9,7 @@ from schemas.fields import Filled, Line, Long
 
 ObjectionOutcome = Literal["upheld", "partly_upheld", "dismissed", "inadmissible", "withdrawn"]
 ComplaintOutcome = Literal["founded", "partly_founded", "unfounded", "not_taken_up", "withdrawn"]
+ErasureOutcome = Literal["granted", "refused", "withdrawn"]
 
 
 class RecordObjection(Command):
@@ -38,10 +39,20 @@ class RecordComplaint(Command):
     why: Long | None = None
 
 
-class PostponeDecision(Command):
-    """The decision on the objection or complaint that is open is put off, once, and he was told."""
+class RecordErasure(Command):
+    """Somebody asks to be forgotten (AVG article 17), or that was decided; granted, the case is wiped."""
 
-    of: Literal["objection", "complaint"] = "objection"
+    received_on: date | None = None
+    account: Long | None = None
+    decision: ErasureOutcome | None = None
+    decided_on: date | None = None
+    why: Long | None = None
+
+
+class PostponeDecision(Command):
+    """The decision on the objection, complaint or request that is open is put off, once, and he was told."""
+
+    of: Literal["objection", "complaint", "erasure"] = "objection"
     until: date | None = None
     told_on: date | None = None
     why: Filled | None = None

@@ -1,4 +1,4 @@
-"""Objections and complaints: received with what their terms make of them, put off, decided."""
+"""Objections, complaints and requests to erase: received with what their terms make of them, put off, decided."""
 
 from datetime import date
 
@@ -47,6 +47,23 @@ class ComplaintDecided(Event):
     decision: str
     decided_on: date
     handled_by: Personal[str] = ""
+    why: Criminal[str] = ""
+
+
+class ErasureAsked(Event):
+    """Somebody asked to be forgotten."""
+
+    number: str
+    received_on: date
+    account: Criminal[str] = ""
+
+
+class ErasureDecided(Event):
+    """It was decided; granted, what identifies people in the case is wiped."""
+
+    number: str
+    decision: str
+    decided_on: date
     why: Criminal[str] = ""
 
 

@@ -1,19 +1,20 @@
 """The whole document, row by row."""
 
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import field_validator
 
-from schemas.base import Label, Name, Strict, Term, not_yet
+from schemas.base import Label, Name, Strict, Term
 from schemas.protocol.access import AccessRow, CommandRow, Door
 from schemas.protocol.alarm import Alarm, Contact, Daytime, HelpSituation, Notice
 from schemas.protocol.duties import Aftercare, Duty
 from schemas.protocol.inspectorate import Inspectorate
+from schemas.protocol.lists import ReadinessRow, TrendsRow
 from schemas.protocol.measures import Demands, Matrix, Measure
 from schemas.protocol.meetings import Meetings
 from schemas.protocol.messages import Messages
-from schemas.protocol.police import Aangifte, DamageRow, ReadinessRow, TrendsRow, Triangle
+from schemas.protocol.police import Aangifte, DamageRow, Triangle
 from schemas.protocol.prevention import Prevention
 from schemas.protocol.trial import TrialAlarm
 from schemas.protocol.words import (
@@ -74,7 +75,9 @@ class Registry(Strict):
 class ProtocolDocument(Strict):
     """Everything of one protocol that is data; what is absent is absent, never another protocol's value.
 
-    `followed_by` names the document that holds for what begins on or after its own `valid_from`.
+    `followed_by` names the document that holds for what begins on or after its own `valid_from`. `rules` says that it
+    holds the protocol whose rules are those of docs/rules.yaml (AP-…): a refusal then names any of them. Without it a
+    refusal names only what the document's own rows cite.
     """
 
     protocol: Name
@@ -83,6 +86,7 @@ class ProtocolDocument(Strict):
     followed_by: str | None = None
     adopted: Adoption | None = None
     controller: str | None = None
+    rules: Literal["agressieprotocol"] | None = None
     offices: dict[Name, Office]
     roles: dict[Name, RoleWord]
     report_for_others: tuple[Name, ...] = ()
@@ -127,5 +131,4 @@ class ProtocolDocument(Strict):
     prevention: Prevention | None = None
     retention: Retention | None = None
     registry: Registry | None = None
-    obligations: tuple[dict[str, Any], ...] = not_yet(default=())
     witnesses: bool = False

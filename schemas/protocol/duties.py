@@ -26,6 +26,7 @@ Trigger = Literal[
     "objection",
     "objection_upheld",
     "complaint",
+    "erasure_asked",
     "consent",
     "klacht",
     "police_told",

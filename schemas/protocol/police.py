@@ -41,19 +41,6 @@ class Triangle(Strict):
     shown_to: tuple[Name, ...]
 
 
-class TrendsRow(Strict):
-    """To whom the counts of all reports are shown (AP-5.1.8); they hold nobody's data."""
-
-    rule: str | None = None
-    shown_to: tuple[Name, ...]
-
-
-class ReadinessRow(Strict):
-    """To whom it is shown who would be reached now."""
-
-    shown_to: tuple[Name, ...]
-
-
 class DamageRow(Strict):
     """The ledger of damage: whose homes the state's rules secure, and who reads what is open over all cases."""
 

@@ -102,6 +102,10 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
         {"received_on": st.just("2026-11-30") | DAYS, "why_not_heard": WHY},
         optional={"decision": st.sampled_from(["dismissed", "inadmissible"]), "committee": st.booleans()},
     ),
+    "record_erasure": st.fixed_dictionaries(
+        {"received_on": st.just("2026-11-30") | DAYS, "why": WHY},
+        optional={"decision": st.sampled_from(["granted", "refused"])},
+    ),
     "record_complaint": st.fixed_dictionaries(
         {"received_on": st.just("2026-11-30") | DAYS}, optional={"decision": st.just("founded"), "handled_by": HANDLER}
     ),
@@ -206,7 +210,7 @@ LIKELY = {
     **dict.fromkeys(("identify_perpetrator", "merge_perpetrators", "clear_perpetrator"), "c.bos"),
     **dict.fromkeys(("take_case", "confirm_class", "give_advice", "reopen_case", "add_evidence"), "c.bos"),
     **dict.fromkeys(("close_case", "record_injury"), "h.willems"),
-    **dict.fromkeys(("record_objection", "record_complaint", "postpone_decision"), "l.vos"),
+    **dict.fromkeys(("record_objection", "record_complaint", "record_erasure", "postpone_decision"), "l.vos"),
     **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban", "send_letter"), "h.willems"),
     **dict.fromkeys(("record_hearing", "waive_hearing", "propose_ban"), "h.willems"),
     **dict.fromkeys(("make_letter", "send_letter"), "h.willems"),

@@ -231,6 +231,7 @@ SETTLED: dict[str, Callable[[Case, DutyItem], tuple[datetime, str] | None]] = {
     "consent": _all_filed,
     "objection": decided,
     "complaint": decided,
+    "erasure_asked": decided,
     "damage_unpaid": _all_paid,
     "damage_unclaimed": _all_claimed,
     "new_term": held,

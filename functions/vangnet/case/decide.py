@@ -11,6 +11,7 @@ from typing import Any
 
 from schemas.commands import ALSO_IN, ONLY_IN, PLACES, Command, name_of
 from schemas.events.base import Event
+from vangnet.case.citing import citing
 from vangnet.case.errors import Invalid, Refused
 from vangnet.case.facts import Context
 from vangnet.case.permit import SIGHT_RULE, check_permit
@@ -20,11 +21,12 @@ Decider = Callable[[Context, Any], tuple[Event, ...]]
 OF_GUIDANCE = frozenset({"turn_into_report", "acknowledge", "record_first_contact"})
 
 
+@citing
 def decide(ctx: Context, command: Command) -> tuple[Event, ...]:
     """Return what the command makes happen.
 
     Raises:
-        Refused: with the id of the rule that stands in its way.
+        Refused: with the rule of the document that stands in its way.
         Invalid: with every field that is wrong.
     """
     check_permit(ctx, command)

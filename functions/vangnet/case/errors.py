@@ -69,11 +69,14 @@ WRONG: Mapping[str, Label] = {
 
 
 class Refused(Exception):  # noqa: N818  (a refusal is an answer, not a fault)
-    """The protocol does not allow it; `rule` says by which rule, `because` is a key of the texts for people."""
+    """The protocol does not allow it; `rule` says by which rule, `because` is a key of the texts for people.
+
+    Where the document in force has no such rule, `rule` is empty (citing.py).
+    """
 
     def __init__(self, rule: str, because: str = "", *, field: str = "") -> None:
         """Keep the rule, the reason's key, and the field that it is about where it is about one."""
-        super().__init__(f"refused by {rule}" + (f": {because}" if because else ""))
+        super().__init__(f"refused by {rule or 'no rule of its own'}" + (f": {because}" if because else ""))
         self.rule = rule
         self.because = because
         self.field = field

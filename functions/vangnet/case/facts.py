@@ -24,13 +24,22 @@ class Facts:
 
 @dataclass(frozen=True)
 class Context:
-    """The protocol, the facts, the case, who acts, and the time: all that a decision rests on."""
+    """The protocol, the facts, the case, who acts, and the time: all that a decision rests on.
+
+    `in_force` are the documents for what begins now: by office, and the common one under no name.
+    """
 
     protocol: Protocol
     facts: Facts
     case: Case
     now: datetime
     actor: str = SYSTEM
+    in_force: Mapping[str, Protocol] = field(default_factory=dict)
+
+    def under(self, office: str | None) -> "Context":
+        """Return the same context under the document for what begins now and concerns an office."""
+        found = self.in_force.get(office or "") or self.in_force.get("")
+        return replace(self, protocol=found or self.protocol)
 
     def knowing(self, history: tuple[Case, ...]) -> "Context":
         """Return the same context with the other cases of those who were identified in this one."""

@@ -24,11 +24,16 @@ _PATTERNS = tuple(
         r"(?:https?://|www\.)\S+",
         r"\bVN-?\w{4}-?\w{4}\b",
         r"\b\d{4}\s?[A-Z]{2}\b",  # A postcode.
+        r"\b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{1,3}-[A-Z0-9]{1,3}-[A-Z0-9]{1,3}\b",  # A number plate.
+        r"\b(?:[Nn]ummer|[Nn]r\.?|[Hh]uisnummer) \d+\w?\b",
         r"\+?\d[\d\s./-]{4,}\d",  # Telephone, account and other long numbers, and days in figures.
         rf"\b\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?\b",
     )
 )
 _INSIDE = re.compile(r"(?<=[a-zà-ÿ0-9,;:)\]] )[A-ZÀ-Þ][\wà-ÿ'-]*[a-zà-ÿ][\wà-ÿ'-]*")
+
+
+_NUMBERED = re.compile(r"\[\.\.\.\] \d+\s?[a-zA-Z]?\b")  # A house number behind a street that is gone.
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,7 @@ def stripped(text: str, names: Iterable[str]) -> str:
         text = pattern.sub(GONE, text)
     for word in sorted({word for name in names for word in _words(name)}, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", GONE, text, flags=re.IGNORECASE)
-    text = _INSIDE.sub(GONE, text)
+    text = _NUMBERED.sub(GONE, _INSIDE.sub(GONE, text))
     return re.sub(r"(?:\[\.\.\.\][\s.]*){2,}", f"{GONE} ", text).strip()
 
 

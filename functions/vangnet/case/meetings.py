@@ -16,6 +16,7 @@ from schemas.base import EPOCH
 from schemas.words import MeetingAdvice
 
 if TYPE_CHECKING:
+    from schemas.protocol.meetings import OffenceMoment
     from vangnet.case.facts import Context
     from vangnet.case.state import Case
 
@@ -88,12 +89,12 @@ def proposed_offences(ctx: Context) -> tuple[str, ...]:
     row, meeting = ctx.protocol.document.meetings, ctx.case.meeting
     if row is None or meeting is None:
         return ()
-    holds = {
+    holds: dict[OffenceMoment, bool] = {
         "demanded": offence_stands(ctx),
         "suspended": bool(meeting.suspensions),
         "aggression": bool(meeting.aggressions),
     }
-    return tuple(dict.fromkeys(name for when, yes in holds.items() if yes for name in row.offences.get(when, ())))  # type: ignore[call-overload]
+    return tuple(dict.fromkeys(name for when, yes in holds.items() if yes for name in row.offences.get(when, ())))
 
 
 def advice(ctx: Context) -> tuple[MeetingAdvice, ...]:

@@ -7,6 +7,7 @@
 from schemas.commands import Command, name_of
 from vangnet.case.alarms import in_chain
 from vangnet.case.bans import DEFAULT_BASIS, deciding_role
+from vangnet.case.citing import citing
 from vangnet.case.duty_names import find_duty
 from vangnet.case.errors import Refused
 from vangnet.case.facts import Context
@@ -25,6 +26,7 @@ DECIDE = "decide_measure"
 OF_ANYONE = frozenset({"anyone", "member", "office", "sees", "self", "harmed", "reporter"})
 
 
+@citing
 def check_permit(ctx: Context, command: Command) -> None:
     """Pass if the actor may give the command.
 

@@ -1,10 +1,11 @@
-"""Objections and complaints: what the Awb makes of them, day by day. Days are days in Amsterdam.
+"""Objections, complaints, requests to erase: what Awb and AVG make of them, day by day. Days are days in Amsterdam.
 
 - The term to object is six weeks from the day after the letter (6:7, 6:8); by post it is in time if it was posted
   before its end and received within a week after it (6:9).
 - It is decided within six weeks, twelve with a committee, counted from the end of that term as the Algemene
   termijnenwet makes it (7:10); a complaint within six weeks after its receipt, ten with a committee (9:11).
 - Each is put off once: an objection by six weeks, a complaint by four, and he is told (7:10(3), 9:11(2)).
+- A request to erase is answered within a month after its receipt, put off by two at most (AVG 12(3)).
 """
 
 from collections.abc import Callable, Iterator
@@ -24,12 +25,12 @@ if TYPE_CHECKING:  # Objections are a part of the case; the models of documents 
 UPHELD = frozenset({"upheld", "partly_upheld"})
 TO_OBJECT = Term(6, "week")
 BY_POST_WITHIN = timedelta(days=7)
-PUT_OFF = {"objection": Term(6, "week"), "complaint": Term(4, "week")}
+PUT_OFF = {"objection": Term(6, "week"), "complaint": Term(4, "week"), "erasure": Term(2, "month")}
 
 
 @dataclass(frozen=True)
 class RemedyItem:
-    """An objection or complaint: received, what its term is, and what became of it."""
+    """An objection, complaint or request to erase: received, what its term is, and what became of it."""
 
     id: str
     kind: str
@@ -57,7 +58,7 @@ class RemedyItem:
     @property
     def counts_from(self) -> date:
         """Return the day after which the term to decide begins: the end of the term to object, or its receipt."""
-        if self.kind == "complaint" or self.last_day is None:
+        if self.kind != "objection" or self.last_day is None:
             return self.received_on
         return self.last_day if self.in_time else self.received_on
 
@@ -96,6 +97,12 @@ def _calls(kind: str) -> "Callable[[Context, str, Duty], Iterator[Call]]":
     return of_kind
 
 
+def erased_at(case: "Case") -> datetime | None:
+    """Return when a request to erase the case was granted, or None."""
+    granted = (one for one in case.remedies.values() if (one.kind, one.decision) == ("erasure", "granted"))
+    return next((one.decided_at for one in granted), None)
+
+
 def decided(case: "Case", duty: "DutyItem") -> tuple[datetime, str] | None:
     """Return when and by whom the objection or complaint of a duty was decided."""
     one = case.remedies.get((duty.about or "").partition("/")[0])
@@ -109,4 +116,9 @@ def _upheld(ctx: "Context", name: str, row: "Duty") -> Iterator[Call]:
             yield Call(one.decided_at, about=one.id)
 
 
-OF_REMEDIES = {"objection_upheld": _upheld, "objection": _calls("objection"), "complaint": _calls("complaint")}
+OF_REMEDIES = {
+    "objection_upheld": _upheld,
+    "objection": _calls("objection"),
+    "complaint": _calls("complaint"),
+    "erasure_asked": _calls("erasure"),
+}

@@ -220,7 +220,8 @@ def _notes(events: Sequence[Envelope], part: str) -> list[dict[str, Any]]:
 
 OF_HEARING = (p.HearingRecorded, p.HearingWaived, le.HearingReceived)
 OF_MEASURES = (
-    *(o.ObjectionReceived, o.ObjectionDecided, o.ComplaintReceived, o.ComplaintDecided, o.DecisionPostponed),
+    *(o.ObjectionReceived, o.ObjectionDecided, o.ComplaintReceived, o.ComplaintDecided),
+    *(o.ErasureAsked, o.ErasureDecided, o.DecisionPostponed),
     *(r.AdviceGiven, p.MeasureProposed, p.MeasureDecided, p.MeasureEnded, le.LetterMade, le.LetterSent),
     *(s.DemandMade, s.BreachReported, s.MeasureChanged, s.MeasureRevived),
 )

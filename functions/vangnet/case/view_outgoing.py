@@ -46,5 +46,5 @@ def outgoing(ctx: Context, item: OutgoingItem) -> dict[str, Any]:
         "mentions": list(item.mentions),
         "findings": [asdict(one) for one in found],
         "despite": list(item.despite),
-        "in_the_way": [{"rule": rule, "because": because} for rule, because in rules],
+        "in_the_way": [{"rule": ctx.protocol.rule(rule), "because": because} for rule, because in rules],
     }

@@ -134,6 +134,12 @@ def _harmed(draft: Draft, protocol: Protocol) -> list[dict[str, Any]]:
             return []
 
 
+def office_harmed(draft: Draft, protocol: Protocol) -> str | None:
+    """Return the office of whom the answers name as harmed, or of who reports; `protocol` is that of his own office."""
+    named = next(iter(_harmed(draft, protocol)), {"person": draft.person})
+    return named.get("body") or protocol.office_of(named.get("person") or draft.person)
+
+
 def _perpetrators(draft: Draft, protocol: Protocol) -> list[dict[str, Any]]:
     kinds = protocol.document.perpetrator_kinds
     name, details = draft.one("perpetrator_name"), draft.one("perpetrator_details")

@@ -135,31 +135,6 @@ def dotted(path: Path) -> str:
     return ".".join(str(step) for step in path) or "document"
 
 
-def _unsupported(value: Any, root: Node, path: Path = ()) -> Iterator[Problem]:
-    """Yield what the document says and the code does not carry out yet: refused, never silently ignored."""
-    if isinstance(value, BaseModel):
-        fields = type(value).model_fields
-        if getattr(value, "NOT_YET", False):
-            yield _not_yet(root, path, "this way of saying it")
-        for name in value.model_fields_set:
-            extra = fields[name].json_schema_extra
-            if isinstance(extra, dict) and extra.get("x-not-yet"):
-                yield _not_yet(root, (*path, name), f"'{name}'")
-            else:
-                yield from _unsupported(getattr(value, name), root, (*path, name))
-    elif isinstance(value, Mapping):
-        for key, part in value.items():
-            yield from _unsupported(part, root, (*path, key))
-    elif isinstance(value, tuple):
-        for number, part in enumerate(value):
-            yield from _unsupported(part, root, (*path, number))
-
-
-def _not_yet(root: Node, path: Path, what: str) -> Problem:
-    message = f"{what} may stand in a document, but is not carried out yet; take it out until a version that does"
-    return Problem(place_of(root, path), dotted(path), message)
-
-
 def load(name: str, read: ReadText, *, today: date, kept: bool = False, alone: bool = False) -> Loaded:
     """Load the document of that name and all that it extends; `today` is for contacts that were verified long ago.
 
@@ -226,8 +201,6 @@ def _loaded(name: str, read: ReadText, today: date, *, kept: bool, shared: Munic
     if shared is not None and document is not None:
         municipality = _seen_by(document, shared)
     if document is not None and not kept:
-        problems += list(_unsupported(document, root))
-        problems += list(_unsupported(municipality, root, ("municipality",)))
         # Here, as what is in force was checked before, and a function that starts need not load the checks.
         from vangnet.protocol.check import check
 

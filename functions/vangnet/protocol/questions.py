@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from schemas.words import PLACES, Outcome
+from vangnet.protocol.rule_book import OF_THE_LAW, OURS, cited
 
 if TYPE_CHECKING:  # The models of documents are loaded with the first document.
     from schemas.municipality import Municipality
@@ -36,6 +37,18 @@ class Protocol:
         if self.municipality_or_none is None:
             raise NoMunicipalityError(f"the document {self.document.protocol} names no municipality")
         return self.municipality_or_none
+
+    # Rules
+
+    @cached_property
+    def _cited(self) -> frozenset[str]:
+        return cited(self.document)
+
+    def rule(self, rule: str) -> str:
+        """Return the rule that a refusal names under this document, for one of the core's; empty where it has none."""
+        if not rule.startswith(OURS) or self.document.rules or rule in self._cited:
+            return rule
+        return OF_THE_LAW.get(rule, "")
 
     # Classes, in rising order
 

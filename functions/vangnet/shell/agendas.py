@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from schemas.events.base import SYSTEM
 from vangnet.case.entries import DAMAGE_LIST, MEETINGS, PLANS
 from vangnet.case.sight import sees
 from vangnet.case.state import DutyItem
@@ -27,11 +26,6 @@ def meetings(engine: Engine, actor: str) -> Sequence[Row]:
 def plans(engine: Engine, actor: str) -> Sequence[Row]:
     """Return the talks and meetings with citizens that the actor may see, the last to come first."""
     return [row for row in _rows(engine, PLANS, actor) if sees(row.ctx, actor)]
-
-
-def every_case(engine: Engine) -> Iterator[Row]:
-    """Yield every case, the newest first, for whoever draws from all of them what is nobody's."""
-    return _rows(engine, "cases", SYSTEM)
 
 
 def earlier_cases(engine: Engine, row: Row) -> Row:

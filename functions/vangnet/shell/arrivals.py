@@ -67,7 +67,7 @@ def enter(engine: Engine, target: str, key: str, event: Event, actor: str) -> No
     """Append to another stream, once for that key; then what follows there is hinted at."""
     for _ in range(TRIES_MAX):
         stream = engine.streams.load(target)
-        ctx = engine.context(stream, SYSTEM)
+        ctx = engine.entering(stream, event)
         try:
             engine.append(ctx, stream, (event,), key=key, actor=actor)
         except VersionConflict:

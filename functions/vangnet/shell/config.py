@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -47,6 +47,11 @@ class Configuration:
     def of_person(self, person: str) -> Protocol:
         """Return the document for what begins now and concerns the office that a person holds."""
         return self.of_office(self.protocol.office_of(person)) if self.loaded.others else self.protocol
+
+    @property
+    def in_force(self) -> Mapping[str, Protocol]:
+        """Return the documents for what begins now: by office, and the common one under no name."""
+        return {"": self.protocol, **{office: self.of_office(office) for office in self.loaded.others}}
 
     def all(self) -> tuple[Protocol, ...]:
         """Return every document that is at hand."""

@@ -18,7 +18,7 @@ from schemas.events.reports import ReportFiled
 from vangnet.calendar import amsterdam_day
 from vangnet.case.agenda import next_wake
 from vangnet.case.decide import decide
-from vangnet.case.deciding.intake import Assessment, assess
+from vangnet.case.deciding.intake import Assessment, assess, office_concerned
 from vangnet.case.deciding.mail import Circumstances, received
 from vangnet.case.entries import entries
 from vangnet.case.evolve import extend
@@ -60,7 +60,8 @@ class Engine:
         self._recall(stream.case.protocol)
         fresh = stream.version == 0
         protocol = self.configuration.of_person(actor) if fresh else self.configuration.of(stream.case)
-        return Context(protocol, known, stream.case, self.ports.clock.now(), actor)
+        in_force = self.configuration.in_force
+        return Context(protocol, known, stream.case, self.ports.clock.now(), actor, in_force)
 
     def keep_document(self) -> None:
         """Keep each document in force whole, by its hash; once is enough."""
@@ -105,7 +106,7 @@ class Engine:
         for number in range(TRIES_MAX):
             reference = self.names.reference(actor, once, number)
             stream = Stream(self.names.stream(reference), (), Case(), None)
-            ctx = self._beginning(stream, actor, command, replace(facts, reference=reference))
+            ctx = self.beginning(stream, actor, command, replace(facts, reference=reference))
             events = decide(ctx, command)
             try:
                 self._append(ctx, stream, events, command, key=f"begin:{once or reference}")
@@ -116,15 +117,17 @@ class Engine:
             return self.streams.load(stream.id).events[0].event if once else events[0]
         raise VersionConflict(f"no free reference in {TRIES_MAX} tries")
 
-    def _beginning(self, stream: Stream, actor: str, command: Command, facts: Facts) -> Context:
-        """Return the context of what begins now, under the document of the office harmed."""
+    def beginning(self, stream: Stream, actor: str, command: Command, facts: Facts | None = None) -> Context:
+        """Return the context of what begins now; a report begins under the document of the office harmed."""
         ctx = self.context(stream, actor, facts)
-        harmed = next(iter(command.harmed), None) if isinstance(command, FileReport) else None
-        if harmed is None or not self.configuration.loaded.others:
-            return ctx
-        person = harmed.person or harmed.family_of
-        office = self.configuration.protocol.office_of(person) if person else harmed.body
-        return replace(ctx, protocol=self.configuration.of_office(office))
+        return ctx.under(office_concerned(ctx, command.harmed)) if isinstance(command, FileReport) else ctx
+
+    def entering(self, stream: Stream, event: Event) -> Context:
+        """Return the context in which an event comes in from another stream; a report that begins so, likewise."""
+        ctx = self.context(stream, SYSTEM)
+        if isinstance(event, ReportFiled) and stream.version == 0:
+            return ctx.under(office_concerned(ctx, event.harmed))
+        return ctx
 
     def do(self, actor: str, reference: str, command: Command, *, once: str | None = None) -> Stream:
         """Carry out a command in a stream and return it as it then is.
@@ -231,7 +234,7 @@ class Engine:
             if isinstance(event, ReportFiled):
                 with suppress(StoreUnavailable, VersionConflict):
                     report = Stream(target, (), Case(), None)
-                    self.append(self.context(report, actor), report, (event,), key=key, actor=actor)
+                    self.append(self.entering(report, event), report, (event,), key=key, actor=actor)
                     self.hint(target)
 
     def _append(
@@ -285,4 +288,4 @@ class Engine:
     def assess(self, actor: str, command: FileReport) -> Assessment:
         """Return what a report would lead to, for the check page; stores nothing."""
         stream = Stream("", (), Case(), None)
-        return assess(self._beginning(stream, actor, command, Facts()), command)
+        return assess(self.beginning(stream, actor, command, Facts()), command)

@@ -1,13 +1,15 @@
 """The calendar of obligations: that it is there, and the lessons that the yearly discussion draws on."""
 
 from collections.abc import Sequence
+from itertools import islice
 
+from schemas.base import EPOCH
 from schemas.events.base import SYSTEM
 from schemas.events.obligations import ObligationsKept
 from vangnet.case.facts import Facts
 from vangnet.case.lessons import Lesson, lesson_of
 from vangnet.case.obligations import OBLIGATIONS_STREAM, OF_THE_CALENDAR
-from vangnet.shell.agendas import every_case
+from vangnet.shell.counting import every_report
 from vangnet.shell.engine import Engine
 
 LESSONS_MAX = 100  # More than anybody discusses in an evening.
@@ -32,12 +34,8 @@ def keep_obligations(engine: Engine) -> None:
 
 
 def lessons(engine: Engine) -> Sequence[Lesson]:
-    """Return the lessons of cases that are over, without personal data, in an order that tells nothing of the case."""
-    found: list[Lesson] = []
-    for row in every_case(engine):
-        lesson = lesson_of(row.ctx)
-        if lesson:
-            found.append(lesson)
-        if len(found) >= LESSONS_MAX:
-            break
-    return sorted(found, key=lambda one: (-one.year, one.classed, one.text))
+    """Return the last lessons of cases that are over, without personal data, in an order that tells nothing of one."""
+    over = [stream for stream in every_report(engine) if stream.case.closing]
+    over.sort(key=lambda stream: stream.case.filed_at or EPOCH, reverse=True)
+    told = (lesson for stream in over if (lesson := lesson_of(engine.context(stream, SYSTEM))))
+    return sorted(islice(told, LESSONS_MAX), key=lambda one: (-one.year, one.classed, one.text))

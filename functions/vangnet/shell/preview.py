@@ -52,7 +52,7 @@ def preview(engine: Engine, actor: str, command: FileReport) -> Preview:
     """
     names = {one.name: engine.names.fingerprint(one.name) for one in command.perpetrators if one.name}
     away = engine.context(_nothing(engine.streams), actor).facts.away
-    ctx = engine.context(_nothing(engine.streams), actor, Facts(away, NO_REFERENCE, names))
+    ctx = engine.beginning(_nothing(engine.streams), actor, command, Facts(away, NO_REFERENCE, names))
     check_permit(ctx, command)
     events = file_report(ctx, command)
     filed = ctx.having(extend(ctx.case, events, at=ctx.now, actor=actor, protocol=ctx.protocol.digest))

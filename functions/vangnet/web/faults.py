@@ -1,15 +1,22 @@
 """What goes wrong, as people and programs read it: a page in plain words, or a problem (RFC 9457)."""
 
+from __future__ import annotations
+
 import logging
+from typing import TYPE_CHECKING
 
 from flask import Response, g, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
+from vangnet.case.permit import SIGHT_RULE
 from vangnet.shell.logs import bare
 from vangnet.shell.ports import VersionConflict
 from vangnet.web.api.problems import problem
 from vangnet.web.language import Words
+
+if TYPE_CHECKING:
+    from vangnet.shell.reading import Row
 
 API_ROOT = "/api/"
 KNOWN = frozenset({400, 403, 404, 405, 413, 503})
@@ -66,9 +73,15 @@ def unexpected(error: Exception) -> AnyResponse:
     return _answer(500)
 
 
+def not_seen(row: Row) -> AnyResponse:
+    """Say that who asks may see nothing of it, and by which rule where the document has one."""
+    rule = row.ctx.protocol.rule(SIGHT_RULE)
+    return make_response(render_template("fault.html", key="not_seen", rule=rule), 403)
+
+
 def _answer(status: int) -> Response:
     words: Words = g.words
     key = str(status) if status in KNOWN else "500" if status >= 500 else "400"
     if for_program():
         return problem(status, words(f"errors.page.{key}.title"), words(f"errors.page.{key}.text"))
-    return make_response(render_template("fault.html", key=key, status=status), status)
+    return make_response(render_template("fault.html", key=key, rule=""), status)

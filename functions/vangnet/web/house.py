@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Protocol, cast
 from flask import current_app
 
 from vangnet.access.sealing import Sealer
+from vangnet.intake.answers import office_harmed
 from vangnet.intake.evidence import EvidenceRoom
+from vangnet.intake.questions import harmed_choices
 
 if TYPE_CHECKING:  # What the pages of a house need, and a function that only files reports does not.
     from vangnet.access.sign_in import SignIn
     from vangnet.access.tokens import Tokens
+    from vangnet.intake.draft import Draft
     from vangnet.protocol.questions import Protocol as ProtocolAsked
     from vangnet.shell.engine import Engine
     from vangnet.shell.feedback import Feedback
@@ -106,9 +109,16 @@ class House:
         """Return the document in force."""
         return self.engine.configuration.protocol
 
-    def protocol_of(self, person: str) -> ProtocolAsked:
-        """Return the document for what a person reports now: that of his office, or the common one."""
-        return self.engine.configuration.of_person(person)
+    def protocol_of(self, draft: Draft) -> ProtocolAsked:
+        """Return the document for what is reported now: that of the office harmed, or else of who reports."""
+        configuration = self.engine.configuration
+        own = configuration.of_person(draft.person)
+        if not configuration.loaded.others:
+            return own
+        theirs = configuration.of_office(office_harmed(draft, own))
+        chosen = draft.one("harmed")
+        # Where it would not let him report for them, his own lets him choose anew.
+        return theirs if not chosen or chosen in harmed_choices(theirs, draft.person) else own
 
     def now(self) -> datetime:
         """Return the present (UTC)."""

@@ -77,6 +77,10 @@ class Words:
         """Return a text, or nothing where there is none."""
         return in_own_words(texts(self.language).get(key, ""), self._terms)
 
+    def number(self, name: str) -> str:
+        """Return which one of its kind something of a case is, from its id: "nr. 2"."""
+        return self("site.number", number=name.rpartition("-")[2])
+
     def label(self, label: Label) -> str:
         """Return a label of the document."""
         return label.text(self.language)

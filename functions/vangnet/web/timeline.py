@@ -38,7 +38,7 @@ PART_OF: dict[type[Event], Part] = {
     p.MeasureDecided: "measures",
     p.MeasureEnded: "measures",
     **dict.fromkeys((o.ObjectionReceived, o.ObjectionDecided, o.DecisionPostponed), "measures"),
-    **dict.fromkeys((o.ComplaintReceived, o.ComplaintDecided), "measures"),
+    **dict.fromkeys((o.ComplaintReceived, o.ComplaintDecided, o.ErasureAsked, o.ErasureDecided), "measures"),
     le.LetterMade: "measures",
     le.LetterNotKept: "measures",
     le.HearingReceived: "hearing",
@@ -71,6 +71,7 @@ SILENT: frozenset[type[Event]] = frozenset(
         h.DocumentKept,
         h.SignalSeen,
         h.Counted,
+        h.ClockStoodStill,  # It stands on the failure board.
         m.MailShown,
         m.MailWaits,
         m.MailLeft,

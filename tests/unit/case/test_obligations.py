@@ -169,8 +169,14 @@ def test_a_case_that_is_open_or_wiped_teaches_nothing_yet() -> None:
         ("Meneer heette Pieters.", f"Meneer heette {GONE}."),
         ("De OOV was er snel.", "De OOV was er snel."),
         ("Kijk op www.roddel.example eerst.", f"Kijk op {GONE} eerst."),
+        ("Zijn kenteken was AB-123-C, dat zag ik.", "Zijn kenteken was [...], dat zag ik."),
+        ("Hij woont op nummer 14 en komt vaak.", "Hij woont op [...] en komt vaak."),
+        ("Hij woont aan de Dorpsstraat 12.", "Hij woont aan de [...]."),
     ],
-    ids=["plain words stay", "a capital inside a sentence", "an abbreviation stays", "an address"],
+    ids=[
+        *("plain words stay", "a capital inside a sentence", "an abbreviation stays", "an address"),
+        *("a number plate", "a house number", "a street with its number"),
+    ],
 )
 def test_what_is_stripped(text: str, left: str) -> None:
     """A word with a capital inside a sentence may be anybody's name."""

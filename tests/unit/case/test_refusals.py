@@ -41,6 +41,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "end_measure": {"why": "Hij bood excuses aan"},
     "record_objection": {"received_on": "2026-11-30"},
     "record_complaint": {"received_on": "2026-11-30"},
+    "record_erasure": {"received_on": "2026-11-30"},
     "postpone_decision": {"until": "2026-12-30"},
     "make_letter": {"letter": "avg_notice", "address": "Molenweg 8"},
     "demand_to_leave": {"words": "U moet nu weg"},
@@ -149,7 +150,7 @@ ELSE = {
 # Not in a case of its own, or (evidence) open to whoever sees that part: refused in tests of their own below.
 ELSEWHERE = STARTS_A_STREAM | {
     *("record_prosecution", "pay_out", "claim", "record_recovery", "leave_claim"),  # The lawyer gives these himself.
-    *("record_objection", "record_complaint", "postpone_decision"),
+    *("record_objection", "record_complaint", "record_erasure", "postpone_decision"),
     *("set_away", "record_outcome", "add_evidence"),
     *("take_mail", "set_mail_aside", "send_test", "report_breach"),
 }

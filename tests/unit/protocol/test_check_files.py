@@ -81,12 +81,6 @@ def test_more_layers_than_a_person_can_follow_are_refused() -> None:
         read({FILE: "extends: laag0\n", **files})
 
 
-# Each field that a document can say and the code does not carry out, as somebody would write it.
-FUTURE: dict[str, tuple[str, int, str]] = {
-    "ProtocolDocument.obligations": ("obligations: [{what: jaarverslag}]\n", 2, "obligations"),
-}  # fmt: skip
-
-
 def models(model: Any) -> set[type[BaseModel]]:
     """Return every model that a model is made of, itself too."""
     if not (isinstance(model, type) and issubclass(model, BaseModel)):
@@ -95,28 +89,6 @@ def models(model: Any) -> set[type[BaseModel]]:
 
 
 ALL = models(ProtocolDocument) | models(Municipality)
-
-
-def test_every_field_of_the_future_is_written_here() -> None:
-    """The list of what is refused is that of the models."""
-    marked = {
-        f"{model.__name__}.{name}"
-        for model in ALL
-        for name, info in model.model_fields.items()
-        if isinstance(info.json_schema_extra, dict) and info.json_schema_extra.get("x-not-yet")
-    }
-    whole = {model.__name__ for model in ALL if getattr(model, "NOT_YET", False)}
-
-    assert marked | whole == set(FUTURE)
-
-
-@pytest.mark.parametrize(("text", "line", "field"), FUTURE.values(), ids=FUTURE.keys())
-def test_what_is_not_carried_out_yet_is_refused_and_never_ignored(text: str, line: int, field: str) -> None:
-    """A field that the code does not carry out stops the document, with its line and what to do."""
-    found = [one for one in problems(text) if not one.warning and "is not carried out yet" in one.message]
-
-    assert [(one.place.line, one.field) for one in found] == [(line, field)]
-    assert "take it out until a version that does" in found[0].message
 
 
 def test_the_fields_that_hold_terms_are_known() -> None:

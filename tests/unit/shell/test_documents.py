@@ -1,12 +1,17 @@
 """A case keeps the document it began under, whatever holds today."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from schemas.commands.intake import FileReport
+from schemas.commands.mail import TakeMail
+from schemas.events.mail import MailReceived
+from tests.unit.shell.two_documents import OWN_WORDS, TWO, read_from
 from tests.web.site import MONDAY_NOON, example
+from vangnet.case.deciding.mail import Circumstances
+from vangnet.case.state import Case
 from vangnet.cli.documents import reader
 from vangnet.protocol.load import load
 from vangnet.protocol.tree import ProblemsError
@@ -14,7 +19,9 @@ from vangnet.rigs.embedded.clock import SystemClock
 from vangnet.rigs.embedded.rig import EmbeddedRig
 from vangnet.rigs.simulation.stage import SimulationStage
 from vangnet.shell.config import Configuration
+from vangnet.shell.preview import preview
 
+MAIL = MailReceived(reference="", way="queue", sender="een@buiten.example", account="Ik weet je te vinden.")
 THREAT = {"account": "Ik weet je te vinden.", "happened_at": "unknown", "channel": "phone"}
 SLOWER = "extends: voorbeeldstad\nalarm: {link: 45 minutes}\n"
 
@@ -65,16 +72,13 @@ offices:
 alarm: {link: 20 minutes}
 guidance: {wipe_after: 3 days}
 """
-TWO = "extends: voorbeeldstad\nmunicipality:\n  protocols: {wethouder: college.yaml}\n"
 NEXT = "extends: voorbeeldstad\nfollowed_by: later.yaml\n"
 LATER = "extends: voorbeeldstad\nvalid_from: 2027-01-01\nalarm: {link: 25 minutes}\n"
 
 
 def stage(start: datetime, **texts: str) -> SimulationStage:
     """Return a stage under the document `eigen` of these texts."""
-    shipped = reader(Path())
-    found = load("eigen", lambda name: texts.get(name.removesuffix(".yaml")) or shipped(name), today=start.date())
-    return SimulationStage(found, start)
+    return SimulationStage(read_from(start.date(), **texts), start)
 
 
 def link(of: SimulationStage, by: str, **more: object) -> str:
@@ -122,6 +126,69 @@ def test_a_document_takes_the_place_of_another_on_its_day() -> None:
     ctx = both.engine.context(both.engine.streams.load(f"case/{old}"), "")
     assert ctx.protocol.document.alarm
     assert ctx.protocol.document.alarm.link == "10 minutes"
+
+
+def in_own_words() -> SimulationStage:
+    """Return a stage on which wethouders have a document with classes, kinds and duties of its own."""
+    both = stage(MONDAY_NOON, eigen=TWO, college=OWN_WORDS)
+    both.engine.keep_document()
+    return both
+
+
+def begun(of: SimulationStage, reference: str) -> Case:
+    """Follow what is there and return a case, which must stand under the document of its own words."""
+    for _ in range(2):  # First what a mail brings, where it is not there yet.
+        of.set_time(of.clock.now() + timedelta(minutes=2))
+        of.calm()
+    assert not of.following.stuck
+    ctx = of.engine.context(of.engine.streams.load(f"case/{reference}"), "")
+    assert ctx.protocol.document.protocol == "college"
+    return ctx.case
+
+
+def test_a_report_by_mail_is_classed_under_the_document_of_who_sent_it() -> None:
+    """The queue is everybody's; the case goes on in the words of the sender's office."""
+    both = in_own_words()
+    known = Circumstances(person="w.devries", authenticated=True)
+    mail = both.engine.receive_mail(MAIL, known, once="1")
+    case = begun(both, mail.report)
+
+    assert (case.classed, case.report and case.report.channel) == ("zwaar", "brief")
+    assert [duty.name for duty in case.open_duties()] == ["wegen"]
+    assert both.engine.streams.load(f"case/{mail.reference}").case.classed == "threat"
+
+
+@pytest.mark.parametrize("carried_on", [True, False])
+def test_a_mail_that_is_taken_for_somebody_is_classed_under_the_document_of_his_office(
+    monkeypatch: pytest.MonkeyPatch, carried_on: bool
+) -> None:
+    """Not under that of the clerk who took it; and the same where it is done only by what follows."""
+    both = in_own_words()
+    if not carried_on:
+        monkeypatch.setattr(both.engine, "_carry_on", lambda stream: None)
+    mail = both.engine.receive_mail(MAIL, Circumstances(), once="1")
+    both.calm()
+    command = TakeMail.model_validate({"harmed": "w.devries"})
+    taken = both.engine.do("g.mulder", mail.reference, command)
+    case = begun(both, taken.case.mail_report)
+
+    assert (case.classed, case.reporter) == ("zwaar", "g.mulder")
+    assert [duty.name for duty in case.open_duties()] == ["wegen"]
+
+
+@pytest.mark.parametrize(
+    ("by", "harmed"),
+    [("w.devries", ["gezin"]), ("g.mulder", [{"family_of": "w.devries"}]), ("g.mulder", ["w.devries"])],
+)
+def test_what_a_report_would_bring_about_is_told_in_the_words_of_the_office_harmed(
+    by: str, harmed: list[object]
+) -> None:
+    """Whoever reports: the check before sending decides as the sending does."""
+    both = in_own_words()
+    command = FileReport.model_validate(THREAT | {"channel": "brief", "kinds": ["dreigen"], "harmed": harmed})
+
+    assert preview(both.engine, by, command).assessment.classed == "zwaar"
+    assert begun(both, both.engine.file_report(by, command).reference).classed == "zwaar"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """A report: who was harmed, which class is suggested and why, and what it leads to - all before its one write."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -114,6 +114,13 @@ def _harmed(ctx: Context, command: FileReport, *, taken: bool) -> tuple[Harmed, 
     return harmed
 
 
+def office_concerned(ctx: Context, harmed: Iterable[Harmed]) -> str | None:
+    """Return the office under whose document a report begins: of the first who was harmed, else of who reports."""
+    one = next((_meant(ctx, one) for one in harmed), Harmed(person=ctx.actor))
+    person = one.person or one.family_of
+    return ctx.protocol.office_of(person) if person else one.body
+
+
 def _meant(ctx: Context, one: Harmed) -> Harmed:
     """Read the name of an office where a person is meant: family is the reporter's, the municipality a body."""
     if one.person == ctx.protocol.family_office():
@@ -166,4 +173,4 @@ def _fingerprints(ctx: Context, command: FileReport) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ctx.facts.fingerprints[name] for name in names))
 
 
-__all__ = ["Assessment", "assess", "file_report", "turn_into_report", "wrong_words"]
+__all__ = ["Assessment", "assess", "file_report", "office_concerned", "turn_into_report", "wrong_words"]

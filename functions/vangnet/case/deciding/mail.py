@@ -14,7 +14,8 @@ from schemas.events import mail as m
 from schemas.events.base import Event
 from schemas.events.reports import ReportFiled
 from schemas.report import Harmed
-from vangnet.case.deciding.intake import file_report
+from vangnet.case.citing import citing
+from vangnet.case.deciding.intake import file_report, office_concerned
 from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context, Facts
 from vangnet.case.state import Case
@@ -41,6 +42,7 @@ class Circumstances:
     flooding: bool = False
 
 
+@citing
 def received(ctx: Context, mail: m.MailReceived, known: Circumstances) -> tuple[Event, ...]:
     """Store a mail with what becomes of it (AP-5.1.9); `mail` holds what was read in it, and references to use.
 
@@ -127,18 +129,22 @@ def _own_mail(ctx: Context, name: str | None) -> None:
 def report_of(ctx: Context, mail: m.MailReceived, reference: str, harmed: Iterable[Harmed] = ()) -> ReportFiled:
     """Return the report that a mail makes: its sender's own, or that of who took it for somebody.
 
+    It is classed under the document of the office harmed, which need not be that of the queue.
+
     Raises:
         Refused: by AP-1.1, where who is harmed holds no office.
     """
-    row = ctx.protocol.document.mail
+    harmed = tuple(harmed)
+    began = ctx.under(office_concerned(ctx, harmed))
+    row = began.protocol.document.mail
     command = FileReport(
         happened_at="unknown",
-        channel=row.channel if row and row.channel in ctx.protocol.document.channels else "unknown",
+        channel=row.channel if row and row.channel in began.protocol.document.channels else "unknown",
         account=mail.account or None,
-        harmed=tuple(harmed),
+        harmed=harmed,
         evidence=mail.evidence,
     )
-    fresh = replace(ctx, case=Case(), facts=Facts(away=ctx.facts.away, reference=reference))
+    fresh = replace(began, case=Case(), facts=Facts(away=ctx.facts.away, reference=reference))
     filed = file_report(fresh, command, by_mail=ctx.case.reference or mail.reference, forwarded=mail.forwarded)[0]
     assert isinstance(filed, ReportFiled)
     return filed.model_copy(update={"proofs": mail.proofs})

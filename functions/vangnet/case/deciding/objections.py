@@ -1,4 +1,4 @@
-"""Objections and complaints: recorded with their terms, decided by who did not prepare it (Awb 7:5, 9:7)."""
+"""Objections, complaints, requests to erase: recorded with their terms; decided by who did not prepare it (Awb 7:5)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -16,8 +16,11 @@ from vangnet.case.people import harmed_people
 from vangnet.case.permit import HARMED_RULE, decided_by
 from vangnet.case.remedies import RemedyItem, in_time, last_day_to_object, latest_put_off, waiting
 from vangnet.case.response_items import MeasureItem
+from vangnet.case.retention import over
 
 REMEDY_RULE = "AP-5.2.2"
+ERASURE_RULE = "AP-5.1.6"
+ERASURE = "erasure_asked"  # What opens the duty to decide on it, which does not stand in its own way.
 
 
 def record_objection(ctx: Context, command: c.RecordObjection) -> tuple[Event, ...]:
@@ -118,6 +121,31 @@ def record_complaint(ctx: Context, command: c.RecordComplaint) -> tuple[Event, .
                 handled_by=handled_by,
                 why=command.why or "",
             )
+        )
+    return tuple(events)
+
+
+def record_erasure(ctx: Context, command: c.RecordErasure) -> tuple[Event, ...]:
+    """Record a request to erase, or the decision on the one that is open, or both (AVG 17).
+
+    Raises:
+        Refused: it is granted while somebody needs the case (AVG 17(3)), or refused without a reason (AVG 12(4)).
+    """
+    open_one = waiting(ctx.case, "erasure")
+    asked = sum(one.kind == "erasure" for one in ctx.case.remedies.values())
+    number = open_one.id if open_one else f"erasure-{1 + asked}"
+    events: list[Event] = []
+    if open_one is None:
+        received_on = _past_day(ctx, "received_on", command.received_on)
+        events.append(e.ErasureAsked(number=number, received_on=received_on, account=command.account or ""))
+    if command.decision:
+        if command.decision == "granted" and not over(ctx, but=ERASURE):
+            raise Refused(ERASURE_RULE, "still_needed")
+        if command.decision == "refused" and not (command.why or "").strip():
+            raise Refused(ERASURE_RULE, "no_reason_to_keep")
+        decided_on = _past_day(ctx, "decided_on", command.decided_on)
+        events.append(
+            e.ErasureDecided(number=number, decision=command.decision, decided_on=decided_on, why=command.why or "")
         )
     return tuple(events)
 

@@ -1,4 +1,4 @@
-"""Objections and complaints."""
+"""Objections, complaints and requests to erase."""
 
 from dataclasses import replace
 from typing import Any
@@ -32,7 +32,11 @@ def _complaint(case: Case, event: e.ComplaintReceived, envelope: Envelope) -> Ca
     return _put(case, RemedyItem(event.number, "complaint", event.received_on, envelope.at, committee=event.committee))
 
 
-def _decided(case: Case, event: e.ObjectionDecided | e.ComplaintDecided, envelope: Envelope) -> Case:
+def _erasure(case: Case, event: e.ErasureAsked, envelope: Envelope) -> Case:
+    return _put(case, RemedyItem(event.number, "erasure", event.received_on, envelope.at))
+
+
+def _decided(case: Case, event: e.ObjectionDecided | e.ComplaintDecided | e.ErasureDecided, envelope: Envelope) -> Case:
     item = case.remedies[event.number]
     changes: dict[str, Any] = {"decision": event.decision, "decided_at": envelope.at, "decided_by": envelope.actor}
     changes |= {"decided_on": event.decided_on, "why": event.why}
@@ -50,5 +54,7 @@ STEPS: dict[type, Any] = {
     e.ComplaintReceived: _complaint,
     e.ObjectionDecided: _decided,
     e.ComplaintDecided: _decided,
+    e.ErasureAsked: _erasure,
+    e.ErasureDecided: _decided,
     e.DecisionPostponed: _postponed,
 }

@@ -19,18 +19,19 @@ def _drafted(case: Case, event: e.MessageDrafted, envelope: Envelope) -> Case:
 
 
 def _aligned(case: Case, event: e.MessageAligned, envelope: Envelope) -> Case:
-    known = {"aligned_at": event.aligned_at, "aligned_with": event.with_whom, "alignment": event.outcome}
-    return _with(case, replace(case.outgoing[event.message], **known))  # type: ignore[arg-type]
+    known = case.outgoing[event.message]
+    how = replace(known, aligned_at=event.aligned_at, aligned_with=event.with_whom, alignment=event.outcome)
+    return _with(case, how)
 
 
 def _approved(case: Case, event: e.MessageApproved, envelope: Envelope) -> Case:
-    known = {"approved_at": envelope.at, "approved_by": envelope.actor, "despite": event.despite}
-    return _with(case, replace(case.outgoing[event.message], **known))  # type: ignore[arg-type]
+    known = case.outgoing[event.message]
+    return _with(case, replace(known, approved_at=envelope.at, approved_by=envelope.actor, despite=event.despite))
 
 
 def _withdrawn(case: Case, event: e.MessageWithdrawn, envelope: Envelope) -> Case:
-    known = {"withdrawn_at": envelope.at, "why_withdrawn": event.why}
-    return _with(case, replace(case.outgoing[event.message], **known))  # type: ignore[arg-type]
+    known = case.outgoing[event.message]
+    return _with(case, replace(known, withdrawn_at=envelope.at, why_withdrawn=event.why))
 
 
 STEPS: dict[type, Any] = {

@@ -121,7 +121,8 @@ class Play:
             outcome = self._do(actor, step)
             self.answers[number] = None
         except Refused as refused:
-            self.answers[number], outcome = refused.rule, f"refused by {refused.rule}"
+            self.answers[number] = refused.rule or refused.because
+            outcome = f"refused by {self.answers[number]}"
         except Invalid as invalid:
             self.answers[number], outcome = "invalid", f"not valid: {invalid}"
         except UnknownCase:

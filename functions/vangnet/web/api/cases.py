@@ -10,9 +10,7 @@ from schemas.commands import BY_MAKING, COMMANDS, DIRECTORY, STARTS_A_STREAM, pa
 from schemas.commands.alarm import Acknowledge
 from vangnet.case.allowed import allowed
 from vangnet.case.contact import contacts_to_make
-from vangnet.case.errors import Invalid, Refused
 from vangnet.case.owners import owners
-from vangnet.case.permit import SIGHT_RULE
 from vangnet.case.sight import shown_duties
 from vangnet.case.view_inspectorate import of_report
 from vangnet.shell.ports import LIST_LIMIT_MAX
@@ -20,7 +18,7 @@ from vangnet.shell.reading import Row
 from vangnet.web.api.caller import caller, callers_only, once, sent_object
 from vangnet.web.api.evidence import resolved
 from vangnet.web.api.plain import answer
-from vangnet.web.api.problems import invalid, of_fields, refused
+from vangnet.web.api.problems import inside, invalid, not_seen, tried
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.wrong import FieldProblem, field_problems
@@ -45,7 +43,7 @@ def one(reference: str) -> Response:
     """Return a case: its summary, its parts as far as the caller may see them, its duties and alarms."""
     row, parts = house().reading.case(caller(), reference)
     if not parts:
-        return refused(Refused(SIGHT_RULE, "not_seen"))
+        return not_seen(row.ctx.protocol)
     return answer(described(row, parts))
 
 
@@ -99,16 +97,12 @@ def command(reference: str) -> Response:
     try:
         asked = parse_command(str(name), fields)
     except ValidationError as error:
-        shape = field_problems(error, words().language)
-        return invalid([*wrong, *(FieldProblem(f"with.{one.field}", one.code, one.detail) for one in shape)])
+        return invalid([*wrong, *inside("with", field_problems(error, words().language))])
     if wrong:
         return invalid(wrong)
-    try:
-        house().engine.do(caller(), reference, asked, once=key)
-    except Refused as why:
-        return refused(why)
-    except Invalid as why:
-        return invalid([FieldProblem(f"with.{one.field}", one.code, one.detail) for one in of_fields(why)])
+    done = tried(lambda: house().engine.do(caller(), reference, asked, once=key), within="with")
+    if isinstance(done, Response):
+        return done
     house().settle()
     row = house().reading.row(caller(), reference)
     if not house().reading.visible(row):  # He acted, and sees nothing of it any more: an alarm that was another's.

@@ -3,19 +3,15 @@
 from typing import Any
 
 from flask import Blueprint, Response
-from pydantic import ValidationError
 
 from schemas.commands.people import SendTest
 from schemas.words import CHANNELS
-from vangnet.case.errors import Invalid, Refused
 from vangnet.case.state import Case, MessageItem
 from vangnet.shell.names import DIRECTORY_STREAM
 from vangnet.web.api.caller import caller, callers_only, sent_object
 from vangnet.web.api.plain import answer
-from vangnet.web.api.problems import invalid, of_fields, refused
+from vangnet.web.api.problems import tried
 from vangnet.web.house import house
-from vangnet.web.language import words
-from vangnet.web.wrong import field_problems
 
 bp = Blueprint("api_contact_tests", __name__, url_prefix="/api/v1")
 
@@ -24,18 +20,17 @@ bp = Blueprint("api_contact_tests", __name__, url_prefix="/api/v1")
 @callers_only
 def ask() -> Response:
     """Send a test to a person by each channel: 201, and how each fared so far."""
-    try:
-        command = SendTest.model_validate(sent_object())
-        stream = house().engine.direct(caller(), command)
-    except ValidationError as error:
-        return invalid(field_problems(error, words().language))
-    except Refused as why:
-        return refused(why)
-    except Invalid as why:
-        return invalid(of_fields(why))
+    person = tried(_asked)
+    if isinstance(person, Response):
+        return person
     house().settle()
-    person = command.person or caller()
-    return answer(described(house().engine.streams.load(stream.id).case, person), 201)
+    return answer(described(house().engine.streams.load(DIRECTORY_STREAM).case, person), 201)
+
+
+def _asked() -> str:
+    command = SendTest.model_validate(sent_object())
+    house().engine.direct(caller(), command)
+    return command.person or caller()
 
 
 @bp.get("/contact-tests")

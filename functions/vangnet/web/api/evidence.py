@@ -6,12 +6,10 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, request
 
-from vangnet.case.errors import Refused
-from vangnet.case.permit import SIGHT_RULE
 from vangnet.intake.evidence import FileRefused
 from vangnet.web.api.caller import caller, callers_only
 from vangnet.web.api.plain import answer
-from vangnet.web.api.problems import invalid, refused
+from vangnet.web.api.problems import invalid, not_seen, tried
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.uploads import received
@@ -43,7 +41,7 @@ def give(reference: str, file: str) -> Response:
     """Return a file of a case or a mail byte for byte as it was received, to who may see the evidence."""
     row, parts = house().reading.case(caller(), reference)
     if "evidence" not in parts:
-        return refused(Refused(SIGHT_RULE, "not_seen"))
+        return not_seen(row.ctx.protocol)
     from vangnet.web.files import download  # Here, as who only files reports gives no file back.
 
     return download(row, file) or abort(404)
@@ -55,10 +53,7 @@ def police_file(reference: str) -> Response:
     """Make the file for the police and give it as a ZIP; that it was made is recorded."""
     from vangnet.web.police import police_file as made  # Likewise.
 
-    try:
-        return made(caller(), reference)
-    except Refused as why:
-        return refused(why)
+    return tried(lambda: made(caller(), reference))
 
 
 @bp.get("/cases/<reference>/letters/<made>")
@@ -67,7 +62,7 @@ def letter(reference: str, made: str) -> Response:
     """Return a letter as it was made, to who may see the measures and the hearing, whose account it has in it."""
     row, parts = house().reading.case(caller(), reference)
     if not {"measures", "hearing"} <= set(parts):
-        return refused(Refused(SIGHT_RULE, "not_seen"))
+        return not_seen(row.ctx.protocol)
     from vangnet.web.files import letter_of  # Here, as who only files reports gives no file back.
 
     return letter_of(row, made) or abort(404)

@@ -3,20 +3,15 @@
 What happens in a meeting are commands at `/cases/{reference}/commands`, and the log is its part `account`.
 """
 
-from flask import Blueprint, Response, url_for
-from pydantic import ValidationError
+from flask import Blueprint, Response
 
 from schemas.commands.meetings import OpenMeeting
-from vangnet.case.errors import Invalid, Refused
-from vangnet.case.permit import SIGHT_RULE
 from vangnet.shell.agendas import meetings
 from vangnet.web.api.caller import caller, callers_only, once, sent_object
-from vangnet.web.api.plain import answer
-from vangnet.web.api.problems import invalid, of_fields, refused
+from vangnet.web.api.plain import answer, begun
+from vangnet.web.api.problems import not_seen, tried
 from vangnet.web.house import house
-from vangnet.web.language import words
 from vangnet.web.meeting_report import meeting_report
-from vangnet.web.wrong import field_problems
 
 bp = Blueprint("api_meetings", __name__, url_prefix="/api/v1")
 
@@ -34,23 +29,15 @@ def several() -> Response:
 def begin() -> Response:
     """Begin the log of a meeting: 201 with its reference."""
     key = once()
-    try:
-        command = OpenMeeting.model_validate(sent_object())
-        reference = house().engine.begin(caller(), command, once=key)
-    except ValidationError as error:
-        return invalid(field_problems(error, words().language))
-    except Refused as why:
-        return refused(why)
-    except Invalid as why:
-        return invalid(of_fields(why))
+    reference = tried(lambda: house().engine.begin(caller(), OpenMeeting.model_validate(sent_object()), once=key))
+    if isinstance(reference, Response):
+        return reference
     house().settle()
-    response = answer({"reference": reference}, 201)
-    response.headers["Location"] = url_for("api_cases.one", reference=reference)
-    return response
+    return begun(reference)
 
 
 @bp.get("/meetings/<reference>/report")
 @callers_only
 def report(reference: str) -> Response:
     """Return the report of a meeting as PDF, to who may read its log."""
-    return meeting_report(caller(), reference) or refused(Refused(SIGHT_RULE, "not_seen"))
+    return meeting_report(caller(), reference) or not_seen()

@@ -2,14 +2,12 @@
 
 from flask import Blueprint, Response
 
-from vangnet.case.errors import Refused
 from vangnet.case.obligations import OBLIGATIONS, learners
-from vangnet.case.permit import SIGHT_RULE
 from vangnet.shell.obligations import lessons
 from vangnet.web.api.caller import caller, callers_only
 from vangnet.web.api.cases import described
 from vangnet.web.api.plain import answer
-from vangnet.web.api.problems import refused
+from vangnet.web.api.problems import not_seen
 from vangnet.web.house import house
 
 bp = Blueprint("api_obligations", __name__, url_prefix="/api/v1")
@@ -21,7 +19,7 @@ def calendar() -> Response:
     """Return the calendar, and to who learns from it the lessons, without personal data."""
     row, parts = house().reading.case(caller(), OBLIGATIONS)
     if not parts:
-        return refused(Refused(SIGHT_RULE, "not_seen"))
+        return not_seen(row.ctx.protocol)
     found = lessons(house().engine) if caller() in learners(row.ctx) else ()
     told = [{"class": one.classed, "year": one.year, "text": one.text} for one in found]
     return answer(described(row, parts) | {"lessons": told})

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from flask import Response
+from flask import Response, url_for
 from pydantic import BaseModel
 
 from vangnet.web.language import utc
@@ -33,3 +33,10 @@ def plain(value: Any) -> Any:
 def answer(value: Any, status: int = 200) -> Response:
     """Return a value as a JSON answer."""
     return Response(json.dumps(plain(value), ensure_ascii=False), status=status, content_type="application/json")
+
+
+def begun(reference: str) -> Response:
+    """Return the answer to what began a thing of its own: 201, its reference, and where it is."""
+    response = answer({"reference": reference}, 201)
+    response.headers["Location"] = url_for("api_cases.one", reference=reference)
+    return response

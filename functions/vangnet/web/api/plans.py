@@ -1,17 +1,15 @@
 """Plans by API: make one, and list those that the caller may see; what follows are commands at `/cases/{reference}`."""
 
-from flask import Blueprint, Response, url_for
-from pydantic import ValidationError
+from flask import Blueprint, Response
 
 from schemas.commands import parse_command
-from vangnet.case.errors import Invalid, Refused
 from vangnet.shell.agendas import plans
 from vangnet.web.api.caller import caller, callers_only, once, sent_object
-from vangnet.web.api.plain import answer
-from vangnet.web.api.problems import invalid, of_fields, refused
+from vangnet.web.api.plain import answer, begun
+from vangnet.web.api.problems import invalid, tried
 from vangnet.web.house import house
 from vangnet.web.language import words
-from vangnet.web.wrong import FieldProblem, field_problems
+from vangnet.web.wrong import FieldProblem
 
 bp = Blueprint("api_plans", __name__, url_prefix="/api/v1")
 NEW = ("plan_talk", "plan_meeting")
@@ -33,16 +31,11 @@ def make() -> Response:
     if name not in NEW or not isinstance(fields, dict):
         text = words()("errors.api.unknown_command", name=str(name)[:80], choices=", ".join(NEW))
         return invalid([FieldProblem("command", "unknown_command", text)])
-    try:
-        reference = house().engine.begin(caller(), parse_command(str(name), fields), once=key)
-    except ValidationError as error:
-        shape = field_problems(error, words().language)
-        return invalid([FieldProblem(f"with.{one.field}", one.code, one.detail) for one in shape])
-    except Refused as why:
-        return refused(why)
-    except Invalid as why:
-        return invalid([FieldProblem(f"with.{one.field}", one.code, one.detail) for one in of_fields(why)])
+    command = tried(lambda: parse_command(str(name), fields), within="with")
+    if isinstance(command, Response):
+        return command
+    reference = tried(lambda: house().engine.begin(caller(), command, once=key), within="with")
+    if isinstance(reference, Response):
+        return reference
     house().settle()
-    response = answer({"reference": reference}, 201)
-    response.headers["Location"] = url_for("api_cases.one", reference=reference)
-    return response
+    return begun(reference)

@@ -9,11 +9,11 @@ from schemas.commands.intake import FileReport
 from schemas.commands.people import SetAway
 from schemas.commands.talks import AskForTalk
 from vangnet.case.deciding.intake import wrong_words
-from vangnet.case.errors import Invalid, Refused
+from vangnet.case.errors import Invalid
 from vangnet.web.api.caller import caller, callers_only, once, sent_object
 from vangnet.web.api.evidence import fields_without, resolved
-from vangnet.web.api.plain import answer
-from vangnet.web.api.problems import invalid, of_fields, refused
+from vangnet.web.api.plain import answer, begun
+from vangnet.web.api.problems import invalid, of_fields, tried
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.wrong import FieldProblem, field_problems
@@ -35,12 +35,9 @@ def report() -> Response:
         return invalid(every_problem(error, fields, wrong))
     if wrong:
         return invalid([*wrong, *_words(command)])
-    try:
-        filed = house().engine.file_report(caller(), command, once=key)
-    except Refused as why:
-        return refused(why)
-    except Invalid as why:
-        return invalid(of_fields(why))
+    filed = tried(lambda: house().engine.file_report(caller(), command, once=key))
+    if isinstance(filed, Response):
+        return filed
     house().settle()
     found = {
         "reference": filed.reference,
@@ -67,7 +64,7 @@ def every_problem(error: ValidationError, fields: dict[str, Any], wrong: list[Fi
 
 
 def _words(command: FileReport) -> list[FieldProblem]:
-    ctx = house().engine.context(house().engine.streams.load(""), caller())
+    ctx = house().engine.beginning(house().engine.streams.load(""), caller(), command)
     return of_fields(Invalid(*wrong_words(ctx, command)))
 
 
@@ -76,33 +73,25 @@ def _words(command: FileReport) -> list[FieldProblem]:
 def talk() -> Response:
     """Ask for a talk: 201 with its reference."""
     key = once()
-    try:
-        command = AskForTalk.model_validate(sent_object())
-        reference = house().engine.begin(caller(), command, once=key)
-    except ValidationError as error:
-        return invalid(field_problems(error, words().language))
-    except Refused as why:
-        return refused(why)
-    except Invalid as why:
-        return invalid(of_fields(why))
+    reference = tried(lambda: house().engine.begin(caller(), AskForTalk.model_validate(sent_object()), once=key))
+    if isinstance(reference, Response):
+        return reference
     house().settle()
-    response = answer({"reference": reference}, 201)
-    response.headers["Location"] = url_for("api_cases.one", reference=reference)
-    return response
+    return begun(reference)
 
 
 @bp.post("/absences")
 @callers_only
 def absence() -> Response:
     """Record that somebody is away: 201 with from when until when."""
-    try:
-        command = SetAway.model_validate(sent_object())
-        house().engine.direct(caller(), command)
-    except ValidationError as error:
-        return invalid(field_problems(error, words().language))
-    except Refused as why:
-        return refused(why)
-    except Invalid as why:
-        return invalid(of_fields(why))
+    command = tried(_set_away)
+    if isinstance(command, Response):
+        return command
     found = {"person": command.person or caller(), "from": command.from_, "until": command.until}
     return answer(found, 201)
+
+
+def _set_away() -> SetAway:
+    command = SetAway.model_validate(sent_object())
+    house().engine.direct(caller(), command)
+    return command

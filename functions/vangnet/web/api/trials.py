@@ -1,14 +1,13 @@
 """Trial alarms by API: begin one, and list those whose outcome the caller reads; answering is a command."""
 
-from flask import Blueprint, Response, url_for
+from flask import Blueprint, Response
 
 from schemas.commands.trials import BeginTrialAlarm
-from vangnet.case.errors import Refused
 from vangnet.case.view_trials import trial_summary
 from vangnet.shell.trials import overseen
 from vangnet.web.api.caller import caller, callers_only, once
-from vangnet.web.api.plain import answer
-from vangnet.web.api.problems import refused
+from vangnet.web.api.plain import answer, begun
+from vangnet.web.api.problems import tried
 from vangnet.web.house import house
 
 bp = Blueprint("api_trials", __name__, url_prefix="/api/v1")
@@ -25,11 +24,9 @@ def several() -> Response:
 @callers_only
 def begin() -> Response:
     """Begin a trial alarm: 201 with its reference; an `Idempotency-Key` sent again gives the same one."""
-    try:
-        reference = house().engine.begin(caller(), BeginTrialAlarm(), once=once())
-    except Refused as why:
-        return refused(why)
+    key = once()
+    reference = tried(lambda: house().engine.begin(caller(), BeginTrialAlarm(), once=key))
+    if isinstance(reference, Response):
+        return reference
     house().settle()
-    response = answer({"reference": reference}, 201)
-    response.headers["Location"] = url_for("api_cases.one", reference=reference)
-    return response
+    return begun(reference)

@@ -5,20 +5,18 @@ from dataclasses import asdict
 from flask import Blueprint, Response, abort, request
 
 from vangnet.calendar import amsterdam_day
-from vangnet.case.errors import Refused
 from vangnet.case.ledger import totals
-from vangnet.case.permit import SIGHT_RULE
 from vangnet.case.trends import Period, trends
 from vangnet.case.trends import Row as TrendRow
 from vangnet.shell.agendas import for_the_triangle, open_damage
 from vangnet.shell.counting import reports
 from vangnet.web.api.caller import caller, callers_only
 from vangnet.web.api.plain import answer
-from vangnet.web.api.problems import invalid, problem, refused
+from vangnet.web.api.problems import invalid, not_seen, problem
 from vangnet.web.house import house
 from vangnet.web.language import words
-from vangnet.web.pages.agendas import shown_to
 from vangnet.web.readiness import described, readiness
+from vangnet.web.shown import shown_to
 from vangnet.web.wrong import FieldProblem
 
 bp = Blueprint("api_work", __name__, url_prefix="/api/v1")
@@ -89,7 +87,7 @@ def triangle() -> Response:
 def ready() -> Response:
     """Return for each role at work who would be reached now, and what is not in order."""
     if not shown_to(house().protocol.document.readiness, caller()):
-        return refused(Refused(SIGHT_RULE, "not_seen"))
+        return not_seen()
     return answer(described(readiness(house().engine, caller())))
 
 
@@ -98,7 +96,7 @@ def ready() -> Response:
 def counts() -> Response:
     """Return the counts of a period (`period`: 2026, 2026-K4 or 2026-11; this year without it); null where hidden."""
     if not shown_to(house().protocol.document.trends, caller()):
-        return refused(Refused(SIGHT_RULE, "not_seen"))
+        return not_seen()
     try:
         meant = Period.of(request.args.get("period") or f"{amsterdam_day(house().now()).year}")
     except ValueError:

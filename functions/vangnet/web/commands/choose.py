@@ -109,7 +109,9 @@ class Choosing(ChoosingPeople):
         return self._named([*bans_in_force(self._ctx.case, self._ctx.now)])
 
     def _named(self, measures: Sequence[MeasureItem]) -> Options:
-        return [(one.id, f"{self._people.of('measures', one.measure)} ({one.id})") for one in measures]
+        return [
+            (one.id, f"{self._people.of('measures', one.measure)} ({self._words.number(one.id)})") for one in measures
+        ]
 
     def letters(self) -> Options:
         """Return the letters that the case can send: of a measure, of its early end, and those of none."""
@@ -117,7 +119,7 @@ class Choosing(ChoosingPeople):
         for one in letters_of(self._ctx):
             label = self._words(f"case.letter.{one.kind}")
             if one.measure and one.kind != "early_end":
-                found[one.measure.id] = f"{label} ({one.measure.id})"
+                found[one.measure.id] = f"{label} ({self._words.number(one.measure.id)})"
             else:
                 found[one.kind] = label
         return list(found.items())
@@ -184,7 +186,11 @@ class Choosing(ChoosingPeople):
         """Return the messages for outside that nobody approved or withdrew yet."""
         say = self._words
         return [
-            (one.id, f"{one.id}: {say(f'commands.draft_message.word.{one.to}')}") for one in waiting(self._ctx.case)
+            (
+                one.id,
+                say("case.outgoing.title", number=say.number(one.id), to=say(f"commands.draft_message.word.{one.to}")),
+            )
+            for one in waiting(self._ctx.case)
         ]
 
     def of_page(self) -> Options:

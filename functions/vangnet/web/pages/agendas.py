@@ -4,18 +4,13 @@ from dataclasses import asdict
 
 from flask import Blueprint, abort, render_template
 
-from schemas.protocol.police import DamageRow, ReadinessRow, TrendsRow, Triangle
 from vangnet.case.ledger import totals
 from vangnet.shell.agendas import for_the_triangle, open_damage
 from vangnet.web.house import house
 from vangnet.web.session import me, members_only
+from vangnet.web.shown import shown_to
 
 bp = Blueprint("agendas", __name__)
-
-
-def shown_to(row: DamageRow | Triangle | TrendsRow | ReadinessRow | None, person: str) -> bool:
-    """Tell whether a person holds a role, or stands in for one, to which the document shows this list."""
-    return row is not None and bool(set(house().protocol.roles_of(person)) & set(row.shown_to))
 
 
 @bp.get("/schade")

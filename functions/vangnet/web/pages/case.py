@@ -14,6 +14,7 @@ from vangnet.case.view_inspectorate import duty_of
 from vangnet.web import files
 from vangnet.web.aside import LANDED
 from vangnet.web.commands.choose import Choosing
+from vangnet.web.faults import not_seen
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.pages.calendar_entry import of_his_talk
@@ -51,7 +52,7 @@ def show(reference: str) -> AnyResponse:
     """Show the case; whoever may see nothing of it gets a page that says only that."""
     row, parts = house().reading.case(me(), reference)
     if not parts:
-        return make_response(render_template("fault.html", key="not_seen", status=403), 403)
+        return not_seen(row)
     if row.ctx.case.kind == "mailroom":
         return redirect(url_for("post.queue"), code=303)
     if row.ctx.case.kind == "obligations":

@@ -21,6 +21,7 @@ from vangnet.shell.agendas import meetings
 from vangnet.shell.ports import StoreUnavailable
 from vangnet.shell.reading import Row
 from vangnet.web.api.plain import answer
+from vangnet.web.faults import not_seen
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.meeting_report import meeting_report
@@ -90,7 +91,7 @@ def show(reference: str) -> AnyResponse:
     """Show the log, what it says now, and the buttons; the look is kept."""
     row, parts = house().reading.case(me(), reference)
     if row.ctx.case.kind != "meeting" or not parts:
-        return make_response(render_template("fault.html", key="not_seen", status=403), 403)
+        return not_seen(row)
     return make_response(_page(row))
 
 
@@ -102,7 +103,7 @@ def tap(reference: str) -> AnyResponse:
     if tapped is None:
         abort(400)
     if row.ctx.case.kind != "meeting" or not house().reading.visible(row):
-        abort(403)
+        return answer({"text": words()("errors.refused.not_seen")}, 403) if _short() else abort(403)
     fields: dict[str, Any] = {"at": tapped_at(request.form.get("geleden", "")), **dict(tapped.says)}
     text = request.form.get("tekst", "").strip()[:TEXT_LENGTH_MAX]
     if tapped.text and text:
@@ -111,7 +112,8 @@ def tap(reference: str) -> AnyResponse:
     try:
         house().engine.do(me(), reference, parse_command(tapped.command, fields), once=f"tap:{once}" if once else None)
     except Refused as refused:
-        return _told(row, f"{words()(f'errors.refused.{refused.because}')} ({refused.rule})", 409)
+        rule = f" ({refused.rule})" if refused.rule else ""
+        return _told(row, words()(f"errors.refused.{refused.because}") + rule, 409)
     except (Invalid, ValidationError):
         return _told(row, words()("errors.form.when_unclear"), 400)
     except StoreUnavailable:

@@ -12,6 +12,7 @@ from vangnet.shell.agendas import earlier_cases, plans
 from vangnet.shell.ports import StoreUnavailable
 from vangnet.web.commands.form import answers, command_fields, unfold
 from vangnet.web.commands.parse import by_field, parsed
+from vangnet.web.faults import not_seen
 from vangnet.web.house import house
 from vangnet.web.language import words
 from vangnet.web.session import me, members_only
@@ -69,7 +70,7 @@ def show(reference: str) -> AnyResponse:
     """Show a plan, what to mind, and the earlier cases that the reader may see himself; the look is kept."""
     row, parts = house().reading.case(me(), reference)
     if row.ctx.case.kind != "plan" or not parts:
-        return make_response(render_template("fault.html", key="not_seen", status=403), 403)
+        return not_seen(row)
     known = earlier_cases(house().engine, row).ctx
     advised = [] if "account" not in parts else [*visit_advice(known)]
     stored = parts["account"]["advice"] if "account" in parts else ()

@@ -7,9 +7,9 @@ from vangnet.case.readiness import TROUBLES
 from vangnet.shell.names import DIRECTORY_STREAM
 from vangnet.shell.trials import overseen
 from vangnet.web.house import house
-from vangnet.web.pages.agendas import shown_to
 from vangnet.web.readiness import readiness
 from vangnet.web.session import me, members_only
+from vangnet.web.shown import shown_to
 
 bp = Blueprint("ready", __name__)
 

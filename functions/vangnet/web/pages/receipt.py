@@ -25,7 +25,7 @@ def show(reference: str) -> str:
     row = _own(reference)
     case = row.ctx.case
     waiting = any(alarm.open for alarm in case.alarms.values())
-    guidance = house().protocol.document.guidance
+    guidance = row.ctx.protocol.document.guidance
     return render_template(
         "receipt.html",
         row=row,
@@ -36,7 +36,7 @@ def show(reference: str) -> str:
         again=LOOK_AGAIN_SECONDS if waiting else 0,
         guidance=guidance,
         advice=guidance.advice.get(case.classed) if guidance and case.outcome != "case" else None,
-        contacts=house().protocol.document.contacts.values(),
+        contacts=row.ctx.protocol.document.contacts.values(),
         upload=upload_form(row, "melding"),
         landed=LANDED in request.args,
         of_harmed=case.outcome == "case" and me() in harmed_people(row.ctx),

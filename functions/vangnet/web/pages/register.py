@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from flask import Blueprint, render_template, request
 
+from schemas.base import Label
 from vangnet.shell.ports import LIST_LIMIT_MAX
 from vangnet.shell.reading import Row
 from vangnet.web.house import house
@@ -30,8 +31,28 @@ def show() -> str:
             break
         if _fits(row, wanted, sought):
             rows.append(row)
-    document = house().protocol.document
-    return render_template("register.html", rows=rows, wanted=wanted, sought=sought, more=more, document=document)
+    return render_template(
+        "register.html",
+        rows=rows,
+        wanted=wanted,
+        sought=sought,
+        more=more,
+        choices=_choices(),
+        document=house().protocol.document,
+    )
+
+
+def _choices() -> dict[str, dict[str, Label]]:
+    """Return what one can choose among, in the words of every document in force; the common one's come first."""
+    found: dict[str, dict[str, Label]] = {"class": {}, "office": {}, "channel": {}}
+    for document in [one.document for one in house().engine.configuration.in_force.values()]:
+        for row in document.classes:
+            found["class"].setdefault(row.name, row.label)
+        for name, office in document.offices.items():
+            found["office"].setdefault(name, office.label)
+        for name, label in document.channels.items():
+            found["channel"].setdefault(name, label)
+    return found
 
 
 def _cases(after: str) -> Iterator[Row]:

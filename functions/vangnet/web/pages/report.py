@@ -85,7 +85,7 @@ def _go(step: str, draft: Draft, refused: tuple[Trouble, ...], button: str) -> A
         return make_response(step_page(button[7:], replace(draft, checking=True)))
     if step == CHECK:
         return _send(draft) if button == "verstuur" else make_response(check_page(draft))
-    wrong = (*refused, *troubles(step, draft, house().protocol_of(draft.person), house().now()))
+    wrong = (*refused, *troubles(step, draft, house().protocol_of(draft), house().now()))
     if wrong:
         return make_response(step_page(step, draft, wrong), 400)
     if draft.checking or button == "controle" or step == STEPS[-1]:
@@ -98,7 +98,7 @@ def _page(step: str, draft: Draft, wrong: tuple[Trouble, ...] = ()) -> str:
 
 
 def _send(draft: Draft) -> AnyResponse:
-    wrong = all_troubles(draft, house().protocol_of(draft.person), house().now())
+    wrong = all_troubles(draft, house().protocol_of(draft), house().now())
     if wrong:
         step = wrong[0][0]
         return make_response(step_page(step, draft, tuple(one for at, one in wrong if at == step)), 400)

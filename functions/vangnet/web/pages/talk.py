@@ -45,9 +45,8 @@ def asked() -> AnyResponse:
 
 
 def _page(wrong: str) -> str:
-    protocol = house().protocol
     ctx = house().engine.context(house().engine.streams.load(""), me())
-    whom = tuple((role, holding(ctx, role)) for role in protocol.document.talk_with)
+    whom = tuple((role, holding(ctx, role)) for role in ctx.protocol.document.talk_with)
     once = request.form.get("eenmalig") or house().engine.ports.ids.new(ONCE_LENGTH)
-    allowed = protocol.office_of(me()) is not None and bool(whom)
+    allowed = ctx.protocol.office_of(me()) is not None and bool(whom)
     return render_template("talk.html", whom=whom, once=once, wrong=wrong, allowed=allowed, form=request.form)

@@ -10,9 +10,9 @@ from vangnet.case.trends import HIDDEN_BELOW, Period, Trends, trends
 from vangnet.shell.counting import reports
 from vangnet.web.house import house
 from vangnet.web.language import words
-from vangnet.web.pages.agendas import shown_to
 from vangnet.web.people import PeopleWords
 from vangnet.web.session import me, members_only
+from vangnet.web.shown import shown_to
 
 bp = Blueprint("trends", __name__)
 # In which table of the document the words of a column stand.

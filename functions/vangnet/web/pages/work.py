@@ -4,8 +4,8 @@ from flask import Blueprint, render_template
 
 from vangnet.shell.trials import to_answer
 from vangnet.web.house import house
-from vangnet.web.pages.agendas import shown_to
 from vangnet.web.session import me, members_only
+from vangnet.web.shown import shown_to
 
 bp = Blueprint("work", __name__)
 
@@ -30,5 +30,4 @@ def mine() -> str:
         work=reading.work(me()),
         own=[row for row in reading.own(me()) if not row.ctx.case.wiped],
         patterns=reading.patterns(me()),
-        duties=house().protocol.duties(),
     )

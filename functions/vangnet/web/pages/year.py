@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from vangnet.case.allowed import allowed
 from vangnet.case.obligations import OBLIGATIONS, learners, never_trained, trainings
 from vangnet.shell.obligations import lessons
+from vangnet.web.faults import not_seen
 from vangnet.web.house import house
 from vangnet.web.session import me, members_only
 
@@ -18,7 +19,7 @@ def show() -> AnyResponse:
     """Show the calendar to who has to hold what is on it and who learns from it; the look is kept."""
     row, parts = house().reading.case(me(), OBLIGATIONS)
     if not parts:
-        return make_response(render_template("fault.html", key="not_seen", status=403), 403)
+        return not_seen(row)
     page = render_template(
         "year.html",
         row=row,

@@ -37,7 +37,7 @@ def carried() -> Draft | None:
 
 def with_answers(step: str, draft: Draft) -> tuple[Draft, tuple[Trouble, ...]]:
     """Return the draft with the answers of a step and its files, and what was wrong with a file."""
-    asked = questions(step, house().protocol_of(draft.person), draft.person)
+    asked = questions(step, house().protocol_of(draft), draft.person)
     answers = {one.name: request.form.getlist(one.name) for one in asked if one.kind != "files"}
     draft = draft.having(answers)
     if not any(one.kind == "files" for one in asked):

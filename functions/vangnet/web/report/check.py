@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def command_of(draft: Draft) -> FileReport:
     """Return the command that the draft makes."""
-    return FileReport.model_validate(report_fields(draft, house().protocol_of(draft.person), house().now()))
+    return FileReport.model_validate(report_fields(draft, house().protocol_of(draft), house().now()))
 
 
 def check_page(draft: Draft, why: Refused | Invalid | None = None, *, not_stored: bool = False) -> str:
@@ -69,11 +69,11 @@ def _refusal(why: Refused | Invalid | None) -> str:
 
 
 def _advice(draft: Draft, found: Preview | None) -> str:
-    guidance = house().protocol_of(draft.person).document.guidance
+    guidance = house().protocol_of(draft).document.guidance
     label = guidance.advice.get(found.assessment.classed) if guidance and found else None
     return words().label(label) if label else ""
 
 
 def _wipe_after(draft: Draft) -> str:
-    guidance = house().protocol_of(draft.person).document.guidance
+    guidance = house().protocol_of(draft).document.guidance
     return words().term(guidance.wipe_after) if guidance else ""

@@ -37,7 +37,7 @@ def step_fields(step: str, draft: Draft, wrong: tuple[Trouble, ...]) -> Iterator
     errors: dict[str, str] = {}
     for one in wrong:
         errors.setdefault(one.name, words()(f"errors.form.{one.key}", **one.values))
-    for question in questions(step, house().protocol_of(draft.person), draft.person):
+    for question in questions(step, house().protocol_of(draft), draft.person):
         yield _field(question, draft, errors.get(question.name, ""))
 
 
