@@ -149,7 +149,7 @@ def load(name: str, read: ReadText, *, today: date, kept: bool = False, alone: b
         return found
     municipality = found.protocol.municipality
     others = {
-        office: _loaded(file, read, today, kept=kept, shared=municipality)
+        office: _with_later(_loaded(file, read, today, kept=kept, shared=municipality), read, today, kept=kept)
         for office, file in municipality.protocols.items()
     }
     later = tuple(_later(found, read, today, kept=kept))
@@ -157,6 +157,10 @@ def load(name: str, read: ReadText, *, today: date, kept: bool = False, alone: b
     if problems and not kept:
         raise ProblemsError(tuple(problems))
     return replace(found, others=others, later=later)
+
+
+def _with_later(one: Loaded, read: ReadText, today: date, *, kept: bool) -> Loaded:
+    return replace(one, later=tuple(_later(one, read, today, kept=kept)))
 
 
 def _later(found: Loaded, read: ReadText, today: date, *, kept: bool) -> Iterator[Loaded]:
@@ -177,7 +181,12 @@ def _misplaced(found: Loaded, others: Mapping[str, Loaded], later: Sequence[Load
             if office not in where.offices:
                 message = f"the document '{where.protocol}' knows no office '{office}'; name one of its offices"
                 yield Problem(top, f"municipality.protocols.{office}", message)
-    since = document.valid_from
+    yield from _out_of_order(top, document.valid_from, later)
+    for one in others.values():
+        yield from _out_of_order(Place(one.name, 1), one.protocol.document.valid_from, one.later)
+
+
+def _out_of_order(top: Place, since: date, later: Sequence[Loaded]) -> Iterator[Problem]:
     for one in later:
         if one.protocol.document.valid_from <= since:
             message = f"'{one.name}' holds from {one.protocol.document.valid_from}; write a day after {since} in it"

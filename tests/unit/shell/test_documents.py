@@ -11,6 +11,7 @@ from schemas.events.mail import MailReceived
 from tests.unit.shell.two_documents import OWN_WORDS, TWO, read_from
 from tests.web.site import MONDAY_NOON, example
 from vangnet.case.deciding.mail import Circumstances
+from vangnet.case.obligations import OBLIGATIONS_STREAM
 from vangnet.case.state import Case
 from vangnet.cli.documents import reader
 from vangnet.protocol.load import load
@@ -19,6 +20,7 @@ from vangnet.rigs.embedded.clock import SystemClock
 from vangnet.rigs.embedded.rig import EmbeddedRig
 from vangnet.rigs.simulation.stage import SimulationStage
 from vangnet.shell.config import Configuration
+from vangnet.shell.obligations import keep_obligations
 from vangnet.shell.preview import preview
 
 MAIL = MailReceived(reference="", way="queue", sender="een@buiten.example", account="Ik weet je te vinden.")
@@ -126,6 +128,40 @@ def test_a_document_takes_the_place_of_another_on_its_day() -> None:
     ctx = both.engine.context(both.engine.streams.load(f"case/{old}"), "")
     assert ctx.protocol.document.alarm
     assert ctx.protocol.document.alarm.link == "10 minutes"
+
+
+def test_an_offices_own_document_is_followed_on_its_day_too() -> None:
+    """Each row of documents has days of its own; one out of order is named."""
+    start = datetime(2026, 12, 31, 22, 58, tzinfo=UTC)
+    texts = {
+        "eigen": TWO,
+        "college": COLLEGE + "followed_by: college2.yaml\n",
+        "college2": COLLEGE.replace("20 minutes", "25 minutes") + "valid_from: 2027-01-01\n",
+    }
+    both = stage(start, **texts)
+    assert link(both, "w.devries") == "20 minutes"
+    both.set_time(datetime(2026, 12, 31, 23, 0, tzinfo=UTC))
+
+    assert link(both, "w.devries") == "25 minutes"
+    assert link(both, "r.bakker") == "10 minutes"
+    with pytest.raises(ProblemsError):
+        stage(start, **texts | {"college2": texts["college2"].replace("2027", "2020")})
+
+
+def test_the_calendar_goes_on_under_a_document_that_no_longer_knows_its_duties() -> None:
+    """What was open by the document before is dropped, and nothing stands still."""
+    later = LATER + "duties: {case_discussion: null}\n"
+    both = stage(datetime(2026, 12, 31, 12, 0, tzinfo=UTC), eigen=NEXT, later=later)
+    keep_obligations(both.engine)
+    both.calm()
+    case = both.engine.streams.load(OBLIGATIONS_STREAM).case
+    assert "case_discussion" in {duty.name for duty in case.open_duties()}
+    both.set_time(datetime(2027, 1, 1, 12, 0, tzinfo=UTC))
+    both.following.tick(OBLIGATIONS_STREAM)
+
+    assert not both.following.stuck
+    case = both.engine.streams.load(OBLIGATIONS_STREAM).case
+    assert "case_discussion" not in {duty.name for duty in case.open_duties()}
 
 
 def in_own_words() -> SimulationStage:
