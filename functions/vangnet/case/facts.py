@@ -20,6 +20,7 @@ class Facts:
     reference: str = ""
     fingerprints: Mapping[str, str] = field(default_factory=dict)
     history: tuple[Case, ...] = ()
+    channel: str | None = None  # By which the link was sent whose code a command gives.
 
 
 @dataclass(frozen=True)
