@@ -46,6 +46,11 @@ class Context:
         """Return the same context with the other cases of those who were identified in this one."""
         return replace(self, facts=replace(self.facts, history=history))
 
+    @property
+    def documents(self) -> tuple[Protocol, ...]:
+        """Return each document for what begins now, the one here first."""
+        return tuple({one.digest: one for one in (self.protocol, *self.in_force.values())}.values())
+
     def at(self, moment: datetime) -> "Context":
         """Return the same context at another moment (UTC)."""
         return replace(self, now=moment)

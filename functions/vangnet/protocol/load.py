@@ -68,6 +68,7 @@ def _layers(name: str, read: ReadText) -> list[Node]:
     return layers
 
 
+OF_THE_YEAR = frozenset({"each_year", "new_term"})  # Triggers of the calendar, of which there is one.
 SHAPES = {
     "missing": "is missing; add it",
     "dict_type": "must hold 'name: value' lines; write them below it, or between { and }",
@@ -181,9 +182,23 @@ def _misplaced(found: Loaded, others: Mapping[str, Loaded], later: Sequence[Load
             if office not in where.offices:
                 message = f"the document '{where.protocol}' knows no office '{office}'; name one of its offices"
                 yield Problem(top, f"municipality.protocols.{office}", message)
+    yield from _of_everybody(top, document, [one.protocol.document for one in others.values()])
     yield from _out_of_order(top, document.valid_from, later)
     for one in others.values():
         yield from _out_of_order(Place(one.name, 1), one.protocol.document.valid_from, one.later)
+
+
+def _of_everybody(top: Place, common: ProtocolDocument, others: Sequence[ProtocolDocument]) -> Iterator[Problem]:
+    """Yield what an office's own document has that happens once for the whole municipality: the common one says it."""
+    for other in others:
+        for name, duty in other.duties.items():
+            if duty.opens in OF_THE_YEAR and name not in common.duties:
+                message = f"'{name}' of '{other.protocol}' comes once for everybody; write it in this document"
+                yield Problem(top, f"duties.{name}", message)
+        months = other.trial_alarm.months if other.trial_alarm else None
+        if months and (common.trial_alarm is None or common.trial_alarm.months is None):
+            message = f"the trial alarm of '{other.protocol}' is one for everybody; write 'months' in this document"
+            yield Problem(top, "trial_alarm.months", message)
 
 
 def _out_of_order(top: Place, since: date, later: Sequence[Loaded]) -> Iterator[Problem]:

@@ -94,7 +94,7 @@ def timeline(row: Row, parts: frozenset[Part]) -> Iterator[Moment]:
     people = PeopleWords(row.ctx.protocol, words())
     notes = {id(one) for one in notes_of_care(row.ctx, row.stream.events)} if "aftercare" in parts else set()
     for one in reversed(row.stream.events):
-        if _of_another(one.event, row) or not _knows(one.event, row):
+        if _of_another(one.event, row) or not _knows(one.event, row, one.actor):
             continue
         if _is_note_of_care(one.event) and id(one) not in notes:
             continue
@@ -103,7 +103,7 @@ def timeline(row: Row, parts: frozenset[Part]) -> Iterator[Moment]:
             yield Moment(one.at, who, _sentence(one, row, people))
 
 
-def _knows(event: Event, row: Row) -> bool:
+def _knows(event: Event, row: Row, writer: str) -> bool:
     """Tell whether the reader may know of an event in somebody's care, or of a duty that tells of one."""
     if isinstance(event, e.DutyDone | e.DutyDropped | e.DutyStageReached):
         return reads_of_duty(row.ctx, event.duty)
@@ -112,6 +112,8 @@ def _knows(event: Event, row: Row) -> bool:
         return message is None or reads_of_duty(row.ctx, str(message.params.get("duty", "")))
     if isinstance(event, e.TalkHeld | e.AftercareDeclined | e.AftercareTakenUp | e.AftercareAssigned):
         return sees_care_of(row.ctx, row.ctx.actor, event.person, talk=isinstance(event, e.TalkHeld))
+    if isinstance(event, r.ReflectionWritten):
+        return row.ctx.actor in (writer, *event.readers)
     if isinstance(event, e.SupportAdded) and event.supported:
         return sees_care_of(row.ctx, row.ctx.actor, event.supported.key, talk=False)
     return True

@@ -12,7 +12,9 @@ from tests.unit.shell.two_documents import OWN_WORDS, TWO, read_from
 from tests.web.site import MONDAY_NOON, example
 from vangnet.case.deciding.mail import Circumstances
 from vangnet.case.obligations import OBLIGATIONS_STREAM
+from vangnet.case.readiness import posts
 from vangnet.case.state import Case
+from vangnet.case.trials import to_be_asked
 from vangnet.cli.documents import reader
 from vangnet.protocol.load import load
 from vangnet.protocol.tree import ProblemsError
@@ -237,6 +239,12 @@ def test_what_a_report_would_bring_about_is_told_in_the_words_of_the_office_harm
         ),
         ({"eigen": NEXT, "later": LATER.replace("2027", "2020")}, "followed_by", "write a day after"),
         ({"eigen": TWO, "college": COLLEGE + "digest: {to: baas}\n"}, "digest.to", "not a known role"),
+        ({"eigen": TWO, "college": COLLEGE + "trial_alarm: {months: 1}\n"}, "trial_alarm.months", "in this document"),
+        (
+            {"eigen": TWO, "college": COLLEGE + "duties: {borrel: {label: x, opens: each_year, owner: griffier}}\n"},
+            "duties.borrel",
+            "in this document",
+        ),
     ],
 )
 def test_a_document_that_cannot_stand_there_is_named(texts: dict[str, str], field: str, advice: str) -> None:
@@ -245,3 +253,17 @@ def test_a_document_that_cannot_stand_there_is_named(texts: dict[str, str], fiel
         stage(MONDAY_NOON, **texts)
 
     assert any(one.field == field and advice in one.message for one in caught.value.problems)
+
+
+def test_readiness_and_a_trial_alarm_look_at_every_document() -> None:
+    """Whom only an office's own document alarms is asked and shown as well."""
+    roles = "roles: {wachter: {label: wachter}}\n"
+    common = TWO.replace("municipality:", roles + "municipality:") + "  holders: {wachter: {holders: [n.brouwer]}}\n"
+    own = COLLEGE.replace("{link: 20 minutes}", "{link: 20 minutes, chain: [{who: [wachter]}]}") + roles
+    both = stage(MONDAY_NOON, eigen=common, college=own)
+    ctx = both.engine.context(both.engine.streams.load("directory"), "")
+
+    assert "n.brouwer" in to_be_asked(ctx)
+    found = {post.role: post for post in posts(ctx)}
+    assert [one.person for one in found["wachter"].acting] == ["n.brouwer"]
+    assert "wethouder" in found["burgemeester"].offices
