@@ -53,7 +53,7 @@ def tour() -> None:
 
 
 def _more(reporter: Person, griffier: Person, administrator: Person, reference: str) -> None:
-    """Picture the page of one's own, the live log of a meeting, who would be reached, and the figures."""
+    """Picture the page of one's own, the live log of a meeting, who would be reached, the figures, a trial alarm."""
     reporter.page.goto(f"/zaak/{reference}/mijn")
     picture(reporter, "16-my-report")
     griffier.page.goto("/vergaderingen")
@@ -66,6 +66,10 @@ def _more(reporter: Person, griffier: Person, administrator: Person, reference: 
     picture(administrator, "18-who-is-reached")
     griffier.page.goto("/cijfers")
     picture(griffier, "19-figures")
+    administrator.page.goto("/klaar")
+    administrator.press("Nu een proefalarm sturen")
+    administrator.page.wait_for_url("**/proefalarm/**")
+    picture(administrator, "20-trial-alarm")
 
 
 def _report(reporter: Person) -> str:

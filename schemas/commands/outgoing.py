@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from schemas.base import Moment
 from schemas.commands.base import Command
-from schemas.fields import Line, Long
+from schemas.fields import Filled, Line, Long, filled
 from schemas.report import LIST_LENGTH_MAX, one_or_more
 from schemas.words import Receiver
 
@@ -25,9 +25,9 @@ class AlignWithOm(Command):
     """A message was aligned with the prosecution's press office: with whom there, when, and what came of it."""
 
     message: Line | None = None
-    with_: Annotated[Line | None, Field(alias="with")] = None
+    with_: Annotated[Filled | None, Field(alias="with")] = None
     at: Moment | None = None
-    outcome: Long | None = None
+    outcome: Annotated[Long, AfterValidator(filled)] | None = None
 
 
 class ApproveMessage(Command):

@@ -1,7 +1,7 @@
 """The commands of the trial alarm: to begin one, and to answer it."""
 
 from schemas.commands.base import Command
-from schemas.words import MessageChannel
+from schemas.fields import Line
 
 
 class BeginTrialAlarm(Command):
@@ -9,6 +9,6 @@ class BeginTrialAlarm(Command):
 
 
 class AnswerTrialAlarm(Command):
-    """Somebody answers a trial alarm; `channel` is the one by which he got the link that he tapped."""
+    """Somebody answers a trial alarm; `code` is that of the link that he tapped, and proves its channel."""
 
-    channel: MessageChannel | None = None
+    code: Line | None = None

@@ -108,6 +108,47 @@ def _file(person: Person) -> None:
     person.page.locator("input[name=offences]").first.wait_for()
 
 
+def _inspectorate(person: Person) -> None:
+    """What is told to the inspectorate of an injury, as who tells it sees it."""
+    assert person.context.browser
+    reporter = Person(person.context.browser, person.served).sign_in("r.bakker")
+    reference = reporter.report_threat("Hij zei: ik weet waar je woont.")
+    reporter.page.goto(f"/zaak/{reference}/doe/record_injury")
+    reporter.page.locator("input[name=injury][value=hospital]").check()
+    reporter.page.locator("main form button").last.click()
+    reporter.page.wait_for_url(f"**/zaak/{reference}")
+    reporter.close()
+    person.page.goto(f"/zaak/{reference}/inspectie")
+    person.page.locator("main dl").first.wait_for()
+
+
+def _meeting(person: Person) -> None:
+    """The log of a meeting that is suspended."""
+    person.page.goto("/vergaderingen")
+    person.page.locator("input[name=orgaan]").first.check()
+    person.page.locator("main form button").last.click()
+    person.page.wait_for_url("**/vergadering/**")
+    person.page.locator("form[data-tap] button.alarm").first.click()
+    person.page.locator("#logboek li").nth(1).wait_for()
+
+
+def _plan(person: Person) -> None:
+    """A talk that was planned, with what to mind."""
+    person.page.goto("/afspraken/gesprek")
+    person.page.fill("#at", "2029-12-07 10:00")
+    person.page.fill("#place", "Spreekkamer 2")
+    person.page.locator("input[name=secured][value=yes]").check()
+    person.page.locator("main form button").last.click()
+    person.page.wait_for_url("**/afspraak/**")
+
+
+def _trial(person: Person) -> None:
+    """A trial alarm that waits for answers."""
+    person.page.goto("/klaar")
+    person.page.locator("form[action='/proefalarm'] button").click()
+    person.page.wait_for_url("**/proefalarm/**")
+
+
 STRANGER = ("boos@buiten.example", "Aan de wethouder", "Ik weet waar zij woont en ik maak haar kapot.")
 
 
@@ -170,6 +211,12 @@ STATES: dict[str, tuple[str, Callable[[Person], None]]] = {
     "meetings": ("g.mulder", _at("/vergaderingen")),
     "planning a talk": ("w.devries", _at("/afspraken/gesprek")),
     "each year": ("g.mulder", _at("/jaarlijks")),
+    "inspectorate": ("s.visser", _inspectorate),
+    "meeting": ("g.mulder", _meeting),
+    "a planned talk": ("w.devries", _plan),
+    "who is reached": ("y.beheer", _at("/klaar")),
+    "trial alarm": ("c.bos", _trial),
+    "figures": ("c.bos", _at("/cijfers")),
 }
 
 

@@ -1,5 +1,6 @@
-"""The sweep on AWS tells the address outside that it ran, and not when something was left over."""
+"""The sweep on AWS: it tells an address outside that it ran, and wakes the calendar by the document of today."""
 
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from tests.web.site import MONDAY_NOON, example
 from vangnet.rigs.aws import sweeping
 from vangnet.rigs.simulation.stage import SimulationStage
+from vangnet.shell.config import Configuration
 
 
 class Sign:
@@ -34,6 +36,7 @@ def a_rig(sign: Sign | None, left: list[str]) -> Any:
         clock=stage.clock,
         following=stage.following,
         sign_of_life=sign,
+        calendar_looked_at=False,
     )
 
 
@@ -51,3 +54,17 @@ def test_a_sweep_that_left_nothing_over_gives_the_sign(monkeypatch: pytest.Monke
     sweeping.sweep(a_rig(None, []))
 
     assert sign.given == [True, False]
+
+
+def test_the_calendar_is_woken_by_the_document_of_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It began where no trial alarm was due; the one that holds now has one each month."""
+    monkeypatch.setattr(sweeping, "check_import", lambda *_: None)
+    rig = a_rig(None, [])
+    sweeping.sweep(rig)
+    before = rig.store.next_wake()
+    rig.engine.configuration = Configuration(example("meerdorpen"))
+    rig.calendar_looked_at = False
+    sweeping.sweep(rig)
+
+    assert before == datetime(2026, 12, 31, 23, tzinfo=UTC)
+    assert rig.store.next_wake() == datetime(2026, 12, 1, 10, tzinfo=UTC)

@@ -183,7 +183,7 @@ FIELDS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "check_in": st.fixed_dictionaries({"until": st.just("2029-12-08T10:00:00Z")}),
     "check_out": st.just({}),
     "record_training": st.just({"topic": "Rustig blijven"}),
-    "answer_trial_alarm": st.fixed_dictionaries({}, optional={"channel": st.sampled_from(["sms", "mail"])}),
+    "answer_trial_alarm": st.fixed_dictionaries({}, optional={"code": st.just("0123456789")}),
     "decide_aangifte": st.fixed_dictionaries(
         {"file": MAYBE, "consulted": st.sampled_from([["griffier", "coordinator"], ["griffier"], []])}
     ),

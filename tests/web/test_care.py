@@ -29,8 +29,11 @@ def test_a_witness_is_supported_by_a_form(site: Site) -> None:
     griffier.get(path)
     griffier.post(path, **{"person.name": "Een bezoeker", "giver": "q.smits"})
 
-    assert "(Een bezoeker)" in griffier.text
-    assert "Nog iemand krijgt steun." in site.browser("q.smits").get(f"/zaak/{reference}").text
+    team = site.browser("q.smits").get(f"/zaak/{reference}").text
+    assert "(Een bezoeker)" in team
+    assert "Nog iemand krijgt steun." in team
+    for other in ("g.mulder", "r.bakker"):
+        assert "bezoeker" not in site.browser(other).get(f"/zaak/{reference}").text
 
 
 def test_a_talk_goes_into_a_calendar_without_a_name(site: Site) -> None:
@@ -60,3 +63,28 @@ def test_a_talk_for_which_nobody_chose_a_time_stands_by_day(site: Site) -> None:
     entry = site.browser("r.bakker").get(f"/zaak/{reference}/agenda/first_talk-1.ics").text
 
     assert "DTSTART:20261201T200000Z" in entry
+
+
+def test_whose_care_it_is_is_read_by_who_gives_it_and_by_himself(site: Site) -> None:
+    """Who sees the summary alone reads of no talk, on no page and by no API; the co-ordinator reads of the talks."""
+    reference = site.report("i.lems", harmed="r.hofman", kinds="insult")
+    griffier = site.program("g.mulder")
+    site.program("g.mulder").command(reference, "take_case", handler="h.willems", aim="Rust")
+    for talk in ("first", "second"):
+        assert griffier.command(reference, "record_talk", person="r.hofman", talk=talk).status_code == 200
+    assert "derde gesprek" in site.browser("r.hofman").get(f"/melding/{reference}").text.lower()
+    assert "derde gesprek" not in site.browser("i.lems").get(f"/melding/{reference}").text.lower()
+    assert griffier.command(reference, "decline_aftercare", person="r.hofman").status_code == 200
+
+    handler = site.browser("h.willems").get(f"/zaak/{reference}").text
+    assert "gesprek" not in handler.partition("Wat er is gebeurd")[2].lower()
+    assert "nazorg" not in handler.partition("Wat er is gebeurd")[2].lower()
+    assert "melding" in handler.partition("Wat er is gebeurd")[2].lower()
+    names = {one["name"] for one in site.program("h.willems").get(f"/api/v1/cases/{reference}").get_json()["duties"]}
+    assert not names & {"first_talk", "second_talk", "third_talk"}
+    told = site.program("c.bos").get(f"/api/v1/cases/{reference}").get_json()
+    assert {"first_talk", "second_talk"} <= {one["name"] for one in told["duties"]}
+    assert {one["talk"] for one in told["parts"]["summary"]["talks_held"]} == {"first", "second"}
+    coordinator = site.browser("c.bos").get(f"/zaak/{reference}").text
+    assert "gesprek" in coordinator.lower()
+    assert "wil nu geen" not in coordinator

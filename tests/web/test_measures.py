@@ -89,6 +89,13 @@ def test_the_page_of_who_did_it_shows_every_case_as_far_as_one_may(site: Site, r
     assert other in everything
     assert other not in handler
     assert "Een zaak die u niet mag zien" in handler
+    harmed = site.browser("r.bakker").get(f"/zaak/{ready}/veroorzaker").text
+    assert "Jan de Wit" in harmed
+    assert not [
+        word
+        for word in ("Een zaak die u niet mag zien", "Signalen op deze naam", "sanctiematrix", other)
+        if word in harmed
+    ]
     assert site.browser("d.brink").get(f"/zaak/{ready}/veroorzaker").status_code == 403
     assert site.browser("g.peters").get(f"/zaak/{ready}/veroorzaker").status_code == 403
 

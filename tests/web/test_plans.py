@@ -128,3 +128,12 @@ def test_nobody_else_reads_a_plan(site: Site) -> None:
     assert other.get(f"/afspraak/{reference}").status_code == 403
     assert reference not in other.get("/afspraken").text
     assert other.get("/afspraken/iets").status_code == 404
+
+
+@pytest.mark.parametrize("citizen", ["Dijkstra, K.", "k. dijkstra", "K. DIJKSTRA"])
+def test_a_name_is_known_again_however_it_is_written(site: Site, citizen: str) -> None:
+    """Its family name first, with other capitals: the advice is the same."""
+    known(site)
+    reference = planned(site, citizen=citizen)
+
+    assert "Neem beveiliging mee" in site.browser("w.devries").get(f"/afspraak/{reference}").text

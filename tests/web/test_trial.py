@@ -36,6 +36,10 @@ def test_one_tap_on_the_link_answers_it_and_proves_its_channel(site: Site) -> No
     griffier = next(row for row in rows if row["role"] == "griffier")["acting"][0]
     assert griffier["proven"]["sms"]
     assert griffier["proven"]["mail"] is None
+    other = site.program("c.bos")
+    assert other.command(reference, "answer_trial_alarm", code=link.rpartition("/")[2]).status_code == 200
+    mine = next(row for row in other.get("/api/v1/readiness").get_json()["posts"] if row["role"] == "coordinator")
+    assert mine["acting"][0]["proven"] == {"sms": None, "mail": None}, "the code was somebody else's"
     assert browser.get(link[:-1] + ("0" if link[-1] != "0" else "1")).status_code == 404
 
 

@@ -24,6 +24,12 @@ THE_WORLD = "press"
 WHOLE_LENGTH_MAX = (
     4  # A short word is one by itself; of a longer one its beginning is enough: "raadsled" of raadsleden.
 )
+# What is written short, in full: a point in it ends no sentence. What else has points in it is not known.
+_SHORT = (
+    (re.compile(r"\b(?:m\.?\s?u\.?\s?v\.?|excl\.?|uitz\.?|beh\.?|i\.?\s?p\.?\s?v\.?)(?=\s|$)"), " behalve "),
+    (re.compile(r"\b(?:\w\.){2,}"), " onbekend "),
+    (re.compile(r"\b(?:max|evt|bijv|event|ca|incl)\.(?=\s+\w)"), " onbekend "),
+)
 _SENTENCES = re.compile(r"[.;!\n]|\s[-–—]\s|\bmaar\b|\bbut\b(?=\s+(?:not|no|never)\b)")
 _PIECES = re.compile(r",|\b(?:en|of|and|or)\b|[&+/]")
 _EXCEPT = re.compile(r"\b(?:behalve|uitgezonderd|zonder|except|but)\b(?=\s+\w)")
@@ -130,6 +136,8 @@ def _clear(denying: list[_Piece]) -> bool:
 
 def _sentences(scope: str, named: Named) -> list[list[_Piece]]:
     text = _APOSTROPHES.sub("", w.plain(w.without_signs(scope)))
+    for short, in_full in _SHORT:
+        text = short.sub(in_full, text)
     found = [[_piece(one, named) for one in _split(sentence, named)] for sentence in _SENTENCES.split(text)]
     return [pieces for pieces in found if pieces]
 

@@ -36,7 +36,14 @@ def decide(ctx: Context, command: Command) -> tuple[Event, ...]:
     _in_its_own_stream(ctx, name)
     if case.wiped:
         raise Refused(SIGHT_RULE, "wiped")
-    return decider(name)(ctx, command)
+    return decider(name)(ctx, without_blanks(command))
+
+
+def without_blanks(command: Command) -> Command:
+    """Return a command in which a text of nothing but spaces counts as not said, so that no rule is met by it."""
+    fields = type(command).model_fields
+    blank = {name: fields[name].default for name, text in command if isinstance(text, str) and not text.strip()}
+    return command.model_copy(update={name: text for name, text in blank.items() if text is None or text == ""})
 
 
 def _in_its_own_stream(ctx: Context, name: str) -> None:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:  # The models of documents are loaded with the first document.
 
 def reconcile(ctx: Context) -> Iterator[Event]:
     """Yield what brings the duties of the case in line with what it calls for now."""
+    for duty in ctx.case.open_duties():
+        if duty.name not in ctx.protocol.duties():  # Of a document that no longer holds for the calendar.
+            yield e.DutyDropped(duty=duty.id, why="not_called_for")
     for name, row in ctx.protocol.duties().items():
         for event in _of_row(ctx, name, row):
             yield event

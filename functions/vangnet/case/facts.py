@@ -20,6 +20,7 @@ class Facts:
     reference: str = ""
     fingerprints: Mapping[str, str] = field(default_factory=dict)
     history: tuple[Case, ...] = ()
+    channel: str | None = None  # By which the link was sent whose code a command gives.
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,11 @@ class Context:
     def knowing(self, history: tuple[Case, ...]) -> "Context":
         """Return the same context with the other cases of those who were identified in this one."""
         return replace(self, facts=replace(self.facts, history=history))
+
+    @property
+    def documents(self) -> tuple[Protocol, ...]:
+        """Return each document for what begins now, the one here first."""
+        return tuple({one.digest: one for one in (self.protocol, *self.in_force.values())}.values())
 
     def at(self, moment: datetime) -> "Context":
         """Return the same context at another moment (UTC)."""

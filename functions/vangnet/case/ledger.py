@@ -24,6 +24,7 @@ class LedgerItem:
     left: int = 0
     changed_at: datetime | None = None
     changed_by: str = ""
+    told_by: str = ""  # Who recorded it first.
 
     @property
     def amount(self) -> int:

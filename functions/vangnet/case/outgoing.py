@@ -101,9 +101,14 @@ def _tells(sentence: frozenset[str], measure: frozenset[str]) -> bool:
 
 
 def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM_LENGTH] for word in telling_words(text))
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """Return the words of a text that tell something, in small letters."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     words = (word for word in _WORD.findall(plain) if len(word) >= TELLING_LENGTH_MIN)
-    return frozenset(word[:STEM_LENGTH] for word in words if word not in _TELL_NOTHING | _TELL_LITTLE)
+    return frozenset(word for word in words if word not in _TELL_NOTHING | _TELL_LITTLE)
 
 
 def names_aangifte(item: OutgoingItem) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from schemas.events import house as h
 from schemas.events import letters as le
 from schemas.events import mail as m
+from schemas.events import objections as o
 from schemas.events import outgoing as g
 from schemas.events import police as q
 from schemas.events import prevention as v
@@ -201,6 +202,11 @@ def _test(ctx: Context, event: h.TestAsked) -> Iterator[Event]:
     yield from queue(ctx, (event.person,), CHANNELS, "test")
 
 
+def _erasure_asked(ctx: Context, event: o.ErasureAsked) -> Iterator[Event]:
+    """Tell who is harmed and who receives the case, before it is decided: erased, it is gone for them as well."""
+    yield from queue(ctx, (*place(ctx, "harmed"), *place(ctx, "receiver")), ("mail",), "erasure_asked")
+
+
 def _stood_still(ctx: Context, event: h.ClockStoodStill) -> Iterator[Event]:
     """Tell who looks after the installation, by each channel: in that time nobody was alarmed."""
     people = [who for role in ctx.protocol.document.maintainers for who in place(ctx, role)]
@@ -231,6 +237,7 @@ REACTIONS: dict[type[Event], Reaction] = {
     h.DigestSent: _digest,
     h.TestAsked: _test,
     h.ClockStoodStill: _stood_still,
+    o.ErasureAsked: _erasure_asked,
     m.MailReceived: mails.received,
     m.MailLeft: mails.left,
     m.QueueTold: mails.told,

@@ -5,7 +5,7 @@ are aware UTC.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
 from schemas.words import CHANNELS
@@ -62,12 +62,28 @@ TROUBLES = ("nobody", "fallback", "gap", "silent", "no_deputy", "deputy_away", "
 
 def posts(ctx: Context, answers: Answers = NO_ANSWERS) -> tuple[Post, ...]:
     """Return every role at work with who would be reached now; `ctx` is that of the directory."""
-    receiving = {
-        role: tuple(name for name, office in ctx.protocol.document.offices.items() if role in office.receivers)
-        for role in ctx.protocol.document.roles
-    }
+    found = {role: _post(one, answers, role, ()) for one in _each_document(ctx) for role in _at_work(one)}
+    receives = {role: [*_receives(ctx, role)] for role in found}
+    return tuple(replace(post, offices=tuple(receives[role])) for role, post in found.items())
+
+
+def _each_document(ctx: Context) -> Iterator[Context]:
+    """Yield the context under each document for what begins now, so that the one here has the last word on a role."""
+    yield from (replace(ctx, protocol=document) for document in reversed(ctx.documents))
+
+
+def _at_work(ctx: Context) -> Iterator[str]:
     at_work = ctx.protocol.roles_at_work()
-    return tuple(_post(ctx, answers, role, offices) for role, offices in receiving.items() if role in at_work)
+    yield from (role for role in ctx.protocol.document.roles if role in at_work)
+
+
+def _receives(ctx: Context, role: str) -> Iterator[str]:
+    """Yield the offices whose reports a role receives, each by the document that holds for it."""
+    for one in ctx.documents:
+        for name, office in one.document.offices.items():
+            holds = ctx.in_force.get(name) or ctx.in_force.get("") or ctx.protocol
+            if holds.digest == one.digest and role in office.receivers:
+                yield name
 
 
 def _post(ctx: Context, answers: Answers, role: str, offices: tuple[str, ...]) -> Post:

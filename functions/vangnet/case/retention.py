@@ -11,6 +11,8 @@ from vangnet.case.remedies import erased_at
 from vangnet.case.response_items import MeasureItem
 from vangnet.case.terms import after
 
+RUNNING = frozenset({"filed", "investigation", "charged"})  # States of a prosecution that is not over.
+
 
 def wiped_at(ctx: Context) -> datetime | None:
     """Return when what identifies people in a case is wiped (UTC), or None while anybody still needs it.
@@ -33,7 +35,12 @@ def over(ctx: Context, *, but: str = "") -> bool:
     duties = ctx.protocol.duties()
     left = [one for one in ctx.case.open_duties() if duties[one.name].opens != but]
     holds = [one for one in ctx.case.measures.values() if _holds(ctx, one)]
-    return ctx.case.state == "closed" and not left and not holds
+    return ctx.case.state == "closed" and not left and not holds and not _goes_on(ctx)
+
+
+def _goes_on(ctx: Context) -> bool:
+    """Tell whether a prosecution runs, or money is open: both outlive the closing of a case."""
+    return ctx.case.police.prosecution in RUNNING or any(one.open for one in ctx.case.ledger.values())
 
 
 def _holds(ctx: Context, one: MeasureItem) -> bool:
@@ -44,7 +51,7 @@ def _holds(ctx: Context, one: MeasureItem) -> bool:
 
 def _over_since(ctx: Context) -> datetime | None:
     closed_at, _ = ctx.case.given.get("close_case", (None, ""))
-    if ctx.case.state != "closed" or closed_at is None or any(ctx.case.open_duties()):
+    if ctx.case.state != "closed" or closed_at is None or any(ctx.case.open_duties()) or _goes_on(ctx):
         return None
     ends = [closed_at]
     for one in ctx.case.measures.values():

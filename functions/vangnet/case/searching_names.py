@@ -22,6 +22,9 @@ WORDS_TOO = word_set(
 )
 # Two letters with dots that are no initials of anybody.
 NO_INITIALS = word_set("o.a. i.p. d.d. b.v. m.i. e.e. a.s. j.l. e.d. n.v. e.v. m.n. n.a. t.o. v.d. b.d. e.a. p.m.")
+# What stands between the words of a name, and more initials: each short, so that no text is searched without end.
+_GAP, _LINK = r"\s{0,3}", r"[\s-]{1,3}"
+_INITIALS = rf"(?:{_GAP}\b[a-z]\.){{0,4}}?"
 
 
 def names(ctx: Context, text: str, to: str) -> Iterator[str]:
@@ -67,17 +70,17 @@ def _in_full(searched: Folded, name: str) -> Iterator[str]:
     if len(words) == 1:
         return
     given, last, between = words[0], words[-1], words[1:-1]
-    middle = "".join(rf"\s*\b(?:{re.escape(one)}\b|{re.escape(one[0])}\.)" for one in between)
-    particles = "".join(rf"\s*\b{re.escape(one)}\b" for one in between if one in PARTICLES)
-    first = rf"(?:{re.escape(given)}|{re.escape(given[0])}\b\.?)"
-    whole = rf"(?:\s*\b[a-z]\.)*{middle}[\s-]+{re.escape(last)}"
-    yield from searched.found(rf"(?<!\w)(?:{first})(?:{whole})(?!\w)")
-    yield from searched.found(rf"(?<!\w){first}{particles}[\s-]+{re.escape(last)}(?!\w)")
-    begins = rf"(?<!\w)(?:{re.escape(given)}|{re.escape(given[0])}\.)(?:\s*\b[a-z]\.)*?"
-    initials = rf"{begins}(?:{middle})?\s*\b{re.escape(last[0])}\.(?!\w)"
+    middle = "".join(rf"{_GAP}\b(?:{re.escape(one)}\b|{re.escape(one[0])}\.)" for one in between)
+    particles = [re.escape(one) for one in between if one in PARTICLES]
+    family = "".join(rf"{_GAP}\b{one}\b" for one in particles) + _LINK + re.escape(last)
+    first = rf"(?<!\w)(?:{re.escape(given)}|{re.escape(given[0])}\b\.?)"
+    yield from searched.found(rf"{first}{_INITIALS}{middle}{_LINK}{re.escape(last)}(?!\w)")
+    yield from searched.found(rf"{first}{family}(?!\w)")
+    begins = rf"(?<!\w)(?:{re.escape(given)}|{re.escape(given[0])}\.){_INITIALS}"
+    initials = rf"{begins}(?:{middle})?{_GAP}\b{re.escape(last[0])}\.(?!\w)"
     yield from (one for one in searched.found(initials) if fold(one).replace(" ", "") not in NO_INITIALS)
     if particles:  # A last name of more than one word is one in small letters, too.
-        yield from searched.found(rf"(?<!\w){particles.removeprefix(chr(92) + 's*')}\s+{re.escape(last)}(?!\w)")
+        yield from searched.found(rf"(?<!\w){_LINK.join([*particles, re.escape(last)])}(?!\w)")
 
 
 def _alone(searched: Folded, word: str) -> Iterator[str]:

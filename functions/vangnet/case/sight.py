@@ -52,11 +52,16 @@ def sees_aftercare_of(ctx: Context, person: str) -> frozenset[str]:
     return frozenset(own if person in harmed_people(ctx) else own | cared)
 
 
-def sees_talks_held(ctx: Context, person: str) -> bool:
-    """Tell whether a person sees which talks of aftercare were held: with the aftercare, or by a row that says so."""
+def sees_care_of(ctx: Context, person: str, cared: str | None, *, talk: bool) -> bool:
+    """Tell whether a person may know of something in the care of another; of a talk also by a row that says so.
+
+    Who sees the aftercare knows of it as far as it is his own, or of whom he cares for.
+    """
     seen = sees(ctx, person)
+    if "aftercare" in seen and (cared is None or cared in sees_aftercare_of(ctx, person)):
+        return True
     rows = (row for row in ctx.protocol.access() if row.talks_held)
-    return "aftercare" in seen or ("summary" in seen and any(_holds(ctx, row, person) for row in rows))
+    return talk and "summary" in seen and any(_holds(ctx, row, person) for row in rows)
 
 
 def may_see_later(ctx: Context, person: str) -> bool:
@@ -69,23 +74,29 @@ def may_see_later(ctx: Context, person: str) -> bool:
     return any(_is(ctx, row, person) for row in waiting)
 
 
-SECRET: frozenset[Part] = frozenset(
-    {"aangifte", "security"}
-)  # Of these nothing stands where others look, nor of care but its talks.
+SECRET: frozenset[Part] = frozenset({"aangifte", "security"})  # Of these nothing stands where others look.
 
 
-def secret_part(ctx: Context, duty: str) -> Part | None:
-    """Return the part that a duty gives away by its name alone: only who sees that part reads of it (AP-5.4.3)."""
+def reads_of_duty(ctx: Context, duty: str) -> bool:
+    """Tell whether the actor may read of a duty, which by its name and person gives away what it is about (AP-5.4.3).
+
+    What is of a secret part is read by who sees that part, what is of somebody's care by who may know of that care, and
+    each duty by whose it is.
+    """
     found = ctx.case.duties.get(duty)
     part = ctx.protocol.duties()[found.name].part if found else None
-    of_care = found is not None and part == "aftercare" and ctx.protocol.talk_of_duty(found.name) is None
-    return part if part in SECRET or of_care else None
+    if found is None or part in {None, "summary"}:
+        return True
+    if part == "aftercare":
+        talk = ctx.protocol.talk_of_duty(found.name) is not None
+        knows = sees_care_of(ctx, ctx.actor, found.person, talk=talk)
+        return knows or involved_with_duty(ctx, found, ctx.actor)
+    return part not in SECRET or part in sees(ctx, ctx.actor)
 
 
 def shown_duties(ctx: Context) -> tuple[DutyItem, ...]:
     """Return the duties of which the actor may read, all states: not those of a part that he does not see."""
-    seen = sees(ctx, ctx.actor)
-    return tuple(one for one in ctx.case.duties.values() if (part := secret_part(ctx, one.id)) is None or part in seen)
+    return tuple(one for one in ctx.case.duties.values() if reads_of_duty(ctx, one.id))
 
 
 def _union(rows: object) -> frozenset[Part]:

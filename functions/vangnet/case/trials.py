@@ -57,8 +57,8 @@ class TrialItem:
 def to_be_asked(ctx: Context) -> tuple[str, ...]:
     """Return who gets a trial alarm now: who fills one of its roles, or may come to stand in, and is not away."""
     row = ctx.protocol.document.trial_alarm
-    at_work = ctx.protocol.roles_at_work()
-    roles = (row.people if row else ()) or [name for name in ctx.protocol.document.roles if name in at_work]
+    at_work = [(one.document.roles, one.roles_at_work()) for one in ctx.documents]
+    roles = (row.people if row else ()) or [name for names, work in at_work for name in names if name in work]
     found = dict.fromkeys(who for role in roles for some in ctx.protocol.candidates(role) for who in some)
     return tuple(who for who in found if who in ctx.protocol.municipality.people and not away(ctx, who))
 

@@ -18,8 +18,8 @@ from schemas.words import CLEARING, Part
 from vangnet.case.facts import Context
 from vangnet.case.in_force import bans_in_force
 from vangnet.case.people import place
-from vangnet.case.sight import sees, sees_talks_held
-from vangnet.case.view_care import of_aftercare
+from vangnet.case.sight import sees, sees_care_of
+from vangnet.case.view_care import notes_of_care, of_aftercare
 from vangnet.case.view_meetings import meeting_log, meeting_summary
 from vangnet.case.view_obligations import calendar_summary
 from vangnet.case.view_outgoing import of_messages
@@ -142,7 +142,7 @@ def view(ctx: Context, events: Sequence[Envelope]) -> dict[Part, Any]:
     if "messages" in allowed:
         parts["messages"] = of_messages(ctx, events) | {"notes": _notes(events, "messages")}
     if "aftercare" in allowed:
-        parts["aftercare"] = of_aftercare(ctx, events) | {"notes": _notes(events, "aftercare")}
+        parts["aftercare"] = of_aftercare(ctx, events) | {"notes": _notes(notes_of_care(ctx, events), "aftercare")}
     if "hearing" in parts:
         parts["hearing"] += _notes(events, "hearing")
     if "notes" in allowed:
@@ -174,10 +174,11 @@ def _security(events: Sequence[Envelope]) -> list[dict[str, Any]]:
 
 def _talks_held(ctx: Context) -> dict[str, Any]:
     """Return which talks were held, for who may know that and no more."""
-    if not sees_talks_held(ctx, ctx.actor):
-        return {}
-    held = ctx.case.talks_held.items()
-    return {"talks_held": [{"person": who, "talk": talk, "held_at": at} for (who, talk), (at, _) in held]}
+    held = [
+        (key, at) for key, (at, _) in ctx.case.talks_held.items() if sees_care_of(ctx, ctx.actor, key[0], talk=True)
+    ]
+    rows = [{"person": who, "talk": talk, "held_at": at} for (who, talk), at in held]
+    return {"talks_held": rows} if rows or sees_care_of(ctx, ctx.actor, None, talk=True) else {}
 
 
 OF_REPORT = (

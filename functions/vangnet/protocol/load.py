@@ -68,6 +68,7 @@ def _layers(name: str, read: ReadText) -> list[Node]:
     return layers
 
 
+OF_THE_YEAR = frozenset({"each_year", "new_term"})  # Triggers of the calendar, of which there is one.
 SHAPES = {
     "missing": "is missing; add it",
     "dict_type": "must hold 'name: value' lines; write them below it, or between { and }",
@@ -149,7 +150,7 @@ def load(name: str, read: ReadText, *, today: date, kept: bool = False, alone: b
         return found
     municipality = found.protocol.municipality
     others = {
-        office: _loaded(file, read, today, kept=kept, shared=municipality)
+        office: _with_later(_loaded(file, read, today, kept=kept, shared=municipality), read, today, kept=kept)
         for office, file in municipality.protocols.items()
     }
     later = tuple(_later(found, read, today, kept=kept))
@@ -157,6 +158,10 @@ def load(name: str, read: ReadText, *, today: date, kept: bool = False, alone: b
     if problems and not kept:
         raise ProblemsError(tuple(problems))
     return replace(found, others=others, later=later)
+
+
+def _with_later(one: Loaded, read: ReadText, today: date, *, kept: bool) -> Loaded:
+    return replace(one, later=tuple(_later(one, read, today, kept=kept)))
 
 
 def _later(found: Loaded, read: ReadText, today: date, *, kept: bool) -> Iterator[Loaded]:
@@ -177,7 +182,26 @@ def _misplaced(found: Loaded, others: Mapping[str, Loaded], later: Sequence[Load
             if office not in where.offices:
                 message = f"the document '{where.protocol}' knows no office '{office}'; name one of its offices"
                 yield Problem(top, f"municipality.protocols.{office}", message)
-    since = document.valid_from
+    yield from _of_everybody(top, document, [one.protocol.document for one in others.values()])
+    yield from _out_of_order(top, document.valid_from, later)
+    for one in others.values():
+        yield from _out_of_order(Place(one.name, 1), one.protocol.document.valid_from, one.later)
+
+
+def _of_everybody(top: Place, common: ProtocolDocument, others: Sequence[ProtocolDocument]) -> Iterator[Problem]:
+    """Yield what an office's own document has that happens once for the whole municipality: the common one says it."""
+    for other in others:
+        for name, duty in other.duties.items():
+            if duty.opens in OF_THE_YEAR and name not in common.duties:
+                message = f"'{name}' of '{other.protocol}' comes once for everybody; write it in this document"
+                yield Problem(top, f"duties.{name}", message)
+        months = other.trial_alarm.months if other.trial_alarm else None
+        if months and (common.trial_alarm is None or common.trial_alarm.months is None):
+            message = f"the trial alarm of '{other.protocol}' is one for everybody; write 'months' in this document"
+            yield Problem(top, "trial_alarm.months", message)
+
+
+def _out_of_order(top: Place, since: date, later: Sequence[Loaded]) -> Iterator[Problem]:
     for one in later:
         if one.protocol.document.valid_from <= since:
             message = f"'{one.name}' holds from {one.protocol.document.valid_from}; write a day after {since} in it"

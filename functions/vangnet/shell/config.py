@@ -14,6 +14,8 @@ from vangnet.protocol.questions import Protocol
 if TYPE_CHECKING:  # The models of documents are loaded with the first document.
     from vangnet.protocol.load import Loaded
 
+# What has no end goes on under whatever document is in force.
+GO_ON = frozenset({"obligations", "directory", "digest"})
 FindDocument = Callable[[str], Protocol | None]
 
 
@@ -32,17 +34,12 @@ class Configuration:
     @property
     def protocol(self) -> Protocol:
         """Return the document in force today."""
-        found = self.loaded.protocol
-        if self.loaded.later:
-            today = self.today()
-            for one in self.loaded.later:
-                found = one.protocol if one.protocol.document.valid_from <= today else found
-        return self._of_today(found)
+        return self._now(self.loaded)
 
     def of_office(self, office: str | None) -> Protocol:
         """Return the document for what begins now and concerns an office: its own, or the common one."""
         own = self.loaded.others.get(office or "")
-        return self._of_today(own.protocol) if own else self.protocol
+        return self._now(own) if own else self.protocol
 
     def of_person(self, person: str) -> Protocol:
         """Return the document for what begins now and concerns the office that a person holds."""
@@ -67,10 +64,19 @@ class Configuration:
 
     def of(self, case: Case) -> Protocol:
         """Return the document that a case began under, with the people of today."""
-        if case.kind == "obligations":  # The calendar goes on under whatever document is in force.
+        if case.kind in GO_ON:
             return self.protocol
         found = self._older.get(case.protocol)
         return self._of_today(found) if found else self.protocol
+
+    def _now(self, loaded: Loaded) -> Protocol:
+        """Return a document, or the last of those that follow it whose day has come."""
+        found = loaded.protocol
+        if loaded.later:
+            today = self.today()
+            for one in loaded.later:
+                found = one.protocol if one.protocol.document.valid_from <= today else found
+        return self._of_today(found)
 
     def _of_today(self, protocol: Protocol) -> Protocol:
         municipality = self.loaded.protocol.municipality_or_none

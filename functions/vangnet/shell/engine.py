@@ -27,7 +27,7 @@ from vangnet.case.mails import MAILROOM_STREAM, elsewhere
 from vangnet.case.permit import acts_as
 from vangnet.case.state import Case
 from vangnet.shell.config import Configuration
-from vangnet.shell.lookups import history, met, named
+from vangnet.shell.lookups import history, met, named, tapped
 from vangnet.shell.names import DIRECTORY_STREAM, Names
 from vangnet.shell.ports import Append, Entry, Ports, StoreUnavailable, VersionConflict
 from vangnet.shell.streams import Stream, Streams
@@ -191,7 +191,12 @@ class Engine:
         facts = ctx.facts
         if name_of(type(command)) == "take_mail":
             facts = replace(facts, reference=self._free_reference(f"taken:{ctx.case.reference}"))
-        looked_up = replace(facts, fingerprints=named(self.names, command), history=history(self.streams, ctx.case))
+        looked_up = replace(
+            facts,
+            fingerprints=named(self.names, command),
+            history=history(self.streams, ctx.case),
+            channel=tapped(self.names, ctx.case, ctx.actor, command),
+        )
         return replace(ctx, facts=looked_up)
 
     def _free_reference(self, once: str) -> str:

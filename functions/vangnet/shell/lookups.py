@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from schemas.commands import Command
+from schemas.words import CHANNELS
 from vangnet.case.state import Case
 from vangnet.shell.names import Names
 from vangnet.shell.streams import Streams
@@ -29,6 +30,12 @@ def history(streams: Streams, case: Case) -> tuple[Case, ...]:
     others = [stream for stream in found if stream != case.stream][:CASES_MAX]
     loaded = (streams.readable(stream) for stream in others)
     return tuple(one.case for one in loaded if one is not None and one.version)
+
+
+def tapped(names: Names, case: Case, actor: str, command: Command) -> str | None:
+    """Return the channel by which the actor was sent the link whose code a command gives, or None."""
+    code = getattr(command, "code", None) if case.trial else None
+    return next((one for one in CHANNELS if code and names.same_code(code, case.reference, one, actor)), None)
 
 
 def met(streams: Streams, names: Names, command: Command) -> tuple[Case, ...]:

@@ -39,8 +39,13 @@ class Names:
         return f"case/{tidy_reference(reference)}"
 
     def fingerprint(self, name: str) -> str:
-        """Return the keyed hash of a name, by which it is found again whatever its capitals and accents."""
-        letters = unicodedata.normalize("NFKD", name).casefold()
+        """Return the keyed hash of a name, by which it is found again whatever its capitals, accents and order.
+
+        "Wit, Karel de" is "Karel de Wit".
+        """
+        last, comma, first = name.partition(",")
+        turned = f"{first} {last}" if comma and "," not in first else name
+        letters = unicodedata.normalize("NFKD", turned).casefold()
         plain = " ".join(re.findall(r"[a-z0-9]+", "".join(one for one in letters if not unicodedata.combining(one))))
         return base64.b32encode(self._wrap.keyed_hash("name", plain)[:15]).decode().lower()
 

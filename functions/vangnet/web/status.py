@@ -36,7 +36,10 @@ def news(ctx: Context) -> Iterator[tuple[str, str]]:
 
 def _to_come(ctx: Context, people: PeopleWords) -> Iterator[tuple[str, str]]:
     say = words()
+    own = {one.key for one in ctx.case.cared if ctx.actor in (one.person, one.family_of)}
     for duty in ctx.case.open_duties():
+        if duty.person is not None and duty.person not in own:
+            continue  # Whose care it is, is for himself to read.
         if ctx.protocol.talk_of_duty(duty.name) or ctx.case.kind == "talk":
             who = people.all(owners(ctx, duty)) or people.all(place(ctx, "receiver"))
             until = say.moment(duty.due) if duty.due else say("site.time.soon")

@@ -19,7 +19,8 @@ from schemas.events import response as p
 from schemas.events import work as e
 from schemas.events.base import SYSTEM, Envelope, Event
 from schemas.words import Part
-from vangnet.case.sight import secret_part, sees_talks_held
+from vangnet.case.sight import reads_of_duty, sees_care_of
+from vangnet.case.view_care import notes_of_care
 from vangnet.shell.reading import Row
 from vangnet.web.language import words
 from vangnet.web.people import PeopleWords
@@ -91,13 +92,35 @@ class Moment:
 def timeline(row: Row, parts: frozenset[Part]) -> Iterator[Moment]:
     """Yield what happened, the newest first."""
     people = PeopleWords(row.ctx.protocol, words())
-    talks = sees_talks_held(row.ctx, row.ctx.actor)
+    notes = {id(one) for one in notes_of_care(row.ctx, row.stream.events)} if "aftercare" in parts else set()
     for one in reversed(row.stream.events):
-        if (isinstance(one.event, e.TalkHeld) and not talks) or _of_another(one.event, row):
+        if _of_another(one.event, row) or not _knows(one.event, row, one.actor):
+            continue
+        if _is_note_of_care(one.event) and id(one) not in notes:
             continue
         if type(one.event) not in SILENT and _part(one.event, row) in parts:
             who = "" if one.actor == SYSTEM else people.titled(one.actor)
             yield Moment(one.at, who, _sentence(one, row, people))
+
+
+def _knows(event: Event, row: Row, writer: str) -> bool:
+    """Tell whether the reader may know of an event in somebody's care, or of a duty that tells of one."""
+    if isinstance(event, e.DutyDone | e.DutyDropped | e.DutyStageReached):
+        return reads_of_duty(row.ctx, event.duty)
+    if isinstance(event, OF_MESSAGES):
+        message = row.ctx.case.messages.get(event.message)
+        return message is None or reads_of_duty(row.ctx, str(message.params.get("duty", "")))
+    if isinstance(event, e.TalkHeld | e.AftercareDeclined | e.AftercareTakenUp | e.AftercareAssigned):
+        return sees_care_of(row.ctx, row.ctx.actor, event.person, talk=isinstance(event, e.TalkHeld))
+    if isinstance(event, r.ReflectionWritten):
+        return row.ctx.actor in (writer, *event.readers)
+    if isinstance(event, e.SupportAdded) and event.supported:
+        return sees_care_of(row.ctx, row.ctx.actor, event.supported.key, talk=False)
+    return True
+
+
+def _is_note_of_care(event: Event) -> bool:
+    return isinstance(event, r.NoteAdded | r.EvidenceAdded) and event.part == "aftercare"
 
 
 def _of_another(event: Event, row: Row) -> bool:
@@ -109,15 +132,8 @@ def _of_another(event: Event, row: Row) -> bool:
 
 
 def _part(event: Event, row: Row) -> Part:
-    if isinstance(event, e.DutyDone | e.DutyDropped | e.DutyStageReached):
-        return secret_part(row.ctx, event.duty) or "summary"
-    if isinstance(event, OF_MESSAGES):
-        message = row.ctx.case.messages.get(event.message)
-        return secret_part(row.ctx, str(message.params.get("duty", "")) if message else "") or "summary"
     if isinstance(event, r.NoteAdded | r.EvidenceAdded):
         return event.part  # type: ignore[return-value]
-    if isinstance(event, e.TalkHeld):
-        return "summary"  # That a talk was held, and no more; what was said is in the part aftercare.
     return PART_OF.get(type(event), "summary")
 
 

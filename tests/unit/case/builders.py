@@ -70,10 +70,15 @@ class Story:
     now: datetime = NOON
     away: tuple[tuple[str, datetime, datetime], ...] = ()
     failing: frozenset[str] = frozenset()
+    tapped: str | None = None
+
+    def tapping(self, channel: str) -> "Story":
+        """Return the story with the link of a channel tapped."""
+        return replace(self, tapped=channel)
 
     def context(self, actor: str = SYSTEM) -> Context:
         """Return what a decision rests on; the fingerprint of a name is the name."""
-        facts = Facts(self.away, "VN-1", {name: name for name in NAMES})
+        facts = Facts(self.away, "VN-1", {name: name for name in NAMES}, channel=self.tapped)
         return Context(self.protocol, facts, self.case, self.now, actor)
 
     def decided(self, actor: str, do: str, **fields: Any) -> tuple[Event, ...]:

@@ -138,3 +138,32 @@ def test_the_ledger_outlives_the_case() -> None:
     assert story.case.ledger["ruit"].open == 0
     with refused("AP-5.4.11"):
         story.decided("h.willems", "record_recovery")
+
+
+@pytest.mark.rule("AP-5.4.11")
+def test_nobody_harmed_changes_the_damage_of_another() -> None:
+    """Each records his own; an item that another told of, or the handler for somebody, is not his to change."""
+    story = with_damage(harmed=["r.bakker", "r.yilmaz"], perpetrators=())
+    story = story.does("g.mulder", "take_case", handler="h.willems", aim="Rust")
+    story = story.does("h.willems", "record_damage", item="Taxi", kind="cost", cents=3_500)
+
+    for item in ("Ruit", "ruit", "Taxi"):
+        assert refusal(story, "r.yilmaz", "record_damage", item=item, cents=1) == "AP-5.4.11"
+    assert story.decided("r.bakker", "record_damage", item="ruit", cents=50_000)
+    assert story.decided("r.yilmaz", "record_damage", item="Fiets", cents=1)
+    assert story.decided("h.willems", "record_damage", item="ruit", cents=50_000)
+
+
+@pytest.mark.rule("AP-5.4.9")
+def test_nobody_harmed_records_the_injury_of_another() -> None:
+    """His own and his family's, also where he names nobody; the handler records anybody's."""
+    family = {"family_of": "r.bakker", "name": "Kim"}
+    story = a_case(harmed=["r.bakker", family, "r.yilmaz"])
+    story = story.does("g.mulder", "take_case", handler="h.willems", aim="Rust")
+
+    assert refusal(story, "r.bakker", "record_injury", injury="mental", person="r.yilmaz") == "AP-5.4.9"
+    assert refusal(story, "r.yilmaz", "record_injury", injury="mental", person="family:r.bakker:Kim") == "AP-5.4.9"
+    for person in ("r.bakker", "family:r.bakker:Kim"):
+        assert story.decided("r.bakker", "record_injury", injury="mental", person=person)[0].person == person  # type: ignore[attr-defined]
+    assert story.decided("r.yilmaz", "record_injury", injury="mental")[0].person == "r.yilmaz"  # type: ignore[attr-defined]
+    assert story.decided("h.willems", "record_injury", injury="mental", person="r.yilmaz")

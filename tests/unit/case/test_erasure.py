@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from tests.unit.case.builders import Story, refused
 from tests.unit.protocol.test_other_protocols import PHONE_BAN, handled, over
+from vangnet.case.retention import wiped_at
 
 
 def asked(story: Story) -> Story:
@@ -51,3 +52,20 @@ def test_who_is_harmed_does_not_decide_on_it() -> None:
     story = asked(handled(PHONE_BAN))
     with refused("AP-6.2"):
         story.decided("r.bakker", "record_erasure", decision="refused", why="Nee")
+
+
+def test_a_prosecution_that_runs_or_money_that_is_open_keeps_the_case() -> None:
+    """Both outlive its closing, and the data are needed for them (AVG 17(3)(e))."""
+    over_now = over(PHONE_BAN).until(datetime(2027, 2, 3, 12, tzinfo=UTC))
+    filed = over_now.does("l.vos", "record_prosecution", state="investigation")
+    with refused("AP-5.1.6", "still_needed"):
+        filed.decided("l.vos", "record_erasure", decision="granted")
+    assert wiped_at(asked(filed).context()) is None
+
+
+def test_who_is_harmed_hears_of_the_request_before_it_is_decided() -> None:
+    """Erased, the case is gone for him as well; who receives it hears of it too."""
+    story = asked(handled(PHONE_BAN))
+
+    for person in ("r.bakker", "g.mulder"):
+        assert "erasure_asked" in story.told(person, "mail")

@@ -9,14 +9,16 @@ MEASURE = "Elk uur een surveillancewagen langs het woonhuis"
 FIELDS = ("happened", "place", "why", "why_this_long", "considered", "said", "consequence", "meet_place")
 
 
-def ready(place: str = "Lindelaan 4, bij mij thuis", account: str = "Hij stond te schelden.") -> Story:
+def ready(
+    place: str = "Lindelaan 4, bij mij thuis", account: str = "Hij stond te schelden.", measure: str = MEASURE
+) -> Story:
     """Return a case with a written warning, of which a measure of protection was recorded."""
     story = a_case(account=account, place=place)
     story = story.does("g.mulder", "take_case", handler="h.willems", aim="Rust")
     story = story.does("c.bos", "give_advice", measures=["warning_written"], why="Eerste keer")
     story = story.does("h.willems", "record_hearing", form="phone", account="Het spijt hem")
     story = story.does("h.willems", "confirm_class", **{"class": story.case.classed, "why": "Gelezen"})
-    story = story.does("c.bos", "record_security_measure", decided_by="hoofdofficier", measure=MEASURE)
+    story = story.does("c.bos", "record_security_measure", decided_by="hoofdofficier", measure=measure)
     return story.does("h.willems", "decide_measure", measure="warning_written", reasons="U schold een raadslid uit.")
 
 
@@ -88,3 +90,25 @@ def test_what_the_reasons_tell_of_protection_is_left_out_of_the_letter() -> None
     [made] = story.decided("h.willems", "make_letter", letter="warning", address="Molenweg 8")
 
     assert made.content["weighing"]["why"] == "U schold een raadslid uit."  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("measure", "happened"),
+    [
+        ("Beveiligde parkeerplaats bij het gemeentehuis", "U bedreigde hem op de parkeerplaats van het gemeentehuis."),
+        ("Politietoezicht rond de woning", "U bent door de politie bij een woning aangetroffen."),
+        ("Camera", "Camerabeelden laten zien dat u dit deed."),
+    ],
+)
+def test_a_letter_may_say_where_he_was_and_who_found_him(measure: str, happened: str) -> None:
+    """A word that a measure has too tells nothing of the measure."""
+    assert refusal(ready(measure=measure), happened=happened) == ("", "")
+
+
+@pytest.mark.rule("AP-5.1.6")
+def test_a_home_in_the_street_of_the_town_hall_is_private_too() -> None:
+    """By its number: the building's own may be named."""
+    story = ready("Raadhuisplein 40, bij mij thuis")
+
+    assert refusal(story, happened="U stond bij Raadhuisplein 40.") == ("AP-5.1.6", "happened")
+    assert refusal(story, happened="U stond in het gemeentehuis, Raadhuisplein 1.") == ("", "")

@@ -81,10 +81,10 @@ def test_many_are_rung_some_at_a_time() -> None:
 
 def test_an_answer_is_kept_once_with_its_channel() -> None:
     """The first counts; who was not asked is refused."""
-    story = a_trial().later(minutes=4).does("g.mulder", "answer_trial_alarm", channel="sms")
+    story = a_trial().later(minutes=4).tapping("sms").does("g.mulder", "answer_trial_alarm")
     assert story.case.trial is not None
     assert story.case.trial.answered["g.mulder"] == (NOON + timedelta(minutes=4), "sms")
-    again = story.later(minutes=4).does("g.mulder", "answer_trial_alarm", channel="mail")
+    again = story.later(minutes=4).does("g.mulder", "answer_trial_alarm")
     assert again.case.trial == story.case.trial
     with refused("AP-5.1.6", "not_seen"):
         story.decided("r.bakker", "answer_trial_alarm")
@@ -109,7 +109,7 @@ def test_it_is_told_at_once_where_all_answered() -> None:
     """Nobody is waited for any more."""
     story = a_trial()
     for who in asked(story):
-        story = story.does(who, "answer_trial_alarm", channel="mail")
+        story = story.does(who, "answer_trial_alarm")
 
     assert story.case.state == "closed"
     assert story.told("c.bos")[-1] == "trial_reported"

@@ -11,7 +11,10 @@ from schemas.events.mail import MailReceived
 from tests.unit.shell.two_documents import OWN_WORDS, TWO, read_from
 from tests.web.site import MONDAY_NOON, example
 from vangnet.case.deciding.mail import Circumstances
+from vangnet.case.obligations import OBLIGATIONS_STREAM
+from vangnet.case.readiness import posts
 from vangnet.case.state import Case
+from vangnet.case.trials import to_be_asked
 from vangnet.cli.documents import reader
 from vangnet.protocol.load import load
 from vangnet.protocol.tree import ProblemsError
@@ -19,6 +22,7 @@ from vangnet.rigs.embedded.clock import SystemClock
 from vangnet.rigs.embedded.rig import EmbeddedRig
 from vangnet.rigs.simulation.stage import SimulationStage
 from vangnet.shell.config import Configuration
+from vangnet.shell.obligations import keep_obligations
 from vangnet.shell.preview import preview
 
 MAIL = MailReceived(reference="", way="queue", sender="een@buiten.example", account="Ik weet je te vinden.")
@@ -128,6 +132,40 @@ def test_a_document_takes_the_place_of_another_on_its_day() -> None:
     assert ctx.protocol.document.alarm.link == "10 minutes"
 
 
+def test_an_offices_own_document_is_followed_on_its_day_too() -> None:
+    """Each row of documents has days of its own; one out of order is named."""
+    start = datetime(2026, 12, 31, 22, 58, tzinfo=UTC)
+    texts = {
+        "eigen": TWO,
+        "college": COLLEGE + "followed_by: college2.yaml\n",
+        "college2": COLLEGE.replace("20 minutes", "25 minutes") + "valid_from: 2027-01-01\n",
+    }
+    both = stage(start, **texts)
+    assert link(both, "w.devries") == "20 minutes"
+    both.set_time(datetime(2026, 12, 31, 23, 0, tzinfo=UTC))
+
+    assert link(both, "w.devries") == "25 minutes"
+    assert link(both, "r.bakker") == "10 minutes"
+    with pytest.raises(ProblemsError):
+        stage(start, **texts | {"college2": texts["college2"].replace("2027", "2020")})
+
+
+def test_the_calendar_goes_on_under_a_document_that_no_longer_knows_its_duties() -> None:
+    """What was open by the document before is dropped, and nothing stands still."""
+    later = LATER + "duties: {case_discussion: null}\n"
+    both = stage(datetime(2026, 12, 31, 12, 0, tzinfo=UTC), eigen=NEXT, later=later)
+    keep_obligations(both.engine)
+    both.calm()
+    case = both.engine.streams.load(OBLIGATIONS_STREAM).case
+    assert "case_discussion" in {duty.name for duty in case.open_duties()}
+    both.set_time(datetime(2027, 1, 1, 12, 0, tzinfo=UTC))
+    both.following.tick(OBLIGATIONS_STREAM)
+
+    assert not both.following.stuck
+    case = both.engine.streams.load(OBLIGATIONS_STREAM).case
+    assert "case_discussion" not in {duty.name for duty in case.open_duties()}
+
+
 def in_own_words() -> SimulationStage:
     """Return a stage on which wethouders have a document with classes, kinds and duties of its own."""
     both = stage(MONDAY_NOON, eigen=TWO, college=OWN_WORDS)
@@ -201,6 +239,12 @@ def test_what_a_report_would_bring_about_is_told_in_the_words_of_the_office_harm
         ),
         ({"eigen": NEXT, "later": LATER.replace("2027", "2020")}, "followed_by", "write a day after"),
         ({"eigen": TWO, "college": COLLEGE + "digest: {to: baas}\n"}, "digest.to", "not a known role"),
+        ({"eigen": TWO, "college": COLLEGE + "trial_alarm: {months: 1}\n"}, "trial_alarm.months", "in this document"),
+        (
+            {"eigen": TWO, "college": COLLEGE + "duties: {borrel: {label: x, opens: each_year, owner: griffier}}\n"},
+            "duties.borrel",
+            "in this document",
+        ),
     ],
 )
 def test_a_document_that_cannot_stand_there_is_named(texts: dict[str, str], field: str, advice: str) -> None:
@@ -209,3 +253,17 @@ def test_a_document_that_cannot_stand_there_is_named(texts: dict[str, str], fiel
         stage(MONDAY_NOON, **texts)
 
     assert any(one.field == field and advice in one.message for one in caught.value.problems)
+
+
+def test_readiness_and_a_trial_alarm_look_at_every_document() -> None:
+    """Whom only an office's own document alarms is asked and shown as well."""
+    roles = "roles: {wachter: {label: wachter}}\n"
+    common = TWO.replace("municipality:", roles + "municipality:") + "  holders: {wachter: {holders: [n.brouwer]}}\n"
+    own = COLLEGE.replace("{link: 20 minutes}", "{link: 20 minutes, chain: [{who: [wachter]}]}") + roles
+    both = stage(MONDAY_NOON, eigen=common, college=own)
+    ctx = both.engine.context(both.engine.streams.load("directory"), "")
+
+    assert "n.brouwer" in to_be_asked(ctx)
+    found = {post.role: post for post in posts(ctx)}
+    assert [one.person for one in found["wachter"].acting] == ["n.brouwer"]
+    assert "wethouder" in found["burgemeester"].offices

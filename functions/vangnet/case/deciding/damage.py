@@ -6,7 +6,7 @@ from schemas.events.base import Event
 from vangnet.case.errors import Refused
 from vangnet.case.facts import Context
 from vangnet.case.ledger import PAID_FIRST, LedgerItem, named
-from vangnet.case.people import office_concerned
+from vangnet.case.people import harmed_people, office_concerned
 
 PAY_RULE = "AP-5.4.11"
 RECOVER_RULE = "AP-5.4.2"
@@ -19,6 +19,8 @@ def record_damage(ctx: Context, command: c.RecordDamage) -> tuple[Event, ...]:
     if not command.item or command.cents is None:
         raise Refused(PAY_RULE, "no_item")
     found = ctx.case.ledger.get(named(command.item))
+    if found and _of_another(ctx, found):
+        raise Refused(PAY_RULE, "not_your_choice")
     kind = "home_security" if named(command.item) in {"home_security", "home security"} else command.kind
     if kind == "home_security" and not _home_secured(ctx):
         raise Refused(PAY_RULE, "no_home_security")
@@ -28,6 +30,12 @@ def record_damage(ctx: Context, command: c.RecordDamage) -> tuple[Event, ...]:
     if found and found.paid and kind not in PAID_FIRST:
         raise Refused(PAY_RULE, "not_paid_first")
     return (e.DamageRecorded(kind=kind, cents=command.cents, item=command.item, why=command.why or ""),)
+
+
+def _of_another(ctx: Context, item: LedgerItem) -> bool:
+    """Tell whether an item may be of somebody else who is harmed, which the actor, harmed himself, does not change."""
+    harmed = harmed_people(ctx)
+    return ctx.actor in harmed and len(harmed) > 1 and item.told_by != ctx.actor
 
 
 def _home_secured(ctx: Context) -> bool:

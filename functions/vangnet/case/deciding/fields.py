@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 
 from schemas.base import EPOCH
-from vangnet.case.errors import FieldError, Invalid
+from vangnet.case.errors import FieldError, Invalid, Refused
 from vangnet.case.facts import Context
 
 AHEAD_MAX = timedelta(minutes=5)  # Clocks differ; more than this is a mistake, and a person must look.
@@ -73,6 +73,22 @@ def one_harmed(ctx: Context, field: str, person: str | None) -> str:
     if person not in keys:
         raise Invalid(FieldError(field, "not_harmed", {"choices": ", ".join(keys)}))
     return person
+
+
+def own_harm(ctx: Context, field: str, person: str | None, rule: str) -> str | None:
+    """Return whose harm is told of, as it was said; who is harmed himself tells of his own and his family's alone.
+
+    Raises:
+        Invalid: it is nobody who is harmed.
+        Refused: by this rule, as it is another's.
+    """
+    own = [one.key for one in ctx.case.harmed if ctx.actor in (one.person, one.family_of)]
+    if not own or (person is None and len(ctx.case.harmed) == 1):
+        return person
+    found = one_harmed(ctx, field, person)
+    if found not in own:
+        raise Refused(rule, "not_your_choice")
+    return found
 
 
 def _relative(ctx: Context, word: str | None) -> str | None:

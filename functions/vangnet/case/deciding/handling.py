@@ -5,7 +5,7 @@ from schemas.events import reports as r
 from schemas.events.base import Event
 from schemas.events.work import DutyDone
 from schemas.words import CLEARING
-from vangnet.case.deciding.fields import known, past
+from vangnet.case.deciding.fields import known, own_harm, past
 from vangnet.case.deciding.perpetrators import cleared, nothing_holds
 from vangnet.case.duty_names import find_duty
 from vangnet.case.errors import FieldError, Invalid, Refused
@@ -21,6 +21,7 @@ REFLECTION_RULE = "AP-2.7"
 ADVICE_RULE = "AP-5.2.1"
 SPEAK_RULE = "AP-5.4.3"
 DUTY_RULE = "AP-5.1.6"
+INJURY_RULE = "AP-5.4.9"
 INSPECTORATE_RULE = "AP-5.4.9"
 
 
@@ -71,8 +72,9 @@ def add_note(ctx: Context, command: c.AddNote) -> tuple[Event, ...]:
 def record_injury(ctx: Context, command: c.RecordInjury) -> tuple[Event, ...]:
     """Record an injury and since when it is known; a serious one is told to the labour inspectorate (AP-5.4.9)."""
     known("injury", command.injury, ctx.protocol.document.injuries)
+    person = own_harm(ctx, "person", command.person, INJURY_RULE)
     known_at = past(ctx, "known_at", command.known_at)
-    return (r.InjuryRecorded(injury=command.injury, person=command.person, known_at=known_at),)
+    return (r.InjuryRecorded(injury=command.injury, person=person, known_at=known_at),)
 
 
 def complete_duty(ctx: Context, command: c.CompleteDuty) -> tuple[Event, ...]:

@@ -26,4 +26,4 @@ def answer_trial_alarm(ctx: Context, command: c.AnswerTrialAlarm) -> tuple[Event
     """Answer a trial alarm, once; an answer that comes late is kept too."""
     if ctx.case.trial is None or ctx.actor in ctx.case.trial.answered:
         return ()
-    return (e.TrialAlarmAnswered(channel=command.channel, person=ctx.actor),)
+    return (e.TrialAlarmAnswered(channel=ctx.facts.channel, person=ctx.actor),)

@@ -11,7 +11,7 @@ from vangnet.case.state import Case
 
 def _recorded(case: Case, event: e.DamageRecorded, envelope: Envelope) -> Case:
     key = named(event.item)
-    found = case.ledger.get(key) or LedgerItem(event.item, event.kind, None, envelope.at)
+    found = case.ledger.get(key) or LedgerItem(event.item, event.kind, None, envelope.at, told_by=envelope.actor)
     return _put(case, replace(found, kind=event.kind, cents=event.cents), envelope)
 
 

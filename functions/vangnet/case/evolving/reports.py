@@ -38,7 +38,7 @@ def _ledger(event: e.ReportFiled, envelope: Envelope) -> "dict[str, LedgerItem]"
         before = ledger.get(named(one.item))
         known = [cents for cents in (before.cents if before else None, one.cents) if cents is not None]
         cents = sum(known) if known else None
-        ledger[named(one.item)] = LedgerItem(one.item, "material", cents, envelope.at)
+        ledger[named(one.item)] = LedgerItem(one.item, "material", cents, envelope.at, told_by=envelope.actor)
     return ledger
 
 

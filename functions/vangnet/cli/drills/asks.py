@@ -30,9 +30,15 @@ PEOPLE = ("told", "not_told", "sees", "owner", "by")
 TIMES = ("from", "within", "due")
 
 
+def every_duty(loaded: Loaded) -> frozenset[str]:
+    """Return the duties of every document of a municipality."""
+    return frozenset(name for one in loaded.everything for name in one.protocol.duties())
+
+
 def is_somebody(loaded: Loaded, word: str) -> bool:
     """Tell whether a word is a person, or a role."""
-    return word in loaded.protocol.municipality.people or word in loaded.protocol.document.roles
+    roles = (one.protocol.document.roles for one in loaded.everything)
+    return word in loaded.protocol.municipality.people or any(word in some for some in roles)
 
 
 def nobody(loaded: Loaded, word: str) -> str:
@@ -82,13 +88,13 @@ def expectation_problems(loaded: Loaded, start: Any, steps: int, one: Expectatio
 
 
 def _word_problems(loaded: Loaded, one: Expectation) -> Iterator[str]:
-    fields, protocol = one.fields, loaded.protocol
+    fields, classes = one.fields, {name for each in loaded.everything for name in each.protocol.classes}
     asked: tuple[tuple[str, str, Collection[str]], ...] = (
-        ("duty", "duty", protocol.duties()),
+        ("duty", "duty", every_duty(loaded)),
         ("is", f"state of {one.kind}", STATES.get(one.kind, ())),
         ("channel", "channel of messages", ("sms", "mail")),
         ("texts", "kind of text", TEXTS),
-        ("class", "class", protocol.classes),
+        ("class", "class", classes),
         ("outcome", "outcome", ("guidance", "signal", "case", "nothing", "report")),
         ("parts", "part", PARTS),
     )

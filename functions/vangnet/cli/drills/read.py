@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from schemas.commands import COMMANDS, DIRECTORY, STARTS_A_STREAM, parse_command
 from schemas.drill import Drill, Step
 from schemas.report import FAMILY_KEY
-from vangnet.cli.drills.asks import expectation_problems, is_somebody, nobody, time_problems
+from vangnet.cli.drills.asks import every_duty, expectation_problems, is_somebody, nobody, time_problems
 from vangnet.cli.drills.times import DrillTimeError, day, local, moment
 from vangnet.protocol.checking import nearest
 from vangnet.protocol.load import Loaded, dotted, fields_at, validated, words_of
@@ -106,7 +106,7 @@ def _step_problems(script: Script, step: Step, names: set[str]) -> Iterator[tupl
         if not is_somebody(script.loaded, who) and not (field == "harmed" and who in offices):
             yield ("with", field), nobody(script.loaded, who)
     duty = step.with_.get("duty")
-    known = script.loaded.protocol.duties()
+    known = every_duty(script.loaded)
     if isinstance(duty, str) and duty not in known and duty.rsplit("-", 1)[0] not in known:
         yield ("with", "duty"), f"'{duty}' is not a known duty; {nearest(duty, known)}"
     yield from _field_problems(script, step)

@@ -38,6 +38,7 @@ class AwsRig:
         self.settings = settings
         self.clock: Clock = clock or SystemClock()
         self._loaded = loaded
+        self.calendar_looked_at = False
 
     @cached_property
     def loaded(self) -> "Loaded":

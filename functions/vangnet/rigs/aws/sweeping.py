@@ -3,12 +3,25 @@
 from datetime import timedelta
 from typing import Any
 
+from vangnet.case.obligations import OBLIGATIONS_STREAM
 from vangnet.rigs.aws import logs
 from vangnet.rigs.aws.numbers import count
 from vangnet.shell.archive_import import check_import
 from vangnet.shell.obligations import keep_obligations
 
 LATE_SECONDS = 90  # What is overdue for longer than the sweep's own minute, and the time that it takes.
+
+
+def _keep_calendar(rig: Any) -> None:
+    """Begin the calendar where the document has one; once in each process let it look when it wants to be woken.
+
+    It may have begun under another document, which called for nothing so soon.
+    """
+    keep_obligations(rig.engine)
+    if not rig.calendar_looked_at:
+        rig.calendar_looked_at = True
+        if rig.engine.streams.load(OBLIGATIONS_STREAM).version:
+            rig.following.tick_safely(OBLIGATIONS_STREAM)
 
 
 def sweep(rig: Any) -> dict[str, int]:
@@ -21,7 +34,7 @@ def sweep(rig: Any) -> dict[str, int]:
     try:
         check_import(rig.store, rig.keys.hashing)
         rig.engine.keep_document()
-        keep_obligations(rig.engine)
+        _keep_calendar(rig)
         late = len(rig.store.due(until=rig.clock.now() - timedelta(seconds=LATE_SECONDS), limit=100))
         swept = rig.following.sweep()
     finally:  # What goes wrong halfway must be seen all the more.

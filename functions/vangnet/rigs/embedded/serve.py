@@ -11,7 +11,6 @@ from pathlib import Path
 
 from waitress.server import create_server
 
-from schemas.municipality import Municipality
 from vangnet.access.sign_in import DemoSignIn, require_sign_in
 from vangnet.access.tokens import Tokens
 from vangnet.protocol.load import Loaded
@@ -168,11 +167,13 @@ def _where_mail_comes_in(loaded: Loaded, port: int) -> str:
     return f"E-mail (SMTP): {taken if loaded.protocol.document.mail else 'geen, het document regelt het niet'}"
 
 
-def _where_messages_go(municipality: Municipality) -> str:
-    """Say whether the demonstration only shows its messages, or really sends them."""
+def _where_messages_go(loaded: Loaded) -> str:
+    """Say whether the demonstration only shows its messages, and to whom, or really sends them."""
+    municipality, protocol = loaded.protocol.municipality, loaded.protocol
     if municipality.relay or municipality.gateways:
         return "Let op: berichten gaan echt weg, zoals het document zegt; u ziet ze ook op de pagina 'Uitgaand'."
-    return "Berichten gaan nergens heen; u ziet ze op de pagina 'Uitgaand' (y.beheer)."
+    who = ", ".join(who for role in protocol.document.maintainers for who in protocol.candidates(role)[0])
+    return f"Berichten gaan nergens heen; u ziet ze op de pagina 'Uitgaand' ({who})."
 
 
 def _greet(loaded: Loaded, data: Path, port: int, smtp_port: int) -> None:
@@ -186,6 +187,6 @@ def _greet(loaded: Loaded, data: Path, port: int, smtp_port: int) -> None:
         lines += [
             "Dit is een demonstratie: kies op de pagina 'Inloggen' wie u bent. Bijvoorbeeld:",
             *(f"  {person}: {row.name}" for person, row in list(municipality.people.items())[:8]),
-            _where_messages_go(municipality),
+            _where_messages_go(loaded),
         ]
     print("\n".join(lines), flush=True)  # noqa: T201  (the contract: where to look)

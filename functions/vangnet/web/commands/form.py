@@ -28,6 +28,7 @@ SHORT = frozenset({"moment", "money"})
 ANSWERED = frozenset(
     {("consent", "given"), ("record_talk", "home_front_needs_support")}
 )  # What a form must answer, though a program may leave it out.
+STAGNATION = ("record_talk", "signs_of_stagnation")  # Likewise, in the talk that asks it (AP-5.3.10).
 EUROS_LENGTH_MAX = 20  # A hundred million euros with all its points, and room.
 _EUROS = re.compile(r"(?:€ ?)?(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{2}|-))?")
 
@@ -91,9 +92,16 @@ def answers(command: str) -> tuple[dict[str, Any], dict[str, str]]:
         value = _value(command, shape, wrong)
         if value is None and (command, shape.path) in ANSWERED:
             wrong[shape.path] = words()("errors.field.missing")
+        if value is None and (command, shape.path) == STAGNATION and _asks_stagnation():
+            wrong[shape.path] = words()("errors.field.missing")
         if value not in (None, "", []):
             _put(found, shape.path, value)
     return found, wrong
+
+
+def _asks_stagnation() -> bool:
+    talk = house().protocol.talks().get(request.form.get("talk", ""))
+    return talk is not None and talk.asks_stagnation
 
 
 def _value(command: str, shape: Shape, wrong: dict[str, str]) -> Any:

@@ -67,7 +67,7 @@ def _answered(reference: str, code: str) -> AnyResponse | None:
     found = trial_by_code(house().engine, reference, code)
     if found is None:
         return None
-    row, person, channel = found
-    house().engine.do(person, row.ctx.case.reference, AnswerTrialAlarm.model_validate({"channel": channel}))
+    row, person, _ = found
+    house().engine.do(person, row.ctx.case.reference, AnswerTrialAlarm(code=code))
     house().settle()
     return redirect(url_for("alarm_link.show", reference=reference, code=code), code=303)
