@@ -181,6 +181,7 @@ class ServiceLimit(_Measured):
     services: tuple[Line, ...] = Field(default=(), max_length=PARTS_MAX)
     channels: tuple[Line, ...] = Field(default=(), max_length=PARTS_MAX)
     only_with: Line | None = None
+    police_told: bool = True  # Whether this municipality tells the police, and files an aangifte.
     stays_open: tuple[Line, ...] = Field(min_length=1, max_length=PARTS_MAX)
     starts_on: date
     ends_on: date | None = None

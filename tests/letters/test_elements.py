@@ -21,7 +21,7 @@ SHOWN: dict[int, tuple[str, ...]] = {
     9: ("Van woensdag 2 december 2026 tot en met",),
     10: ("Wat wel mag", "stemmen", "Carla Bos", "14 0123", "c.bos@voorbeeldstad.example"),
     11: ("Als u zich er niet aan houdt",),
-    12: ("De politie weet van deze maatregel",),
+    12: ("Wij vertellen de politie over deze maatregel",),
     13: ("Uiterlijk op", "zeg erbij wat er is veranderd"),
     14: ("Niet mee eens?",),
     15: ("register agressie en geweld", "vijf jaar na de einddatum", "uw gegevens inzien", "fg@voorbeeldstad.example"),

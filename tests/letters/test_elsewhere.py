@@ -53,3 +53,5 @@ def test_a_measure_without_a_last_day_has_its_letter(measure: str, fields: dict[
     assert str(letter.evaluated_on) == ("2027-06-01" if measure == "vast_contact" else "2027-03-01")
     assert "tot 5 jaar nadat de zaak en de laatste maatregel voorbij zijn" in said
     assert "tien jaar" not in said
+    assert "over deze maatregel" not in said, "its document tells no police"
+    assert "aangifte" not in said

@@ -108,6 +108,7 @@ def _service_limit(ctx: Context, letter: Meant, asked: c.MakeLetter, settings: L
         "services": item.services,
         "channels": tuple(labels[name].nl for name in item.channels),
         "only_with": item.contact or None,
+        "police_told": "notify_police" in ctx.protocol.document.commands,
         "stays_open": settings.stays_open or (f"per brief aan {settings.address[0]}",),
         "starts_on": item.starts_on,
         "ends_on": item.ends_on,

@@ -6,7 +6,7 @@ It proposes and decides nothing: a person reads each finding and answers for the
   family, who reported, who did it;
 - addresses, telephone numbers and mail addresses that are not the municipality's own; numbers of people and accounts;
 - words of the account, and the place where it happened;
-- words on health and on security.
+- words on health and on security; and of the prosecution, unless everybody harmed agreed to speak of it (AP-5.4.3).
 """
 
 import re
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from vangnet.case.addresses import POSTCODE, Street, streets
 from vangnet.case.facts import Context
+from vangnet.case.police import may_speak
 from vangnet.case.searching_facts import facts, protection
 from vangnet.case.searching_names import first_names, names
 
@@ -26,11 +27,20 @@ NO_STREETS = frozenset(
 FOUND_MAX = 50  # More is no message for outside but a file, and a person stops reading.
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 _PHONE = re.compile(r"(?<![\w-])(?:\+|0)[\d ()./-]{8,20}\d(?!\w)")
-_NUMBER = re.compile(r"\bNL\d{2} ?[A-Z]{4}(?: ?\d){10}\b|\b\d{9}\b|\bPL\d{4}[-/ ]?\d[\d-]*")
+_NUMBER = re.compile(
+    r"\bNL\d{2} ?[A-Z]{4}(?: ?\d){10}\b|\b\d{9}\b|\bPL\d{4}[-/ ]?\d[\d-]*"
+    r"|\b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{1,3}-[A-Z0-9]{1,3}-[A-Z0-9]{1,3}\b"  # A number plate.
+)
 _BORN = re.compile(r"\bgeboren (?:op|in) \S{1,20}(?: \w{3,9} \d{4})?|\bborn (?:on|in) \S{1,20}", re.IGNORECASE)
 _HEALTH = re.compile(
     r"\b(?:letsel|gewond|verwond|ziekenhuis|arts|huisarts|psycholo\w+|psychiat\w+|trauma\w*|therap\w+|burn-?out|ziek"
     r"|ziekgemeld|medicijn\w*|injur\w+|wounded|hospital|doctor)\b",
+    re.IGNORECASE,
+)
+_PROSECUTION = re.compile(
+    r"\b(?:verdachten?|aangehouden|opgepakt|gearresteerd|vast?gezet|zit vast|vervolg(?:d|ing|en)|officier van justitie"
+    r"|justitie|openbaar ministerie|strafzaak|rechter-commissaris|proces-verbaal|politiebureau|recherche"
+    r"|naar de politie|bij de politie|suspects?|arrest\w*|prosecut\w*|detained|charged)\b",
     re.IGNORECASE,
 )
 _SECURITY = re.compile(
@@ -118,6 +128,12 @@ def _health(ctx: Context, text: str, to: str) -> Iterator[str]:
     yield from (one[0] for one in _HEALTH.finditer(text))
 
 
+def _prosecution(ctx: Context, text: str, to: str) -> Iterator[str]:
+    """Yield words by which an aangifte is told of without its name."""
+    if not may_speak(ctx):
+        yield from (one[0] for one in _PROSECUTION.finditer(text))
+
+
 def _security(ctx: Context, text: str, to: str) -> Iterator[str]:
     yield from (one[0] for one in _SECURITY.finditer(text))
 
@@ -131,6 +147,7 @@ SEARCHES: tuple[tuple[str, Callable[[Context, str, str], Iterator[str]]], ...] =
     ("number", _numbers),
     ("account", facts),
     ("health", _health),
+    ("prosecution", _prosecution),
     ("security", _security),
     ("security", protection),
 )

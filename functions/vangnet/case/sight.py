@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from schemas.words import PARTS, Part
 from vangnet.case.facts import Context
 from vangnet.case.obligations import learners
-from vangnet.case.owners import involved_with_duty, owners
+from vangnet.case.owners import holding_talk, involved_with_duty, owners
 from vangnet.case.people import accused_people, acting, harmed_people, place
 from vangnet.case.state import DutyItem
 
@@ -46,9 +46,11 @@ def sees(ctx: Context, person: str) -> frozenset[Part]:
 
 
 def sees_aftercare_of(ctx: Context, person: str) -> frozenset[str]:
-    """Return whose aftercare a person sees: his own, or that of whom he cares for."""
+    """Return whose aftercare a person sees: his own, or that of whom he cares for or holds a talk with."""
     own = {one.key for one in ctx.case.cared if person in (one.person, one.family_of)}
-    cared = {one.key for one in ctx.case.cared if person in place(ctx, "giver", one.key)}
+    talks = ctx.protocol.talks()
+    holds = {one.key for one in ctx.case.cared if any(person in holding_talk(ctx, talk, one.key) for talk in talks)}
+    cared = holds | {one.key for one in ctx.case.cared if person in place(ctx, "giver", one.key)}
     return frozenset(own if person in harmed_people(ctx) else own | cared)
 
 

@@ -33,7 +33,10 @@ TRIAL = "trial_alarm"  # The template of its message.
 
 @dataclass(frozen=True)
 class TrialItem:
-    """A trial alarm; `answered` is when (UTC) and by which channel, None after signing in."""
+    """A trial alarm; `answered` is when (UTC) first and by which channel, None after signing in.
+
+    `tapped` is when the link of each channel was: one person may show that both reach him.
+    """
 
     asked: tuple[str, ...]
     begun_at: datetime
@@ -41,6 +44,7 @@ class TrialItem:
     begun_by: str
     rung: frozenset[str] = frozenset()
     answered: Mapping[str, tuple[datetime, str | None]] = field(default_factory=dict)
+    tapped: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
     reported_at: datetime | None = None
 
     @property

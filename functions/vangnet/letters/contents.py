@@ -226,6 +226,7 @@ def _limited(letter: ServiceLimit) -> Words:
         "services": list(letter.services),
         "channels": list(letter.channels),
         "only_with": letter.only_with or "",
+        "police_told": letter.police_told,
         "ends_when": letter.ends_when or "",
         "stays_open": list(letter.stays_open),
     }

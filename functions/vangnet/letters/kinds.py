@@ -28,6 +28,7 @@ ELEMENTS: dict[int, str] = {
     16: "ondertekening",
 }
 ALL = tuple(ELEMENTS)
+THE_POLICE = 12  # That the police is told.
 
 # Of each capacity, whether it needs a mandate of the college; a ban's are those of its legal basis.
 THE_COLLEGE: dict[Capacity, bool] = {

@@ -12,7 +12,7 @@ from schemas.letterhead import House
 from schemas.letters import Letter
 from vangnet.letters.checking import LetterError, check
 from vangnet.letters.contents import contents, template_name
-from vangnet.letters.kinds import ELEMENTS, KINDS
+from vangnet.letters.kinds import ELEMENTS, KINDS, THE_POLICE
 from vangnet.letters.plain import breakable, cleaned, everywhere, named
 from vangnet.letters.sources import FOLDER, LAYOUT, Source, source
 
@@ -111,7 +111,7 @@ def _as_data(words: Any) -> str:
 
 def _fixed(letter: Letter, house: House) -> dict[str, str]:
     """Return what a letter's template is given besides its words; the logo as numbers, since typst takes no bytes."""
-    inputs = {"elements": json.dumps(KINDS[letter.kind].elements)}
+    inputs = {"elements": json.dumps(_elements(letter))}
     if house.logo:
         inputs |= {"logo": json.dumps(list(house.logo.content)), "logo_kind": house.logo.kind}
     return inputs
@@ -132,6 +132,12 @@ def _compiled(text: Source, inputs: dict[str, str], dated: date, png_ppi: int | 
     except typst.TypstError as error:
         raise _explained(text, error.diagnostic or error.message, error.message) from None
     return pages if isinstance(pages, list) else [pages]
+
+
+def _elements(letter: Letter) -> list[int]:
+    """Return the elements that a letter must have; where the police is told nothing it says nothing of them."""
+    silent = {THE_POLICE} if getattr(letter, "police_told", True) is False else set()
+    return [one for one in KINDS[letter.kind].elements if one not in silent]
 
 
 def _explained(text: Source, diagnostic: str, message: str) -> Exception:

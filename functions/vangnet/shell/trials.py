@@ -44,12 +44,7 @@ def answers(engine: Engine) -> Answers:
     if engine.configuration.protocol.document.trial_alarm is None:
         return NO_ANSWERS
     trials = [row.ctx.case.trial for row in _rows(engine, TRIALS, SYSTEM) if row.ctx.case.trial]
-    proven = {
-        (person, channel): at
-        for trial in reversed(trials)
-        for person, (at, channel) in trial.answered.items()
-        if channel
-    }
+    proven = {key: at for trial in reversed(trials) for key, at in trial.tapped.items()}
     over = next((trial for trial in trials if not trial.open), None)
     return Answers(proven, frozenset(over.silent) if over else frozenset())
 

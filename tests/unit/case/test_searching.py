@@ -149,3 +149,17 @@ def test_one_thing_is_told_once_and_not_without_end() -> None:
 
     assert found("Dijkstra en nog eens Dijkstra") == [("name", "Dijkstra")]
     assert len(found(many)) == FOUND_MAX
+
+
+@pytest.mark.rule("AP-5.4.3")
+@pytest.mark.parametrize(
+    "text", ["De verdachte is gisteren aangehouden.", "De zaak ligt bij de officier van justitie.", "Hij zit vast."]
+)
+def test_the_prosecution_is_found_where_its_name_does_not_stand(text: str) -> None:
+    """Until everybody harmed agreed to speak of it."""
+    story = a_threat()
+    kinds = {one.kind for one in findings(story.context(), text, "council")}
+    agreed = story.does("r.bakker", "consent", to="speak_about_aangifte")
+
+    assert "prosecution" in kinds
+    assert "prosecution" not in {one.kind for one in findings(agreed.context(), text, "council")}

@@ -86,6 +86,10 @@ def test_an_answer_is_kept_once_with_its_channel() -> None:
     assert story.case.trial.answered["g.mulder"] == (NOON + timedelta(minutes=4), "sms")
     again = story.later(minutes=4).does("g.mulder", "answer_trial_alarm")
     assert again.case.trial == story.case.trial
+    both = again.tapping("mail").does("g.mulder", "answer_trial_alarm")
+    assert both.case.trial is not None
+    assert both.case.trial.answered == story.case.trial.answered
+    assert {channel for _, channel in both.case.trial.tapped} == {"sms", "mail"}
     with refused("AP-5.1.6", "not_seen"):
         story.decided("r.bakker", "answer_trial_alarm")
 

@@ -16,6 +16,7 @@ from vangnet.case.letters import Meant
 from vangnet.case.matrix import matrix_advice
 from vangnet.case.police import lacking
 from vangnet.case.retention import wiped_at
+from vangnet.case.sight import sees_aftercare_of
 
 TELL = """duties:
   bezorgen: {label: brief bezorgen, opens: measure_decided, owner: handler, due: 2 days, anchor: decision}
@@ -38,6 +39,7 @@ def test_a_talk_may_be_a_roles_own() -> None:
     assert found.owners("first_talk", "r.bakker") == ("c.bos",)
     assert found.owners("second_talk", "r.bakker") == ("g.mulder",)
 
+    assert sees_aftercare_of(found.context(), "c.bos") == {"r.bakker"}
     held = found.does("c.bos", "record_talk", person="r.bakker", talk="first")
     assert "first_talk" not in held.open()
     with refused("AP-5.3.2"):
@@ -125,3 +127,16 @@ def test_a_number_may_have_one_for_where_nobody_answers() -> None:
     found = read({FILE: HEAD + "contacts:\n  police: {fallback: '14 030'}\n"}).protocol.document.contacts["police"]
 
     assert found.fallback == "14 030"
+
+
+def test_a_cell_says_how_long_where_nobody_else_does() -> None:
+    """The last day follows from the usual time, unless the decision names one."""
+    found = replace(ready(), protocol=story(CELL).protocol)
+    silent = {name: one for name, one in BAN.items() if name != "ends_on"}
+    decided = found.does("b.vandam", "decide_measure", **silent)
+
+    assert str(decided.case.measures["ban-1"].ends_on) == "2027-03-01"
+    assert (
+        str(found.does("b.vandam", "decide_measure", **BAN | {"ends_on": "2027-02-15"}).case.measures["ban-1"].ends_on)
+        == "2027-02-15"
+    )

@@ -18,7 +18,7 @@ from vangnet.case.errors import Refused
 from vangnet.case.facts import Context
 from vangnet.case.invitations import waiting_answer
 from vangnet.case.mandates import lacks_mandate
-from vangnet.case.matrix import matrix_advice, too_long, too_short
+from vangnet.case.matrix import last_day_of, matrix_advice, too_long, too_short
 
 ADVICE_RULE = "AP-5.2.1"
 HEARING_RULE = "AP-2.5"
@@ -66,9 +66,22 @@ def propose_ban(ctx: Context, command: c.ProposeBan) -> tuple[Event, ...]:
     return (event,)
 
 
+def _usual(ctx: Context, command: c.DecideMeasure) -> c.DecideMeasure:
+    """Return the decision with what the matrix says where nobody says otherwise: its last day, or its condition."""
+    advice = matrix_advice(ctx)
+    if advice is None or command.ends_on or command.ends_when:
+        return command
+    term, condition = advice.cell.usual.get(command.measure), advice.cell.ends_when.get(command.measure)
+    if term and command.starts_on:
+        return command.model_copy(update={"ends_on": last_day_of(command.starts_on, term)})
+    open_ended = ctx.protocol.document.measures[command.measure].open_ended
+    return command.model_copy(update={"ends_when": condition.nl}) if condition and open_ended else command
+
+
 def decide_measure(ctx: Context, command: c.DecideMeasure) -> tuple[Event, ...]:
     """Decide a measure, once nothing stands in its way any more."""
     _known_words(ctx, command)
+    command = _usual(ctx, command)
     for rule, asks in BEFORE_A_MEASURE:
         because = asks(ctx, command)
         if because:

@@ -23,7 +23,9 @@ def begin_trial_alarm(ctx: Context, command: c.BeginTrialAlarm) -> tuple[Event, 
 
 
 def answer_trial_alarm(ctx: Context, command: c.AnswerTrialAlarm) -> tuple[Event, ...]:
-    """Answer a trial alarm, once; an answer that comes late is kept too."""
-    if ctx.case.trial is None or ctx.actor in ctx.case.trial.answered:
+    """Answer a trial alarm, once by each channel; an answer that comes late is kept too."""
+    trial, channel = ctx.case.trial, ctx.facts.channel
+    again = trial is not None and ctx.actor in trial.answered
+    if trial is None or (again and (channel is None or (ctx.actor, channel) in trial.tapped)):
         return ()
-    return (e.TrialAlarmAnswered(channel=ctx.facts.channel, person=ctx.actor),)
+    return (e.TrialAlarmAnswered(channel=channel, person=ctx.actor),)

@@ -25,8 +25,9 @@ def _rung(case: Case, event: e.TrialAlarmRung, envelope: Envelope) -> Case:
 
 def _answered(case: Case, event: e.TrialAlarmAnswered, envelope: Envelope) -> Case:
     assert case.trial is not None
-    answered = {**case.trial.answered, event.person: (envelope.at, event.channel)}
-    return replace(case, trial=replace(case.trial, answered=answered))
+    answered = {event.person: (envelope.at, event.channel), **case.trial.answered}
+    tapped = {**case.trial.tapped, (event.person, event.channel): envelope.at} if event.channel else case.trial.tapped
+    return replace(case, trial=replace(case.trial, answered=answered, tapped=tapped))
 
 
 def _reported(case: Case, event: e.TrialAlarmReported, envelope: Envelope) -> Case:

@@ -56,9 +56,9 @@ def _trial(reference: str, code: str) -> AnyResponse | None:
     found = trial_by_code(house().engine, reference, code)
     if found is None:
         return None
-    row, person, _ = found
+    row, person, channel = found
     trial = row.ctx.case.trial
-    at = trial.answered[person][0] if trial and person in trial.answered else None
+    at = trial.tapped.get((person, channel)) if trial else None
     return _page("trial", reference=row.ctx.case.reference, code=code, at=at)
 
 
