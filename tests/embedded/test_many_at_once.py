@@ -139,5 +139,5 @@ def test_data_of_a_run_lie_where_they_were_told(served: Served) -> None:
     """Nothing is written elsewhere."""
     assert (served.data / "vangnet.db").exists()
     assert {file.name for file in Path(served.data).iterdir()} <= {
-        *("vangnet.db", "vangnet.db-wal", "vangnet.db-shm", "evidence", "key", "VERSION", "lock"),
+        *("vangnet.db", "vangnet.db-wal", "vangnet.db-shm", "evidence", "key", "VERSION", "lock", "pulse"),
     }

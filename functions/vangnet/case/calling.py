@@ -32,10 +32,11 @@ def calls(ctx: Context, name: str, row: Duty) -> Iterator[Call]:
         return
     for trigger in row.also_opens:  # Whatever the conditions of the first.
         yield from TRIGGERS[trigger](ctx, name, row)
-    if not _holds(ctx, row.when):
+    found = [*TRIGGERS[row.opens](ctx, name, row)]  # Asked first, as most find nothing and the rest need not be known.
+    if not found or not _holds(ctx, row.when):
         return
     since = _conditions_since(ctx, row.when)
-    for call in TRIGGERS[row.opens](ctx, name, row):
+    for call in found:
         yield replace(call, at=max(call.at, since) if since else call.at)
 
 
