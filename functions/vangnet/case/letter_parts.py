@@ -15,8 +15,8 @@ from vangnet.calendar import Term, amsterdam_day, term_words
 from vangnet.case.bans import BASES, URGENT, deciding_role
 from vangnet.case.calling_measures import checkpoints, looks
 from vangnet.case.facts import Context
+from vangnet.case.letter_secrets import tells_protection
 from vangnet.case.mandates import mandate_for
-from vangnet.case.outgoing import tells_of_security
 from vangnet.case.police import may_speak, mentions_aangifte
 from vangnet.case.response_items import HearingItem, MeasureItem
 
@@ -173,8 +173,8 @@ def kept(ctx: Context) -> str | None:
 
 def said(ctx: Context, text: str) -> str:
     """Return what a letter may say of a text of the case: nothing on protection, on the aangifte only with consent."""
-    if tells_of_security(ctx, text):
-        text = "".join(one for one in _SENTENCE.findall(text) if not tells_of_security(ctx, one)).strip()
+    if tells_protection(ctx, text):
+        text = "".join(one for one in _SENTENCE.findall(text) if not tells_protection(ctx, one)).strip()
     return text if may_speak(ctx) else without_aangifte(text)
 
 

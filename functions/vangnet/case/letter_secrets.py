@@ -30,14 +30,14 @@ def check_secrets(ctx: Context, asked: c.MakeLetter) -> None:
     """
     typed = [(name, text) for name, text in asked if isinstance(text, str) and name not in OWN]
     for name, text in typed:
-        if _tells_security(ctx, text):
+        if tells_protection(ctx, text):
             raise Refused(SECURITY_RULE, "letter_tells_security", field=name)
     for name, text in typed:
         if _tells_private(ctx, asked, text):
             raise Refused(PRIVATE_RULE, "letter_tells_address", field=name)
 
 
-def _tells_security(ctx: Context, text: str) -> bool:
+def tells_protection(ctx: Context, text: str) -> bool:
     """Tell whether a sentence says nearly all of a recorded measure of protection, in its own words (AP-6.6).
 
     It asks for more than the search of what goes to the press, which a person weighs: a letter is refused, and must be

@@ -4,6 +4,7 @@ import pytest
 
 from tests.unit.case.builders import Story, a_case
 from vangnet.case.errors import Refused
+from vangnet.case.letter_parts import said
 
 MEASURE = "Elk uur een surveillancewagen langs het woonhuis"
 FIELDS = ("happened", "place", "why", "why_this_long", "considered", "said", "consequence", "meet_place")
@@ -112,3 +113,11 @@ def test_a_home_in_the_street_of_the_town_hall_is_private_too() -> None:
 
     assert refusal(story, happened="U stond bij Raadhuisplein 40.") == ("AP-5.1.6", "happened")
     assert refusal(story, happened="U stond in het gemeentehuis, Raadhuisplein 1.") == ("", "")
+
+
+def test_the_reasons_of_a_measure_lose_only_what_a_letter_may_not_say() -> None:
+    """One rule says what is refused and what is left out: a sentence that tells nothing of a measure stays."""
+    reasons = "U bent door de politie bij een woning aangetroffen. Er is politietoezicht rond de woning."
+    context = ready(measure="Politietoezicht rond de woning").context("h.willems")
+
+    assert said(context, reasons) == "U bent door de politie bij een woning aangetroffen."
