@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from schemas.words import PARTS, Part
@@ -101,8 +102,8 @@ def shown_duties(ctx: Context) -> tuple[DutyItem, ...]:
     return tuple(one for one in ctx.case.duties.values() if reads_of_duty(ctx, one.id))
 
 
-def _union(rows: object) -> frozenset[Part]:
-    return frozenset(part for row in rows for part in _parts(row))  # type: ignore[attr-defined]
+def _union(rows: Iterable[AccessRow]) -> frozenset[Part]:
+    return frozenset(part for row in rows for part in _parts(row))
 
 
 def _parts(row: AccessRow) -> tuple[Part, ...]:

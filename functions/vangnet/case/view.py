@@ -168,8 +168,11 @@ def _reflections(ctx: Context, events: Sequence[Envelope]) -> list[dict[str, Any
 
 def _security(events: Sequence[Envelope]) -> list[dict[str, Any]]:
     """Return the measures of protection, each as a note with who decided it outside the municipality (AP-5.4.6)."""
-    found = [one for one in events if isinstance(one.event, q.SecurityMeasureRecorded)]
-    return [{"at": one.at, "by": one.actor, "text": one.event.measure} | one.event.model_dump() for one in found]  # type: ignore[attr-defined]
+    return [
+        {"at": one.at, "by": one.actor, "text": event.measure} | event.model_dump()
+        for one in events
+        if isinstance(event := one.event, q.SecurityMeasureRecorded)
+    ]
 
 
 def _talks_held(ctx: Context) -> dict[str, Any]:
