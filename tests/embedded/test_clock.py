@@ -7,7 +7,8 @@ from typing import Any
 
 from schemas.commands.alarm import Acknowledge
 from schemas.events.work import LinkTold
-from tests.embedded.clocked import START, Clocked, clocked, until, wrap
+from tests.embedded.clocked import START, Clocked, HandClock, clocked, until, wrap
+from vangnet.rigs.embedded.pulse import Pulse
 
 DEPUTY = "g.peters"  # Who gets the alarm ten minutes after the griffier, g.mulder.
 
@@ -166,6 +167,22 @@ def test_a_clock_that_stood_still_complains_once(tmp_path: Path) -> None:
         again.clock.forward(hours=-2)
         again.look_again()
         assert len(complaints(again)) == 2
+
+
+def test_a_process_that_ends_before_it_told_leaves_it_to_the_next(tmp_path: Path) -> None:
+    """The watchdog ends a process whose clock hung for long, perhaps just as it goes again."""
+    clock = HandClock()
+    Pulse(tmp_path / "pulse", clock).beat()
+    clock.forward(minutes=7)
+    ended = Pulse(tmp_path / "pulse", clock)
+    assert ended.beat() == (START, START + timedelta(minutes=7))
+    assert ended.beat() is not None
+
+    following = Pulse(tmp_path / "pulse", clock)
+    assert following.beat() is not None
+    following.note()
+    assert following.beat() is None
+    assert Pulse(tmp_path / "pulse", clock).beat() is None
 
 
 def test_a_file_of_the_pulse_that_says_nothing_is_no_standstill(tmp_path: Path) -> None:

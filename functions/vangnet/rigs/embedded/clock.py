@@ -56,7 +56,7 @@ class ClockThread:
         self._following, self._store, self._clock = following, store, clock
         self._check, self._stopwatch = check, stopwatch
         self._pulse, self._complain = pulse, complain
-        self._gaps: deque[tuple[datetime, datetime]] = deque()
+        self._gap: tuple[datetime, datetime] | None = None  # It stood still, and that was not told yet.
         self.swept_at: datetime | None = None  # When the last sweep was done (UTC).
         self._hints: deque[str] = deque()
         self._condition = threading.Condition()
@@ -101,17 +101,17 @@ class ClockThread:
     def _beat(self) -> None:
         self._beat_at = self._stopwatch()
         gap = self._pulse.beat() if self._pulse else None
-        if gap:
-            log.error(
-                "the clock stood still from %s until %s", *(moment.isoformat(timespec="seconds") for moment in gap)
-            )
-            self._gaps.append(gap)
+        if gap and self._gap is None:
+            since, until = (moment.isoformat(timespec="seconds") for moment in gap)
+            log.error("the clock stood still from %s until %s", since, until)
+            self._gap = gap
 
-    def _complain_of_gaps(self) -> None:
-        """Let it be told that it stood still; what cannot be stored now is told later."""
-        while self._gaps:
-            self._complain(*self._gaps[0])
-            self._gaps.popleft()
+    def _complain_of_gap(self) -> None:
+        """Let it be told that it stood still, and only then note that it goes; what is not stored now is told later."""
+        if self._gap and self._pulse:
+            self._complain(*self._gap)
+            self._pulse.note()
+            self._gap = None
 
     def _run(self) -> None:
         swept_at: datetime | None = None
@@ -124,7 +124,7 @@ class ClockThread:
                     # At the start also what was stored last and wants to be followed within a minute.
                     self._following.sweep(ahead=FOLLOWED_WITHIN if swept_at is None else timedelta(0))
                     swept_at = self.swept_at = now
-                self._complain_of_gaps()
+                self._complain_of_gap()
                 self._check()
                 self._works()
             except StoreUnavailable as error:

@@ -11,9 +11,8 @@ from pathlib import Path
 from vangnet.shell.ports import Clock
 
 NOTED_EVERY = timedelta(seconds=30)
-STOOD_STILL_AFTER = timedelta(
-    minutes=3
-)  # The sweep promises one minute; in three somebody may have waited for nothing.
+# The sweep promises one minute; in three somebody may have waited for nothing.
+STOOD_STILL_AFTER = timedelta(minutes=3)
 
 
 class Pulse:
@@ -28,11 +27,19 @@ class Pulse:
             self._noted = found if found.tzinfo else None
 
     def beat(self) -> tuple[datetime, datetime] | None:
-        """Note that the clock goes; return from when until when it stood still (UTC), if it did."""
+        """Note that the clock goes; return from when until when it stood still (UTC), if it did.
+
+        A standstill is found again at each beat until it is noted: a process that ends first leaves it to the next.
+        """
         now, before = self._clock.now(), self._noted
-        if before is not None and timedelta(0) <= now - before < NOTED_EVERY:
-            return None
-        self._noted = now
+        if before is not None and now - before > STOOD_STILL_AFTER:
+            return before, now
+        if before is None or not timedelta(0) <= now - before < NOTED_EVERY:
+            self.note()
+        return None
+
+    def note(self) -> None:
+        """Note that the clock goes now, as when it was told that it stood still."""
+        self._noted = self._clock.now()
         with suppress(OSError):  # A full disk is noticed, and said, by what must be kept.
-            self._file.write_text(now.isoformat())
-        return (before, now) if before is not None and now - before > STOOD_STILL_AFTER else None
+            self._file.write_text(self._noted.isoformat())
